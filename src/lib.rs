@@ -1,0 +1,3 @@
+//! Kunren runs incident-response tabletop exercises: see `ARCHITECTURE.md` for the house and its rooms.
+
+pub mod scenario;

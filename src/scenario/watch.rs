@@ -1,0 +1,211 @@
+//! Which conditions may have changed when something happened: an index from a change to those who wait for it.
+
+use super::names::{
+    ActionId, ActivityId, AuthorityId, ClockId, EvidenceId, FactId, FlagId, InjectId, RoleId, ServiceId, StageId,
+};
+use super::organization::Organization;
+use super::rules::Cond;
+use super::story::{Scenario, Start};
+
+/// Something that conditions depend on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// Who knows the fact, or passed it on.
+    Fact(FactId),
+    /// The inject went out, was received or answered.
+    Inject(InjectId),
+    /// The action began or ended, or was ordered.
+    Action(ActionId),
+    /// The approval was given, refused or overstepped.
+    Authority(AuthorityId),
+    /// The clock.
+    Clock(ClockId),
+    /// A gauge of the service.
+    Service(ServiceId),
+    /// State of the evidence.
+    Evidence(EvidenceId),
+    /// The attacker.
+    Stage(StageId),
+    /// The flag.
+    Flag(FlagId),
+    /// The activity.
+    Activity(ActivityId),
+    /// The severity, or a notice for it.
+    Severity,
+    /// Trust that a role has.
+    Trust(RoleId),
+    /// Questions a role was asked.
+    Asked(RoleId),
+    /// Promises.
+    Promise,
+    /// Time, by phases and moments.
+    Time,
+    /// Losses and money.
+    Money,
+    /// People.
+    People,
+    /// Tickets, risk judgements, grades.
+    Desk,
+    /// The attacker was stopped.
+    Halted,
+}
+
+/// Who waits for a condition.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Waiting {
+    /// An inject's `when`.
+    Inject(u16),
+    /// An attacker stage's `when`.
+    Stage(u16),
+    /// A clock's start.
+    ClockStart(u16),
+    /// A clock's stop.
+    ClockStop(u16),
+    /// When a judged clock should have been started.
+    ClockDue(u16),
+    /// An expectation's opening.
+    ExpectationOpens(u16),
+    /// An expectation's fulfilment.
+    ExpectationMet(u16),
+    /// A playbook mapping.
+    Mapping(u16),
+    /// `ends_when`.
+    End,
+}
+
+/// The index.
+#[derive(Debug, Clone, Default)]
+pub struct Watch {
+    rows: [Vec<Vec<Waiting>>; 10],
+    single: [Vec<Waiting>; 9],
+    /// Everything that waits, for the first look at STARTEX.
+    pub all: Vec<Waiting>,
+}
+
+impl Watch {
+    /// Builds the index.
+    pub fn of(scenario: &Scenario, _organization: &Organization) -> Self {
+        let mut watch = Self::default();
+        let at = |index: usize| index as u16;
+        for (i, inject) in scenario.injects.iter().enumerate() {
+            watch.add_some(inject.when.as_ref(), Waiting::Inject(at(i)));
+        }
+        for (i, stage) in scenario.attacker.iter().enumerate() {
+            watch.add(&stage.when, Waiting::Stage(at(i)));
+        }
+        for (i, clock) in scenario.clocks.iter().enumerate() {
+            if let Start::When(when) = &clock.starts {
+                watch.add(when, Waiting::ClockStart(at(i)));
+            }
+            watch.add(&clock.stops, Waiting::ClockStop(at(i)));
+            watch.add_some(clock.due_when.as_ref(), Waiting::ClockDue(at(i)));
+        }
+        for (i, expectation) in scenario.expectations.iter().enumerate() {
+            watch.add_some(expectation.opens.as_ref(), Waiting::ExpectationOpens(at(i)));
+            watch.add(&expectation.met, Waiting::ExpectationMet(at(i)));
+        }
+        for (i, mapping) in scenario.mappings.iter().enumerate() {
+            watch.add(&mapping.when, Waiting::Mapping(at(i)));
+        }
+        watch.add_some(scenario.about.ends_when.as_ref(), Waiting::End);
+        watch
+    }
+
+    /// Who waits for this change.
+    pub fn waiting(&self, key: Key) -> &[Waiting] {
+        match place(key) {
+            Place::Row(table, index) => self.rows[table].get(index).map_or(&[], Vec::as_slice),
+            Place::Single(index) => &self.single[index],
+        }
+    }
+
+    fn add_some(&mut self, cond: Option<&Cond>, waiting: Waiting) {
+        if let Some(cond) = cond {
+            self.add(cond, waiting);
+        }
+    }
+
+    fn add(&mut self, cond: &Cond, waiting: Waiting) {
+        self.all.push(waiting);
+        cond.walk(&mut |part| {
+            for key in keys(part) {
+                let list = self.list(key);
+                if !list.contains(&waiting) {
+                    list.push(waiting);
+                }
+            }
+        });
+    }
+
+    fn list(&mut self, key: Key) -> &mut Vec<Waiting> {
+        match place(key) {
+            Place::Row(table, index) => {
+                let row = &mut self.rows[table];
+                if row.len() <= index {
+                    row.resize(index + 1, Vec::new());
+                }
+                &mut row[index]
+            }
+            Place::Single(index) => &mut self.single[index],
+        }
+    }
+}
+
+enum Place {
+    Row(usize, usize),
+    Single(usize),
+}
+
+fn place(key: Key) -> Place {
+    match key {
+        Key::Fact(id) => Place::Row(0, id.ix()),
+        Key::Inject(id) => Place::Row(1, id.ix()),
+        Key::Action(id) => Place::Row(2, id.ix()),
+        Key::Authority(id) => Place::Row(3, id.ix()),
+        Key::Clock(id) => Place::Row(4, id.ix()),
+        Key::Service(id) => Place::Row(5, id.ix()),
+        Key::Evidence(id) => Place::Row(6, id.ix()),
+        Key::Stage(id) => Place::Row(7, id.ix()),
+        Key::Flag(id) => Place::Row(8, id.ix()),
+        Key::Activity(id) => Place::Row(9, id.ix()),
+        Key::Severity => Place::Single(0),
+        Key::Trust(_) => Place::Single(1),
+        Key::Asked(_) => Place::Single(2),
+        Key::Promise => Place::Single(3),
+        Key::Time => Place::Single(4),
+        Key::Money => Place::Single(5),
+        Key::People => Place::Single(6),
+        Key::Desk => Place::Single(7),
+        Key::Halted => Place::Single(8),
+    }
+}
+
+/// What a condition by itself (not its parts) depends on. `Chose` depends on any inject's answer, which is why
+/// answers are announced through `Key::Desk`.
+fn keys(cond: &Cond) -> Vec<Key> {
+    match cond {
+        Cond::Always | Cond::All(_) | Cond::Any(_) | Cond::Not(_) | Cond::Ready(..) => vec![],
+        Cond::Knows(_, fact) | Cond::Told(_, fact, _) => vec![Key::Fact(*fact)],
+        Cond::Asked(role, _) => vec![Key::Asked(*role)],
+        Cond::Sent(inject) | Cond::Received(_, inject) | Cond::Discussed(inject) => vec![Key::Inject(*inject)],
+        Cond::Began(action) | Cond::Done(action) | Cond::Failed(action) | Cond::Ordered(action) => {
+            vec![Key::Action(*action)]
+        }
+        Cond::Granted(right) | Cond::Refused(right) | Cond::Overstepped(right) => vec![Key::Authority(*right)],
+        Cond::Running(clock) | Cond::Stopped(clock) | Cond::Missed(clock) => vec![Key::Clock(*clock)],
+        Cond::Declared(_) | Cond::Notified | Cond::NoticeMissed => vec![Key::Severity],
+        Cond::FunctionAtMost(service, _) | Cond::SecurityAtMost(service, _) => vec![Key::Service(*service)],
+        Cond::Evidence(evidence, _) => vec![Key::Evidence(*evidence)],
+        Cond::EvidenceLost => vec![Key::Desk],
+        Cond::Reached(stage) => vec![Key::Stage(*stage)],
+        Cond::Halted => vec![Key::Halted],
+        Cond::Trust(role, ..) => vec![Key::Trust(*role)],
+        Cond::Set(flag) | Cond::Count(flag, _) => vec![Key::Flag(*flag)],
+        Cond::After(_) | Cond::Before(_) | Cond::During(_) => vec![Key::Time],
+        Cond::Loss(_) | Cond::Spent(_) => vec![Key::Money],
+        Cond::Broke(..) => vec![Key::Promise],
+        Cond::Activity(activity) => vec![Key::Activity(*activity)],
+        Cond::Present(..) | Cond::Tired(_) | Cond::Rested(_) => vec![Key::People],
+        Cond::Chose(_) | Cond::AssessedRight(_) | Cond::GradedRight(_) | Cond::TicketOpened => vec![Key::Desk],
+    }
+}
