@@ -1,3 +1,4 @@
 //! Kunren runs incident-response tabletop exercises: see `ARCHITECTURE.md` for the house and its rooms.
 
+pub mod exercise;
 pub mod scenario;

@@ -127,7 +127,7 @@ pub enum EvidenceState {
 }
 
 /// A change of the world.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Effect {
     /// The role learns the fact, as if it saw it itself.
     Learn(RoleId, FactId),
