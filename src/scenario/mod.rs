@@ -1,7 +1,11 @@
 //! Text to `Setting`: scenario, organization and playbook that cannot be wrong.
 
+mod code;
+pub mod diagnostic;
+mod load;
 pub mod names;
 pub mod organization;
+pub mod outline;
 pub mod playbook;
 pub mod rules;
 pub mod setting;
@@ -10,4 +14,5 @@ pub mod tables;
 pub mod time;
 pub mod watch;
 
+pub use diagnostic::{Code, Diagnostic, Report, Severity};
 pub use setting::{Setting, Source};

@@ -157,7 +157,11 @@ impl Names {
     }
     /// Declares a name; `false` when it was there already or the table is full.
     pub fn declare<K: Kind>(&mut self, name: &str) -> bool {
-        let table = &mut self.tables[K::TABLE];
+        self.declare_in(K::TABLE, name)
+    }
+    /// The same, for the kind with this table index.
+    pub fn declare_in(&mut self, table: usize, name: &str) -> bool {
+        let table = &mut self.tables[table];
         if table.index.contains_key(name) || table.names.len() >= usize::from(DANGLING) {
             return false;
         }
