@@ -1,3 +1,6 @@
 //! The one integration binary.
 
 mod checks;
+mod journal;
+mod store;
+mod world;

@@ -1,0 +1,38 @@
+//! The append-only record of an exercise: a header, then one line for each command with its events.
+
+mod entry;
+mod header;
+mod keep;
+mod lines;
+mod read;
+mod write;
+
+pub use entry::{ENTRIES_MAX, ENTRY_BYTES_MAX, Entry};
+pub use header::{FORMAT, HEADER_BYTES_MAX, Header, Player, Seat};
+pub use keep::{Keep, KeepError, Nowhere};
+pub use read::{ReadError, Reader};
+
+use std::sync::Arc;
+
+use crate::scenario::Setting;
+
+/// A whole record: what was played, and everything that was asked and happened.
+#[derive(Debug, Clone)]
+pub struct Journal {
+    /// What was played, by whom, with which luck.
+    pub header: Header,
+    /// The header's files, loaded.
+    pub setting: Arc<Setting>,
+    /// In order; `seq` counts from 1 without gaps.
+    pub entries: Vec<Entry>,
+    /// Line at which the file breaks off in the middle (a power cut); everything before it is here.
+    pub torn_line: Option<usize>,
+}
+
+impl Journal {
+    /// The first `seq` entries: the past from which a fork goes on. `None` when there are not that many.
+    pub fn until(&self, seq: u32) -> Option<Self> {
+        let entries = self.entries.get(..seq as usize)?.to_vec();
+        Some(Self { header: self.header.clone(), setting: self.setting.clone(), entries, torn_line: None })
+    }
+}

@@ -1,0 +1,89 @@
+//! Records that are written, read back, cut off and spoilt.
+
+use kunren::exercise::Command;
+use kunren::journal::{Journal, Player, ReadError};
+
+use crate::world::{base, notes};
+
+fn file(count: u32) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    notes(&base(), count).write(&mut bytes).unwrap();
+    bytes
+}
+
+fn read(bytes: &[u8]) -> Result<Journal, ReadError> {
+    Journal::read(bytes)
+}
+
+fn wrong(bytes: &[u8]) -> String {
+    read(bytes).err().expect("this is no journal").to_string()
+}
+
+#[test]
+fn a_record_reads_back_as_it_was_written() {
+    let bytes = file(5);
+    let journal = read(&bytes).unwrap();
+    assert_eq!(journal.entries.len(), 5);
+    assert_eq!(journal.torn_line, None);
+    assert_eq!(journal.header.players(&journal.setting.names)[0].1, Player::Human);
+    let mut again = Vec::new();
+    journal.write(&mut again).unwrap();
+    assert_eq!(bytes, again);
+}
+
+#[test]
+fn a_record_cut_off_anywhere_in_its_last_line_is_whole_up_to_there() {
+    let bytes = file(3);
+    let last_line = bytes[..bytes.len() - 1].iter().rposition(|b| *b == b'\n').unwrap() + 1;
+    for cut in last_line + 1..bytes.len() - 1 {
+        let journal = read(&bytes[..cut]).unwrap();
+        assert_eq!((journal.entries.len(), journal.torn_line), (2, Some(4)), "cut at {cut}");
+    }
+    // Only the line end is missing: the entry is there.
+    let journal = read(&bytes[..bytes.len() - 1]).unwrap();
+    assert_eq!((journal.entries.len(), journal.torn_line), (3, None));
+}
+
+#[test]
+fn a_spoilt_record_says_which_line_and_why() {
+    let good = String::from_utf8(file(3)).unwrap();
+    let lines: Vec<&str> = good.lines().collect();
+    let with = |line: usize, text: &str| {
+        let mut lines = lines.clone();
+        lines[line - 1] = text;
+        wrong((lines.join("\n") + "\n").as_bytes())
+    };
+    assert_eq!(wrong(b""), "the file is empty");
+    assert!(wrong(b"\n").starts_with("line 1 is not the header of a Kunren journal"));
+    assert!(wrong(&[0xff, 0xfe, b'\n']).starts_with("line 1 is not UTF-8"));
+    assert!(wrong(b"{}\n").contains("missing field `format`"));
+    assert!(with(2, "").starts_with("line 2 is not an entry"));
+    assert!(with(3, "{\"seq\":2}").starts_with("line 3 is not an entry: missing field"));
+    assert_eq!(with(4, lines[2]), "line 4 holds entry 2, entry 3 should stand there");
+    assert!(with(3, &lines[2].replace("\"csirt\"", "\"legla\"")).contains("no role is called \"legla\""));
+    let newer = lines[0].replacen("\"format\":1", "\"format\":2", 1);
+    assert_eq!(with(1, &newer), "the journal is in format 2, this program knows formats up to 1");
+    let no_seat = "line 1 seats somebody in the role \"x\", which the scenario does not have";
+    assert_eq!(with(1, &lines[0].replace("\"csirt\"", "\"x\"")), no_seat);
+}
+
+#[test]
+fn lines_without_end_and_deep_nests_are_refused() {
+    let header = String::from_utf8(file(0)).unwrap();
+    let long = format!("{header}{}\n", "x".repeat(2 << 20));
+    assert_eq!(wrong(long.as_bytes()), "line 2 is longer than 1048576 bytes");
+    let deep = format!("{header}{}\n", "[".repeat(500_000));
+    assert!(wrong(deep.as_bytes()).starts_with("line 2 is not an entry"));
+    let endless = std::io::Read::take(std::io::repeat(b'{'), 1 << 30);
+    let error = Journal::read(std::io::BufReader::new(endless)).err().unwrap();
+    assert_eq!(error.to_string(), "line 1 is longer than 8388608 bytes");
+}
+
+#[test]
+fn the_past_of_a_record_is_its_first_entries() {
+    let journal = notes(&base(), 3);
+    let past = journal.until(2).unwrap();
+    assert!(matches!(&past.entries[1].command, Command::Note { words } if words.starts_with("note 2")));
+    assert!(journal.until(4).is_none());
+    assert!(journal.until(0).unwrap().entries.is_empty());
+}
