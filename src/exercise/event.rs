@@ -28,8 +28,6 @@ pub enum Due {
     Arrival(MessageId),
     /// Nobody picked up.
     RingOut(MessageId),
-    /// A call is tried again.
-    Redial(MessageId),
     /// Nobody answered an inject in time.
     Unanswered(MessageId),
     /// An action ends.
@@ -169,6 +167,7 @@ pub enum Event {
     PromiseKept { promise: PromiseId },
     PromiseBroken { promise: PromiseId },
     FlagSet { flag: FlagId, value: u32 },
+    FlagRaised { flag: FlagId, by: u32 },
     ChannelCut { channel: ChannelId, cut: bool },
     TicketOpened { by: RoleId, title: Box<str> },
     TicketEdited { ticket: TicketId, by: RoleId, field: TicketField, value: Box<str> },
@@ -182,6 +181,8 @@ pub enum Event {
     Observed { role: Option<RoleId>, expectation: Option<ExpectationId>, words: Box<str> },
     Rated { expectation: ExpectationId, letter: Rating, words: Box<str> },
     Activity { activity: ActivityId, by: Option<RoleId> },
+    /// A mapping of the scenario has counted; it does so once.
+    Mapped { mapping: u16 },
     ExpectationOpened { expectation: ExpectationId },
     ExpectationMet { expectation: ExpectationId },
     PhaseBegan { phase: PhaseId },

@@ -1,10 +1,178 @@
 //! The deterministic state machine: command in, events out, or a refusal.
 
+mod apply;
 pub mod command;
+mod decide;
 pub mod dice;
 pub mod event;
+mod react;
 pub mod refusal;
+pub mod state;
+pub mod truth;
+pub mod world;
+
+use std::sync::Arc;
 
 pub use command::{By, Command};
 pub use event::Event;
 pub use refusal::Refusal;
+pub use state::{Mark, State};
+
+use crate::scenario::Setting;
+use crate::scenario::names::EndingId;
+use crate::scenario::time::Secs;
+use world::Now;
+
+/// A reaction that never ends is our mistake; no command of a real scenario comes near this.
+const EVENTS_PER_STEP_MAX: usize = 100_000;
+
+/// One run of a scenario on an organization, with a seed: the only value that changes.
+#[derive(Debug, Clone)]
+pub struct Exercise {
+    setting: Arc<Setting>,
+    seed: u64,
+    state: State,
+}
+
+impl Exercise {
+    /// Before STARTEX.
+    pub fn new(setting: Arc<Setting>, seed: u64) -> Self {
+        let state = State::new(&setting);
+        Self { setting, seed, state }
+    }
+
+    /// Carries out one command, or says why it cannot be done. Nothing changes on refusal.
+    ///
+    /// # Errors
+    /// The reason why the command was refused.
+    pub fn handle(&mut self, by: By, command: &Command) -> Result<Vec<Event>, Refusal> {
+        let mut events = Vec::new();
+        self.handle_into(by, command, &mut events)?;
+        Ok(events)
+    }
+
+    /// Like `handle`, into a list that can be used again; it is emptied first.
+    ///
+    /// # Errors
+    /// The reason why the command was refused.
+    pub fn handle_into(&mut self, by: By, command: &Command, events: &mut Vec<Event>) -> Result<(), Refusal> {
+        events.clear();
+        decide::decide(self.now_at(), by, command, events).inspect_err(|_| events.clear())?;
+        self.state.seq += 1;
+        self.settle(events, 0);
+        if let (Command::Advance { to }, By::Clock) = (command, by) {
+            self.pass(*to, events);
+        }
+        Ok(())
+    }
+
+    /// Applies what was decided, and everything that follows from it.
+    fn settle(&mut self, events: &mut Vec<Event>, first: usize) {
+        let mut next = first;
+        while next < events.len() {
+            let event = std::mem::replace(&mut events[next], Event::Started);
+            apply::apply(&mut self.state, &self.setting, &event);
+            let follows_from = events.len();
+            react::react(self.now_at(), &event, events);
+            drop_repeats(events, next + 1, follows_from);
+            events[next] = event;
+            next += 1;
+            assert!(next - first < EVENTS_PER_STEP_MAX, "a reaction loops");
+        }
+    }
+
+    /// Time passes: everything due until then comes, in order.
+    fn pass(&mut self, to: Secs, events: &mut Vec<Event>) {
+        while self.state.ended.is_none() && !self.state.injects.is_frozen(&self.setting) {
+            let Some(&(at, _, due)) = self.state.agenda.first().filter(|(at, ..)| *at <= to) else {
+                break;
+            };
+            let first = events.len();
+            events.push(Event::Came { at, due });
+            self.settle(events, first);
+        }
+        let is_stopped = self.state.ended.is_some() || self.state.injects.is_frozen(&self.setting);
+        if !is_stopped && self.state.now < to {
+            let first = events.len();
+            events.push(Event::Passed { to });
+            self.settle(events, first);
+        }
+    }
+
+    fn now_at(&self) -> Now<'_> {
+        Now { setting: &self.setting, state: &self.state, seed: self.seed }
+    }
+
+    /// Writes down what an entry of a journal says happened, without deciding anything.
+    pub fn fold(&mut self, seq: u32, events: &[Event]) {
+        self.state.seq = seq;
+        for event in events {
+            apply::apply(&mut self.state, &self.setting, event);
+        }
+    }
+
+    /// What does not change.
+    pub fn setting(&self) -> &Arc<Setting> {
+        &self.setting
+    }
+    /// Seed of all draws.
+    pub fn seed(&self) -> u64 {
+        self.seed
+    }
+    /// What changes.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+    /// Seconds since STARTEX.
+    pub fn now(&self) -> Secs {
+        self.state.now
+    }
+    /// Number of the last entry.
+    pub fn seq(&self) -> u32 {
+        self.state.seq
+    }
+    /// When something is due next.
+    pub fn next_due(&self) -> Option<Secs> {
+        if self.state.ended.is_some() { None } else { self.state.next_due() }
+    }
+    /// How it ended.
+    pub fn ended(&self) -> Option<EndingId> {
+        self.state.ended.map(|(ending, _)| ending)
+    }
+}
+
+/// Two things can make the same condition true before what follows is applied: it happens once. Events from
+/// `pending` on wait to be applied, those from `new` on have just been added.
+fn drop_repeats(events: &mut Vec<Event>, pending: usize, new: usize) {
+    let mut i = new;
+    while i < events.len() {
+        if is_once_only(&events[i]) && events[pending..i].contains(&events[i]) {
+            events.remove(i);
+        } else {
+            i += 1;
+        }
+    }
+}
+
+/// Events that make no sense twice in a row; what condition watchers produce.
+fn is_once_only(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::ExpectationMet { .. }
+            | Event::ExpectationOpened { .. }
+            | Event::Mapped { .. }
+            | Event::ClockShouldRun { .. }
+            | Event::ClockStopped { .. }
+            | Event::ClockStarted { .. }
+            | Event::Armed { .. }
+            | Event::StageTimed { .. }
+            | Event::Offered { .. }
+            | Event::Ended { .. }
+            | Event::EvidenceIs { .. }
+            | Event::Learned { .. }
+            | Event::AttackerHalted
+            | Event::StageReached { .. }
+            | Event::AskedAround { .. }
+            | Event::DiscussionClosed { .. }
+    )
+}

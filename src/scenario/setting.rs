@@ -51,7 +51,7 @@ impl Setting {
         start: DateTime,
     ) -> Self {
         let start_of_day = start.hour() as Secs * 3_600 + start.minute() as Secs * 60 + start.second() as Secs;
-        let watch = Watch::of(&scenario, &organization);
+        let watch = Watch::of(&scenario);
         Self { scenario, organization, playbook, names, sources, watch, start, start_of_day }
     }
 

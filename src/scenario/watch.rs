@@ -3,9 +3,9 @@
 use super::names::{
     ActionId, ActivityId, AuthorityId, ClockId, EvidenceId, FactId, FlagId, InjectId, RoleId, ServiceId, StageId,
 };
-use super::organization::Organization;
 use super::rules::Cond;
 use super::story::{Scenario, Start};
+use super::time::Moment;
 
 /// Something that conditions depend on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,6 +55,8 @@ pub enum Key {
 pub enum Waiting {
     /// An inject's `when`.
     Inject(u16),
+    /// Whether an action is offered.
+    Offer(u16),
     /// An attacker stage's `when`.
     Stage(u16),
     /// A clock's start.
@@ -80,15 +82,20 @@ pub struct Watch {
     single: [Vec<Waiting>; 9],
     /// Everything that waits, for the first look at STARTEX.
     pub all: Vec<Waiting>,
+    /// Moments that conditions name, in order.
+    pub moments: Vec<Moment>,
 }
 
 impl Watch {
     /// Builds the index.
-    pub fn of(scenario: &Scenario, _organization: &Organization) -> Self {
+    pub fn of(scenario: &Scenario) -> Self {
         let mut watch = Self::default();
         let at = |index: usize| index as u16;
         for (i, inject) in scenario.injects.iter().enumerate() {
             watch.add_some(inject.when.as_ref(), Waiting::Inject(at(i)));
+        }
+        for (i, action) in scenario.actions.iter().enumerate().filter(|(_, action)| action.when != Cond::Always) {
+            watch.add(&action.when, Waiting::Offer(at(i)));
         }
         for (i, stage) in scenario.attacker.iter().enumerate() {
             watch.add(&stage.when, Waiting::Stage(at(i)));
@@ -108,7 +115,14 @@ impl Watch {
             watch.add(&mapping.when, Waiting::Mapping(at(i)));
         }
         watch.add_some(scenario.about.ends_when.as_ref(), Waiting::End);
+        watch.moments.sort_unstable();
+        watch.moments.dedup();
         watch
+    }
+
+    /// Whether any condition depends on losses.
+    pub fn needs_tally(&self) -> bool {
+        !self.waiting(Key::Money).is_empty()
     }
 
     /// Who waits for this change.
@@ -128,6 +142,9 @@ impl Watch {
     fn add(&mut self, cond: &Cond, waiting: Waiting) {
         self.all.push(waiting);
         cond.walk(&mut |part| {
+            if let Cond::After(moment) | Cond::Before(moment) = part {
+                self.moments.push(*moment);
+            }
             for key in keys(part) {
                 let list = self.list(key);
                 if !list.contains(&waiting) {

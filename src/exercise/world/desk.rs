@@ -1,0 +1,114 @@
+//! Written work: risk judgements, check grades, discussion answers, notes, observations, evaluators' ratings.
+
+use std::collections::BTreeMap;
+
+use crate::exercise::command::Rating;
+use crate::exercise::event::Event;
+use crate::exercise::refusal::Refusal;
+use crate::exercise::state::{Mark, State};
+use crate::scenario::Setting;
+use crate::scenario::names::{AssetId, CheckItemId, ExpectationId, InjectId, RoleId, TopicId};
+use crate::scenario::tables::{Degree, DesignLevel, OperationLevel};
+
+use super::{Decided, Now, Out, messages};
+
+/// What was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Desk {
+    /// Who was first asked about what.
+    pub asked: BTreeMap<(RoleId, TopicId), Mark>,
+    /// Last judgement of each asset: risk, whether it is the table's for the true values.
+    pub assessed: Vec<Option<(u8, bool, Mark)>>,
+    /// Last grade of each check item: whether it is the table's for the true levels.
+    pub graded: Vec<Option<(bool, Mark)>>,
+    /// Answers to discussion questions.
+    pub discussed: BTreeMap<(InjectId, RoleId, u8), (Box<str>, Mark)>,
+    /// Private notes.
+    pub notes: Vec<(RoleId, Box<str>, Mark)>,
+    /// What evaluators wrote down.
+    pub observed: Vec<(Option<RoleId>, Option<ExpectationId>, Box<str>, Mark)>,
+    /// Last rating by an evaluator.
+    pub rated: BTreeMap<ExpectationId, (Rating, Box<str>, Mark)>,
+}
+
+impl Desk {
+    pub(crate) fn new(setting: &Setting) -> Self {
+        Self {
+            asked: BTreeMap::new(),
+            assessed: vec![None; setting.organization.assets.len()],
+            graded: vec![None; setting.organization.check_items.len()],
+            discussed: BTreeMap::new(),
+            notes: Vec::new(),
+            observed: Vec::new(),
+            rated: BTreeMap::new(),
+        }
+    }
+}
+
+pub(crate) fn decide_assess(
+    now: Now<'_>,
+    by: RoleId,
+    asset: AssetId,
+    judged: (Degree, Degree, Degree),
+    out: &mut Out,
+) -> Decided {
+    let tables = &now.setting.organization.tables;
+    let truth = now.setting.organization.assets.get(asset.ix()).ok_or(Refusal::NotYourJudgement)?.truth;
+    let risk = tables.risk(judged.0, judged.1, judged.2);
+    let right = risk == tables.risk(truth.0, truth.1, truth.2);
+    out.push(Event::Assessed { asset, by, risk, right });
+    Ok(())
+}
+
+pub(crate) fn decide_grade(
+    now: Now<'_>,
+    by: RoleId,
+    item: CheckItemId,
+    judged: (DesignLevel, OperationLevel),
+    out: &mut Out,
+) -> Decided {
+    let tables = &now.setting.organization.tables;
+    let truth = now.setting.organization.check_items.get(item.ix()).ok_or(Refusal::NotYourJudgement)?.truth;
+    let grade = tables.grade(judged.0, judged.1);
+    let right = grade == tables.grade(truth.0, truth.1);
+    out.push(Event::Graded { item, by, grade, right });
+    Ok(())
+}
+
+pub(crate) fn decide_note(by: RoleId, words: &str, out: &mut Out) -> Decided {
+    need_words(words)?;
+    out.push(Event::Noted { by, words: words.into() });
+    Ok(())
+}
+
+pub(crate) fn decide_observe(event: Event, words: &str, out: &mut Out) -> Decided {
+    need_words(words)?;
+    out.push(event);
+    Ok(())
+}
+
+fn need_words(words: &str) -> Decided {
+    messages::check_words(words)?;
+    if words.trim().is_empty() { Err(Refusal::WordsMissing) } else { Ok(()) }
+}
+
+/// Takes down what the event says.
+pub(crate) fn apply(state: &mut State, event: &Event) {
+    let mark = state.mark();
+    let desk = &mut state.desk;
+    match event {
+        Event::Assessed { asset, risk, right, .. } => desk.assessed[asset.ix()] = Some((*risk, *right, mark)),
+        Event::Graded { item, right, .. } => desk.graded[item.ix()] = Some((*right, mark)),
+        Event::Discussed { inject, by, question, words } => {
+            desk.discussed.insert((*inject, *by, *question), (words.clone(), mark));
+        }
+        Event::Noted { by, words } => desk.notes.push((*by, words.clone(), mark)),
+        Event::Observed { role, expectation, words } => {
+            desk.observed.push((*role, *expectation, words.clone(), mark));
+        }
+        Event::Rated { expectation, letter, words } => {
+            desk.rated.insert(*expectation, (*letter, words.clone(), mark));
+        }
+        _ => {}
+    }
+}

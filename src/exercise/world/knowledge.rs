@@ -1,0 +1,90 @@
+//! Who knows what, since when, from whom. Facts spread only by being told, found or seen.
+
+use std::collections::BTreeMap;
+
+use crate::exercise::event::{Event, Origin};
+use crate::exercise::state::{Mark, State};
+use crate::scenario::Setting;
+use crate::scenario::names::{FactId, RoleId};
+
+use super::{Now, Out};
+
+/// How a role knows a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Known {
+    /// Since when.
+    pub since: Mark,
+    /// From where.
+    pub from: Origin,
+    /// Since when the role knows that it is false.
+    pub refuted: Option<Mark>,
+}
+
+/// What all roles know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Knowledge {
+    num_facts: usize,
+    cells: Vec<Option<Known>>,
+    /// Who passed which fact to whom, first.
+    pub told: BTreeMap<(RoleId, FactId, RoleId), Mark>,
+}
+
+impl Knowledge {
+    pub(crate) fn new(setting: &Setting) -> Self {
+        let num_facts = setting.scenario.facts.len();
+        Self { num_facts, cells: vec![None; num_facts * setting.scenario.roles.len()], told: BTreeMap::new() }
+    }
+    /// How the role knows the fact, if it does.
+    pub fn of(&self, role: RoleId, fact: FactId) -> Option<&Known> {
+        self.cells[role.ix() * self.num_facts + fact.ix()].as_ref()
+    }
+    /// Whether the role knows the fact (and has not learned that it is false).
+    pub fn believes(&self, role: RoleId, fact: FactId) -> bool {
+        self.of(role, fact).is_some_and(|known| known.refuted.is_none())
+    }
+    /// Whether the role has heard of the fact.
+    pub fn knows(&self, role: RoleId, fact: FactId) -> bool {
+        self.of(role, fact).is_some()
+    }
+}
+
+/// The role learns those of the facts that are new to it.
+pub(crate) fn learn(now: Now<'_>, role: RoleId, facts: &[FactId], from: Origin, out: &mut Out) {
+    for &fact in facts {
+        if !now.state.knowledge.knows(role, fact) {
+            out.push(Event::Learned { role, fact, from });
+        }
+    }
+}
+
+pub(crate) fn start(now: Now<'_>, out: &mut Out) {
+    for role in &now.setting.scenario.roles {
+        learn(now, role.id, &role.knows, Origin::Brief, out);
+    }
+}
+
+pub(crate) fn apply_learned(state: &mut State, setting: &Setting, role: RoleId, fact: FactId, from: Origin) {
+    let mark = state.mark();
+    let num_facts = state.knowledge.num_facts;
+    let row = role.ix() * num_facts;
+    let disproved = |other: &FactId| -> bool {
+        setting.scenario.facts[other.ix()].refutes.contains(&fact) && state.knowledge.knows(role, *other)
+    };
+    let refuted = FactId::all(num_facts).any(|other| disproved(&other)).then_some(mark);
+    let cells = &mut state.knowledge.cells;
+    if cells[row + fact.ix()].is_none() {
+        cells[row + fact.ix()] = Some(Known { since: mark, from, refuted });
+    }
+    for other in &setting.scenario.facts[fact.ix()].refutes {
+        if let Some(known) = &mut cells[row + other.ix()] {
+            known.refuted.get_or_insert(mark);
+        }
+    }
+}
+
+pub(crate) fn apply_told(state: &mut State, from: RoleId, facts: &[FactId], to: RoleId) {
+    let mark = state.mark();
+    for &fact in facts {
+        state.knowledge.told.entry((from, fact, to)).or_insert(mark);
+    }
+}

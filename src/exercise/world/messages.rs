@@ -1,0 +1,475 @@
+//! Messages on their way: delay, ringing, picking up, reading, missing, and channels that fail.
+
+use crate::exercise::command::{Letter, MessageId, Verdict, WORDS_MAX};
+use crate::exercise::dice::{self, Draw};
+use crate::exercise::event::{Content, Due, Event, Origin};
+use crate::exercise::refusal::Refusal;
+use crate::exercise::state::{Mark, State};
+use crate::exercise::truth::holds;
+use crate::scenario::Setting;
+use crate::scenario::names::{ChannelId, ChoiceId, FactId, InjectId, RoleId};
+use crate::scenario::organization::ChannelKind;
+use crate::scenario::time::{MINUTE, Secs};
+
+use super::people::is_open;
+use super::{Decided, Now, Out, injects, knowledge, notices, requests};
+
+/// A caller who was not answered tries again this often …
+const REDIALS: u8 = 2;
+/// … after this time.
+const REDIAL_SECS: Secs = 3 * MINUTE;
+/// Written messages over a dead channel are tried again after this time.
+const RETRY_SECS: Secs = 15 * MINUTE;
+/// Each fact makes a call longer by this.
+const SECS_PER_FACT: Secs = 20;
+
+/// Where a message stands with one of its receivers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Not there yet.
+    OnTheWay,
+    /// Ringing, or invited to a meeting.
+    Ringing,
+    /// In the inbox.
+    Arrived,
+    /// Read or heard.
+    Read,
+    /// Rang out.
+    Missed,
+}
+
+/// One receiver of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Receipt {
+    /// Who.
+    pub role: RoleId,
+    /// Where it stands.
+    pub status: Status,
+    /// Since when.
+    pub since: Mark,
+}
+
+/// The answer to a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reply {
+    /// To an inject.
+    Choice(ChoiceId, RoleId, Mark),
+    /// To a request, an order or a question.
+    Verdict(Verdict, RoleId, Mark),
+    /// Nobody answered in time.
+    Late(Mark),
+}
+
+/// A message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    /// Who speaks.
+    pub from: RoleId,
+    /// Over which channel.
+    pub over: ChannelId,
+    /// What it is.
+    pub content: Content,
+    /// What it tells.
+    pub facts: Vec<FactId>,
+    /// When it was sent.
+    pub sent: Mark,
+    /// Everybody it is for.
+    pub receipts: Vec<Receipt>,
+    /// How often it is tried again.
+    pub redials_left: u8,
+    /// A call or meeting lasts until then.
+    pub until: Secs,
+    /// It will never arrive.
+    pub lost: bool,
+    /// The answer.
+    pub reply: Option<Reply>,
+    /// When the answer was due.
+    pub owed_until: Option<Secs>,
+    /// The attacker read it.
+    pub overheard: bool,
+}
+
+impl Message {
+    /// Where it stands with a role.
+    pub fn status(&self, role: RoleId) -> Option<Status> {
+        self.receipts.iter().find(|receipt| receipt.role == role).map(|receipt| receipt.status)
+    }
+    /// The letter, if somebody wrote it.
+    pub fn letter(&self) -> Option<&Letter> {
+        match &self.content {
+            Content::Letter(letter) => Some(letter),
+            Content::Inject(_) | Content::Improvised(_) => None,
+        }
+    }
+    /// The inject, if it is one.
+    pub fn inject(&self) -> Option<InjectId> {
+        match self.content {
+            Content::Inject(inject) => Some(inject),
+            Content::Letter(_) | Content::Improvised(_) => None,
+        }
+    }
+}
+
+/// All messages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Messages {
+    /// In the order in which they were sent.
+    pub list: Vec<Message>,
+    /// Channels that were cut.
+    pub cut: Vec<bool>,
+    num_sent: Vec<u32>,
+    num_channels: usize,
+}
+
+impl Messages {
+    pub(crate) fn new(setting: &Setting) -> Self {
+        let num_channels = setting.organization.channels.len();
+        Self {
+            list: Vec::new(),
+            cut: vec![false; num_channels],
+            num_sent: vec![0; num_channels * setting.scenario.roles.len()],
+            num_channels,
+        }
+    }
+    /// A message by its number.
+    pub fn get(&self, message: MessageId) -> Option<&Message> {
+        self.list.get(message as usize)
+    }
+    /// Number of the message that was sent last.
+    pub fn last(&self) -> MessageId {
+        self.list.len() as MessageId - 1
+    }
+    fn turn(&self, from: RoleId, over: ChannelId) -> u32 {
+        self.num_sent[from.ix() * self.num_channels + over.ix()]
+    }
+}
+
+/// Why the channel cannot be used between these two now.
+pub fn usable(now: Now<'_>, over: ChannelId, from: RoleId, to: RoleId) -> Result<(), Refusal> {
+    let channel = &now.setting.organization.channels[over.ix()];
+    let works = |role: &RoleId| channel.reach.is_empty() || channel.reach.contains(role);
+    for role in [from, to] {
+        if !works(&role) {
+            return Err(Refusal::ChannelOutOfReach { channel: over, role });
+        }
+    }
+    if !is_alive(now, over) {
+        return Err(Refusal::ChannelDead { channel: over });
+    }
+    if channel.hours.is_some_and(|hours| !is_open(now.setting, now.state.now, hours)) {
+        return Err(Refusal::ChannelClosed { channel: over });
+    }
+    Ok(())
+}
+
+/// Whether the channel works at all.
+pub fn is_alive(now: Now<'_>, over: ChannelId) -> bool {
+    let channel = &now.setting.organization.channels[over.ix()];
+    let is_prepared = channel.prepared.is_none_or(|(entry, level)| now.setting.ready(entry) >= level);
+    is_prepared
+        && !now.state.messages.cut[over.ix()]
+        && channel.needs.iter().all(|service| now.state.services.works(*service))
+}
+
+/// A seat or stand-in sends a letter.
+pub(crate) fn decide_send(now: Now<'_>, by: RoleId, letter: &Letter, out: &mut Out) -> Decided {
+    check_letter(now, by, letter)?;
+    let kind = now.setting.organization.channels[letter.over.ix()].kind;
+    let in_meeting = kind == ChannelKind::Meeting && letter.reply_to.is_some();
+    if in_meeting {
+        check_meeting(now, by, letter)?;
+    } else if binds(kind) {
+        check_line(now, by, letter)?;
+    }
+    requests::check_intent(now, by, letter)?;
+    let delay = if in_meeting { 0 } else { delay(now, by, letter.over) };
+    out.push(Event::Sent {
+        from: by,
+        to: letter.to.clone(),
+        over: letter.over,
+        content: Content::Letter(Box::new(letter.clone())),
+        facts: letter.facts.clone(),
+        arrives: now.state.now + delay,
+    });
+    Ok(())
+}
+
+fn check_letter(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
+    if letter.to.is_empty() {
+        return Err(Refusal::NobodyToSendTo);
+    }
+    if letter.to.contains(&by) {
+        return Err(Refusal::NotToYourself);
+    }
+    check_words(&letter.words)?;
+    for &to in &letter.to {
+        usable(now, letter.over, by, to)?;
+    }
+    if let Some(&fact) = letter.facts.iter().find(|fact| !now.state.knowledge.knows(by, **fact)) {
+        return Err(Refusal::FactUnknown { fact });
+    }
+    match letter.promise {
+        Some((_, until)) if until <= now.state.now => Err(Refusal::PromiseInThePast),
+        _ => Ok(()),
+    }
+}
+
+pub(crate) fn check_words(words: &str) -> Decided {
+    if words.len() > WORDS_MAX && words.chars().count() > WORDS_MAX {
+        return Err(Refusal::WordsTooLong { chars_max: WORDS_MAX as u32 });
+    }
+    Ok(())
+}
+
+fn check_meeting(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
+    let root = letter.reply_to.and_then(|id| now.state.messages.get(id)).ok_or(Refusal::NoSuchMessage)?;
+    let is_in = |role: RoleId| root.from == role || root.status(role) == Some(Status::Read);
+    if root.over != letter.over || root.until < now.state.now || !is_in(by) || !letter.to.iter().all(|to| is_in(*to)) {
+        return Err(Refusal::NotAddressedToYou);
+    }
+    Ok(())
+}
+
+fn check_line(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
+    let channel = &now.setting.organization.channels[letter.over.ix()];
+    if channel.kind == ChannelKind::Phone && letter.to.len() > 1 {
+        return Err(Refusal::OneAtATime);
+    }
+    if channel.lines > 0 && num_calls(now, by, letter.over) >= usize::from(channel.lines) {
+        return Err(Refusal::LinesBusy { channel: letter.over });
+    }
+    need_a_hand(now, by)
+}
+
+fn need_a_hand(now: Now<'_>, role: RoleId) -> Decided {
+    if now.state.has_people(role) && now.state.people.num_free(role, now.state.now) == 0 {
+        return Err(Refusal::TooFewPeople { needed: 1, free: 0 });
+    }
+    Ok(())
+}
+
+fn binds(kind: ChannelKind) -> bool {
+    match kind {
+        ChannelKind::Phone | ChannelKind::Meeting | ChannelKind::Paper => true,
+        ChannelKind::Mail | ChannelKind::Chat | ChannelKind::Ticket | ChannelKind::Console | ChannelKind::Press => false,
+    }
+}
+
+fn num_calls(now: Now<'_>, role: RoleId, over: ChannelId) -> usize {
+    let is_on = |message: &&Message| {
+        message.over == over
+            && message.until > now.state.now
+            && (message.from == role || message.status(role) == Some(Status::Read))
+    };
+    now.state.messages.list.iter().rev().take(64).filter(is_on).count()
+}
+
+pub(crate) fn delay(now: Now<'_>, from: RoleId, over: ChannelId) -> Secs {
+    let (shortest, longest) = now.setting.organization.channels[over.ix()].delay;
+    let what = Draw::Delay { from: from.ix() as u16, over: over.ix() as u16 };
+    dice::between(now.seed, what, now.state.messages.turn(from, over), shortest.0, longest.0)
+}
+
+/// Picks up a phone or joins a meeting.
+pub(crate) fn decide_pick_up(now: Now<'_>, by: RoleId, id: MessageId, out: &mut Out) -> Decided {
+    let message = now.state.messages.get(id).ok_or(Refusal::NoSuchMessage)?;
+    match message.status(by) {
+        None => return Err(Refusal::NotAddressedToYou),
+        Some(Status::Ringing) => {}
+        Some(Status::OnTheWay | Status::Arrived | Status::Read | Status::Missed) => return Err(Refusal::NotRinging),
+    }
+    let channel = &now.setting.organization.channels[message.over.ix()];
+    if channel.lines > 0 && num_calls(now, by, message.over) >= usize::from(channel.lines) {
+        return Err(Refusal::LinesBusy { channel: message.over });
+    }
+    need_a_hand(now, by)?;
+    let talk = channel.binds.0 + SECS_PER_FACT * message.facts.len() as Secs;
+    let until = if message.until > now.state.now { message.until } else { now.state.now + talk };
+    out.push(Event::PickedUp { message: id, role: by, until });
+    Ok(())
+}
+
+/// Reads something that has arrived.
+pub(crate) fn decide_read(now: Now<'_>, by: RoleId, id: MessageId, out: &mut Out) -> Decided {
+    let message = now.state.messages.get(id).ok_or(Refusal::NoSuchMessage)?;
+    match message.status(by) {
+        None => Err(Refusal::NotAddressedToYou),
+        Some(Status::Read) => Err(Refusal::AlreadyRead),
+        Some(Status::OnTheWay | Status::Ringing | Status::Missed) => Err(Refusal::NotArrived),
+        Some(Status::Arrived) => {
+            out.push(Event::Read { message: id, role: by });
+            Ok(())
+        }
+    }
+}
+
+/// A message was sent: what it answers, promises and gives away.
+pub(crate) fn react_sent(now: Now<'_>, out: &mut Out) {
+    let id = now.state.messages.last();
+    let message = &now.state.messages.list[id as usize];
+    let channel = &now.setting.organization.channels[message.over.ix()];
+    let gives_away = |fact: &FactId| now.setting.scenario.facts[fact.ix()].sensitive;
+    if channel.overheard.as_ref().is_some_and(|cond| holds(now.setting, now.state, cond))
+        && message.facts.iter().any(gives_away)
+    {
+        out.push(Event::Overheard { message: id });
+    }
+    if let Some(letter) = message.letter() {
+        requests::react_sent(now, id, letter, out);
+        notices::react_sent(now, message.from, letter, channel.kind, out);
+    }
+}
+
+/// A message has come to where it goes.
+pub(crate) fn react_arrival(now: Now<'_>, id: MessageId, out: &mut Out) {
+    let message = &now.state.messages.list[id as usize];
+    let channel = &now.setting.organization.channels[message.over.ix()];
+    let kind = channel.kind;
+    if !is_alive(now, message.over) {
+        fail(now, id, kind, out);
+        return;
+    }
+    match kind {
+        ChannelKind::Phone => {
+            let role = ring_target(now, message);
+            out.push(Event::Rang { message: id, role, until: now.state.now + channel.rings.0 });
+        }
+        ChannelKind::Meeting if message.letter().is_some_and(|letter| letter.reply_to.is_some()) => {
+            out.extend(message.receipts.iter().map(|to| Event::Read { message: id, role: to.role }));
+        }
+        ChannelKind::Meeting => {
+            let until = now.state.now + channel.rings.0;
+            out.extend(message.receipts.iter().map(|to| Event::Rang { message: id, role: to.role, until }));
+        }
+        ChannelKind::Mail
+        | ChannelKind::Chat
+        | ChannelKind::Ticket
+        | ChannelKind::Console
+        | ChannelKind::Paper
+        | ChannelKind::Press => {
+            out.extend(message.receipts.iter().map(|to| Event::Arrived { message: id, role: to.role }));
+            injects::react_delivered(now, id, out);
+        }
+    }
+}
+
+/// The first receiver with a free pair of hands who has not missed it yet, else the first one.
+fn ring_target(now: Now<'_>, message: &Message) -> RoleId {
+    let can = |receipt: &&Receipt| {
+        !now.state.has_people(receipt.role) || now.state.people.num_free(receipt.role, now.state.now) > 0
+    };
+    message.receipts.iter().find(can).unwrap_or(&message.receipts[0]).role
+}
+
+fn fail(now: Now<'_>, id: MessageId, kind: ChannelKind, out: &mut Out) {
+    let message = &now.state.messages.list[id as usize];
+    match kind {
+        ChannelKind::Mail | ChannelKind::Chat | ChannelKind::Ticket | ChannelKind::Console => {
+            out.push(Event::Redials { message: id, at: now.state.now + RETRY_SECS });
+        }
+        ChannelKind::Phone if message.redials_left > 0 => {
+            out.push(Event::Redials { message: id, at: now.state.now + REDIAL_SECS });
+        }
+        ChannelKind::Phone | ChannelKind::Meeting | ChannelKind::Paper | ChannelKind::Press => {
+            out.push(Event::Lost { message: id });
+        }
+    }
+}
+
+/// It has rung long enough.
+pub(crate) fn react_ring_out(now: Now<'_>, id: MessageId, out: &mut Out) {
+    let message = &now.state.messages.list[id as usize];
+    let ringing = message.receipts.iter().filter(|receipt| receipt.status == Status::Ringing);
+    let before = out.len();
+    out.extend(ringing.map(|receipt| Event::RangOut { message: id, role: receipt.role }));
+    if out.len() == before || message.receipts.iter().any(|receipt| receipt.status == Status::Read) {
+        return;
+    }
+    let is_call = now.setting.organization.channels[message.over.ix()].kind == ChannelKind::Phone;
+    if is_call && message.redials_left > 0 {
+        out.push(Event::Redials { message: id, at: now.state.now + REDIAL_SECS });
+    } else {
+        out.push(Event::Lost { message: id });
+    }
+}
+
+/// Somebody read or heard it.
+pub(crate) fn react_received(now: Now<'_>, id: MessageId, role: RoleId, out: &mut Out) {
+    let message = &now.state.messages.list[id as usize];
+    knowledge::learn(now, role, &message.facts, Origin::Message(id), out);
+    match &message.content {
+        Content::Letter(letter) => requests::react_received(now, letter, out),
+        Content::Inject(_) => {
+            if binds(now.setting.organization.channels[message.over.ix()].kind) {
+                injects::react_delivered(now, id, out);
+            }
+        }
+        Content::Improvised(_) => {}
+    }
+}
+
+/// A call binds one person at both ends.
+pub(crate) fn react_picked_up(now: Now<'_>, id: MessageId, role: RoleId, until: Secs, out: &mut Out) {
+    let message = &now.state.messages.list[id as usize];
+    let is_first = message.receipts.iter().filter(|receipt| receipt.status == Status::Read).count() == 1;
+    let ends = [Some(role), is_first.then_some(message.from)];
+    for end in ends.into_iter().flatten() {
+        if let Some(person) = now.state.people.free(end, now.state.now).next() {
+            out.push(Event::Bound { person, until });
+        }
+    }
+    react_received(now, id, role, out);
+    if let Some(letter) = message.letter() {
+        notices::react_heard(now, message.from, role, letter, out);
+    }
+}
+
+pub(crate) fn apply_sent(state: &mut State, event: &Event) {
+    let Event::Sent { from, to, over, content, facts, arrives } = event else {
+        return;
+    };
+    let mark = state.mark();
+    let id = state.messages.list.len() as MessageId;
+    let num_channels = state.messages.num_channels;
+    state.messages.num_sent[from.ix() * num_channels + over.ix()] += 1;
+    let receipt = |role: &RoleId| Receipt { role: *role, status: Status::OnTheWay, since: mark };
+    state.messages.list.push(Message {
+        from: *from,
+        over: *over,
+        content: content.clone(),
+        facts: facts.clone(),
+        sent: mark,
+        receipts: to.iter().map(receipt).collect(),
+        redials_left: if matches!(content, Content::Letter(_)) { 0 } else { REDIALS },
+        until: 0,
+        lost: false,
+        reply: None,
+        owed_until: None,
+        overheard: false,
+    });
+    state.plan(*arrives, Due::Arrival(id));
+}
+
+pub(crate) fn apply_status(state: &mut State, id: MessageId, role: RoleId, status: Status) {
+    let since = state.mark();
+    let message = &mut state.messages.list[id as usize];
+    if let Some(receipt) = message.receipts.iter_mut().find(|receipt| receipt.role == role) {
+        receipt.status = status;
+        receipt.since = since;
+    }
+    if status == Status::Read {
+        let (from, facts) = (message.from, std::mem::take(&mut message.facts));
+        knowledge::apply_told(state, from, &facts, role);
+        state.messages.list[id as usize].facts = facts;
+    }
+}
+
+pub(crate) fn apply_redial(state: &mut State, id: MessageId, at: Secs) {
+    let message = &mut state.messages.list[id as usize];
+    message.redials_left = message.redials_left.saturating_sub(1);
+    state.plan(at, Due::Arrival(id));
+}
+
+pub(crate) fn apply_reply(state: &mut State, id: MessageId, reply: Reply) {
+    state.messages.list[id as usize].reply = Some(reply);
+}

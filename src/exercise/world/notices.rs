@@ -1,0 +1,128 @@
+//! The declared severity, and the notices that the organization's table then demands.
+
+use crate::exercise::command::{Intent, Letter};
+use crate::exercise::event::{Due, Event};
+use crate::exercise::refusal::Refusal;
+use crate::exercise::state::{Mark, State};
+use crate::scenario::names::{ChannelId, FactId, RoleId, SeverityId};
+use crate::scenario::organization::ChannelKind;
+use crate::scenario::time::Secs;
+
+use super::people::next_open;
+use super::{Decided, Now, Out, messages};
+
+/// Somebody must be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Notice {
+    /// Whom.
+    pub role: RoleId,
+    /// Over which channel.
+    pub over: ChannelId,
+    /// By whom.
+    pub by: RoleId,
+    /// Since when.
+    pub owed: Mark,
+    /// Until when.
+    pub until: Secs,
+    /// Given.
+    pub given: Option<Mark>,
+    /// Not given in time.
+    pub missed: Option<Mark>,
+    /// A later declaration took its place: only the last severity counts.
+    pub superseded: bool,
+}
+
+/// Declarations and notices.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Notices {
+    /// Every declared severity, who declared it, on which facts.
+    pub declared: Vec<(SeverityId, RoleId, Mark, Vec<FactId>)>,
+    /// In the order in which they became owed.
+    pub list: Vec<Notice>,
+}
+
+impl Notices {
+    /// The severity that counts.
+    pub fn severity(&self) -> Option<SeverityId> {
+        self.declared.last().map(|(severity, ..)| *severity)
+    }
+    /// Whether the role has declared, so that it owes notices.
+    pub fn owes(&self, role: RoleId) -> bool {
+        self.list.iter().any(|notice| notice.by == role)
+    }
+}
+
+pub(crate) fn decide_declare(
+    now: Now<'_>,
+    by: RoleId,
+    severity: SeverityId,
+    facts: &[FactId],
+    words: &str,
+    out: &mut Out,
+) -> Decided {
+    messages::check_words(words)?;
+    if now.state.notices.severity() == Some(severity) {
+        return Err(Refusal::AlreadyDeclared);
+    }
+    if let Some(&fact) = facts.iter().find(|fact| !now.state.knowledge.knows(by, **fact)) {
+        return Err(Refusal::FactUnknown { fact });
+    }
+    out.push(Event::Declared { severity, by, facts: facts.to_vec(), words: words.into() });
+    Ok(())
+}
+
+pub(crate) fn react_declared(now: Now<'_>, severity: SeverityId, by: RoleId, out: &mut Out) {
+    let row = &now.setting.organization.tables.severity[severity.ix()];
+    let Some(limit) = row.limit else {
+        return;
+    };
+    let from = row.hours.map_or(now.state.now, |hours| next_open(now.setting, now.state.now, hours));
+    for role in row.notify.iter().filter(|role| **role != by) {
+        let owe = |over: &ChannelId| Event::NoticeOwed { role: *role, over: *over, by, until: from + limit.0 };
+        out.extend(row.over.iter().map(owe));
+    }
+}
+
+/// Written notices are given when they are sent.
+pub(crate) fn react_sent(now: Now<'_>, from: RoleId, letter: &Letter, kind: ChannelKind, out: &mut Out) {
+    if kind != ChannelKind::Phone && kind != ChannelKind::Meeting {
+        for to in &letter.to {
+            react_heard(now, from, *to, letter, out);
+        }
+    }
+}
+
+/// Spoken notices are given when somebody hears them.
+pub(crate) fn react_heard(now: Now<'_>, from: RoleId, to: RoleId, letter: &Letter, out: &mut Out) {
+    if letter.intent != Intent::Notice {
+        return;
+    }
+    for (i, notice) in now.state.notices.list.iter().enumerate() {
+        let fits = notice.by == from && notice.role == to && notice.over == letter.over;
+        if fits && notice.given.is_none() && !notice.superseded {
+            out.push(Event::NoticeGiven { notice: i as u16 });
+        }
+    }
+}
+
+pub(crate) fn react_due(now: Now<'_>, notice: u16, out: &mut Out) {
+    let this = now.state.notices.list[usize::from(notice)];
+    if this.given.is_none() && !this.superseded {
+        out.push(Event::NoticeMissed { notice });
+    }
+}
+
+pub(crate) fn apply_declared(state: &mut State, severity: SeverityId, by: RoleId, facts: &[FactId]) {
+    let mark = state.mark();
+    for notice in &mut state.notices.list {
+        notice.superseded |= notice.given.is_none() && notice.missed.is_none();
+    }
+    state.notices.declared.push((severity, by, mark, facts.to_vec()));
+}
+
+pub(crate) fn apply_owed(state: &mut State, role: RoleId, over: ChannelId, by: RoleId, until: Secs) {
+    let index = state.notices.list.len() as u16;
+    let owed = state.mark();
+    state.notices.list.push(Notice { role, over, by, owed, until, given: None, missed: None, superseded: false });
+    state.plan(until, Due::Notice(index));
+}

@@ -1,0 +1,115 @@
+//! Tickets: fields with history, a status, and locks that keep late hands off.
+
+use crate::exercise::command::TicketId;
+use crate::exercise::event::Event;
+use crate::exercise::refusal::Refusal;
+use crate::exercise::state::{Mark, State};
+use crate::scenario::names::RoleId;
+use crate::scenario::organization::{TicketField, TicketStatus};
+
+use super::{Decided, Now, Out, messages};
+
+/// One change of a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// Which field.
+    pub field: TicketField,
+    /// What it says since then.
+    pub value: Box<str>,
+    /// Who wrote it.
+    pub by: RoleId,
+    /// When.
+    pub at: Mark,
+}
+
+/// A ticket.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ticket {
+    /// Who opened it.
+    pub by: RoleId,
+    /// When.
+    pub opened: Mark,
+    /// Where it stands.
+    pub status: TicketStatus,
+    /// Everything ever written into it, oldest first.
+    pub edits: Vec<Edit>,
+    /// Every change of status.
+    pub moves: Vec<(TicketStatus, RoleId, Mark)>,
+}
+
+impl Ticket {
+    /// What a field says now.
+    pub fn value(&self, field: TicketField) -> Option<&str> {
+        self.edits.iter().rev().find(|edit| edit.field == field).map(|edit| &*edit.value)
+    }
+}
+
+/// All tickets.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Tickets {
+    /// In the order in which they were opened.
+    pub list: Vec<Ticket>,
+}
+
+pub(crate) fn decide_open(by: RoleId, title: &str, out: &mut Out) -> Decided {
+    messages::check_words(title)?;
+    if title.trim().is_empty() {
+        return Err(Refusal::WordsMissing);
+    }
+    out.push(Event::TicketOpened { by, title: title.into() });
+    Ok(())
+}
+
+pub(crate) fn decide_edit(
+    now: Now<'_>,
+    by: RoleId,
+    ticket: TicketId,
+    field: TicketField,
+    value: &str,
+    out: &mut Out,
+) -> Decided {
+    messages::check_words(value)?;
+    let this = now.state.tickets.list.get(ticket as usize).ok_or(Refusal::NoSuchTicket)?;
+    let locks = &now.setting.organization.ticket_locks;
+    if locks.iter().any(|lock| lock.field == field && this.status >= lock.from) {
+        return Err(Refusal::FieldLocked);
+    }
+    out.push(Event::TicketEdited { ticket, by, field, value: value.into() });
+    Ok(())
+}
+
+/// A ticket moves on one step at a time or back to an earlier status; a close must be asked for first.
+pub(crate) fn decide_move(
+    now: Now<'_>,
+    by: RoleId,
+    ticket: TicketId,
+    status: TicketStatus,
+    out: &mut Out,
+) -> Decided {
+    let this = now.state.tickets.list.get(ticket as usize).ok_or(Refusal::NoSuchTicket)?;
+    let closes_unasked = status == TicketStatus::Closed && this.status != TicketStatus::CloseAsked;
+    if status == this.status || closes_unasked || this.status == TicketStatus::Closed {
+        return Err(Refusal::NoSuchStatus);
+    }
+    out.push(Event::TicketMoved { ticket, by, status });
+    Ok(())
+}
+
+pub(crate) fn apply_opened(state: &mut State, by: RoleId, title: &str) {
+    let at = state.mark();
+    let edits = vec![Edit { field: TicketField::Title, value: title.into(), by, at }];
+    let status = TicketStatus::Open;
+    state.tickets.list.push(Ticket { by, opened: at, status, edits, moves: Vec::new() });
+}
+
+pub(crate) fn apply_edited(state: &mut State, ticket: TicketId, by: RoleId, field: TicketField, value: &str) {
+    let at = state.mark();
+    state.tickets.list[ticket as usize].edits.push(Edit { field, value: value.into(), by, at });
+}
+
+pub(crate) fn apply_moved(state: &mut State, ticket: TicketId, by: RoleId, status: TicketStatus) {
+    let at = state.mark();
+    let ticket = &mut state.tickets.list[ticket as usize];
+    ticket.status = status;
+    ticket.moves.push((status, by, at));
+}
