@@ -1,6 +1,10 @@
 //! Kunren runs incident-response tabletop exercises: see `ARCHITECTURE.md` for the house and its rooms.
 
+pub mod debrief;
 pub mod exercise;
 pub mod journal;
 pub mod scenario;
+pub mod session;
+pub mod simcell;
 pub mod store;
+pub mod view;

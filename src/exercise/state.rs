@@ -90,7 +90,7 @@ impl State {
             clocks: Clocks::new(setting),
             notices: Notices::default(),
             promises: Promises::default(),
-            trust: Trust::new(setting),
+            trust: Trust::at_start(setting),
             injects: Injects::new(setting),
             tickets: Tickets::default(),
             desk: Desk::new(setting),

@@ -1,7 +1,7 @@
 //! Which conditions may have changed when something happened: an index from a change to those who wait for it.
 
 use super::names::{
-    ActionId, ActivityId, AuthorityId, ClockId, EvidenceId, FactId, FlagId, InjectId, RoleId, ServiceId, StageId,
+    ActionId, ActivityId, AuthorityId, ChoiceId, ClockId, EvidenceId, FactId, FlagId, InjectId, RoleId, ServiceId, StageId,
 };
 use super::rules::Cond;
 use super::story::{Scenario, Start};
@@ -84,6 +84,7 @@ pub struct Watch {
     pub all: Vec<Waiting>,
     /// Moments that conditions name, in order.
     pub moments: Vec<Moment>,
+    injects_of_choices: Vec<InjectId>,
 }
 
 impl Watch {
@@ -92,6 +93,7 @@ impl Watch {
         let mut watch = Self::default();
         let at = |index: usize| index as u16;
         for (i, inject) in scenario.injects.iter().enumerate() {
+            watch.injects_of_choices.extend(inject.choices.iter().map(|_| inject.id));
             watch.add_some(inject.when.as_ref(), Waiting::Inject(at(i)));
         }
         for (i, action) in scenario.actions.iter().enumerate().filter(|(_, action)| action.when != Cond::Always) {
@@ -118,6 +120,11 @@ impl Watch {
         watch.moments.sort_unstable();
         watch.moments.dedup();
         watch
+    }
+
+    /// The inject that a choice answers. Choices are numbered in the order in which they stand in the file.
+    pub fn inject_of(&self, choice: ChoiceId) -> InjectId {
+        self.injects_of_choices[choice.ix()]
     }
 
     /// Whether any condition depends on losses.

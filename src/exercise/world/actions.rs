@@ -87,6 +87,11 @@ pub(crate) fn decide_act(now: Now<'_>, by: RoleId, id: ActionId, anyway: bool, o
     Ok(())
 }
 
+/// Why the action cannot be carried out now, if it cannot.
+pub fn would_refuse(now: Now<'_>, by: RoleId, id: ActionId) -> Option<Refusal> {
+    decide_act(now, by, id, false, &mut Vec::new()).err()
+}
+
 fn check_turn(now: Now<'_>, by: RoleId, id: ActionId, action: &Action) -> Decided {
     let deed = &now.state.actions.list[id.ix()];
     if !action.roles.contains(&by) {

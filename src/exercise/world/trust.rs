@@ -17,7 +17,8 @@ pub struct Trust {
 }
 
 impl Trust {
-    pub(crate) fn new(setting: &Setting) -> Self {
+    /// As it is at STARTEX.
+    pub fn at_start(setting: &Setting) -> Self {
         let num_roles = setting.scenario.roles.len();
         let mut cells = vec![NEUTRAL; num_roles * num_roles];
         for trust in &setting.organization.trust {

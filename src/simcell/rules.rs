@@ -1,0 +1,310 @@
+//! What the manner of a stand-in says: rules, relays, answers, notices.
+
+use crate::exercise::Command;
+use crate::exercise::command::{Intent, Letter, Verdict};
+use crate::exercise::event::Content;
+use crate::scenario::Setting;
+use crate::scenario::names::{ActionId, AuthorityId, ChoiceId, FactId, InjectId, RoleId};
+use crate::scenario::rules::Cond;
+use crate::scenario::story::{Manner, Move};
+use crate::scenario::time::Secs;
+use crate::view::SeatView;
+use crate::view::lens::sees;
+use crate::view::seat::{MessageSeen, MessageState, Right};
+
+use super::letters::{known, on_topic, over_each, sent, shared, to_one};
+
+/// Trust counts as a reason: this much of it is worth one point of weight.
+const TRUST_PER_POINT: u8 = 25;
+
+/// Commands to try, and whether the chore is settled when none is accepted.
+type Plan = (Vec<Command>, bool);
+
+/// Which rules have fired.
+#[derive(Debug, Clone)]
+pub(super) struct Rules {
+    fired: Vec<bool>,
+    num_waiting: usize,
+}
+
+impl Rules {
+    pub(super) fn new(manner: Option<&Manner>) -> Self {
+        let num_waiting = manner.map_or(0, |manner| manner.rules.len());
+        Self { fired: vec![false; num_waiting], num_waiting }
+    }
+
+    /// Rules whose time has come: which, to how many receivers one by one, after what hesitation.
+    pub(super) fn fired(&mut self, setting: &Setting, view: &SeatView, manner: &Manner) -> Vec<(u16, u8, Secs)> {
+        let mut now = Vec::new();
+        if self.num_waiting == 0 {
+            return now;
+        }
+        for (i, rule) in manner.rules.iter().enumerate() {
+            if !self.fired[i] && is_ready(setting, view, &rule.does) && sees(setting, view, &rule.when) {
+                self.fired[i] = true;
+                self.num_waiting -= 1;
+                now.push((i as u16, num_receivers(&rule.does), rule.after.0));
+            }
+        }
+        now
+    }
+}
+
+/// An answer needs its inject on the table.
+fn is_ready(setting: &Setting, view: &SeatView, does: &Move) -> bool {
+    match does {
+        Move::Choose(choice) => view.received[setting.watch.inject_of(*choice).ix()],
+        _ => true,
+    }
+}
+
+fn num_receivers(does: &Move) -> u8 {
+    match does {
+        Move::Tell(to, ..) => to.len().min(250) as u8,
+        _ => 1,
+    }
+}
+
+/// Whether the manner has a rule for this answer.
+pub(super) fn chooses(manner: &Manner, choice: ChoiceId) -> bool {
+    manner.rules.iter().any(|rule| rule.does == Move::Choose(choice))
+}
+
+/// Moments that the rules name.
+pub(super) fn moments(setting: &Setting, manner: &Manner) -> Vec<Secs> {
+    let mut moments = Vec::new();
+    for rule in &manner.rules {
+        rule.when.walk(&mut |part| match part {
+            Cond::After(moment) | Cond::Before(moment) => moments.push(setting.secs(*moment)),
+            _ => {}
+        });
+    }
+    moments.sort_unstable();
+    moments.dedup();
+    moments
+}
+
+/// Actions of the role that carry out one of its playbook activities, offered and not yet begun.
+pub(super) fn next_steps(setting: &Setting, view: &SeatView, role: RoleId) -> Vec<ActionId> {
+    let is_next = |id: &ActionId| {
+        let action = &setting.scenario.actions[id.ix()];
+        let deed = view.deeds[id.ix()];
+        let is_mine = action.activity.is_some_and(|activity| setting.playbook.activities[activity.ix()].owner == role);
+        is_mine && deed.open && !deed.begun && !deed.runs && action.knows.iter().all(|fact| view.known[fact.ix()])
+    };
+    ActionId::all(setting.scenario.actions.len()).filter(is_next).collect()
+}
+
+/// Carries out a rule towards one of its receivers.
+pub(super) fn carry_out(setting: &Setting, view: &SeatView, manner: &Manner, rule: u16, receiver: u8) -> Plan {
+    let channels = |over| std::iter::once(over).chain(manner.relays_over.iter().copied());
+    match &manner.rules[usize::from(rule)].does {
+        Move::Act(action) => act(view, setting, *action, false),
+        Move::ActAnyway(action) => act(view, setting, *action, true),
+        Move::Choose(choice) => choose(setting, view, *choice),
+        Move::Tell(to, over, facts) => tell(view, to[usize::from(receiver)], channels(*over), facts),
+        Move::Ask(to, over, topic) => {
+            let intent = Intent::Ask(*topic);
+            (over_each(channels(*over), &to_one(*to, intent, Vec::new())), false)
+        }
+        Move::Order(to, over, action, reasons) => {
+            let settled = sent(view, *to, Intent::Order(*action));
+            let letter = to_one(*to, Intent::Order(*action), known(view, reasons));
+            (if settled { Vec::new() } else { over_each(channels(*over), &letter) }, settled)
+        }
+        Move::Request(to, over, right, reasons) => {
+            let settled = matches!(view.rights[right.ix()], Right::Granted | Right::Held);
+            let letter = to_one(*to, Intent::Request(*right), known(view, reasons));
+            (if settled { Vec::new() } else { over_each(channels(*over), &letter) }, settled)
+        }
+        Move::Promise(to, over, what, within) => {
+            let promise = Some((*what, view.now + within.0));
+            let letter = Letter { promise, ..to_one(*to, Intent::Inform, untold(setting, view, *to)) };
+            (over_each(channels(*over), &letter), false)
+        }
+        Move::Declare(severity) => {
+            let command = Command::Declare { severity: *severity, facts: Vec::new(), words: "".into() };
+            (vec![command], view.severity == Some(*severity))
+        }
+        Move::Judge(clock, fact) => {
+            let started = view.clocks.iter().any(|seen| seen.clock == *clock && seen.started.is_some());
+            (vec![Command::Judge { clock: *clock, fact: *fact, words: "".into() }], started)
+        }
+        Move::Rest => (rest(view), true),
+    }
+}
+
+fn act(view: &SeatView, setting: &Setting, action: ActionId, anyway: bool) -> Plan {
+    let deed = view.deeds[action.ix()];
+    let settled = deed.runs || (deed.done && !setting.scenario.actions[action.ix()].again);
+    (if settled { Vec::new() } else { vec![Command::Act { action, anyway }] }, settled)
+}
+
+fn choose(setting: &Setting, view: &SeatView, choice: ChoiceId) -> Plan {
+    let inject = setting.watch.inject_of(choice);
+    let Some(message) = message_of(view, inject) else {
+        return (Vec::new(), false);
+    };
+    let settled = message.reply.is_some();
+    let command = Command::Choose { message: message.id, choice, words: "".into() };
+    (if settled { Vec::new() } else { vec![command] }, settled)
+}
+
+fn message_of(view: &SeatView, inject: InjectId) -> Option<&MessageSeen> {
+    let is_it = |message: &&MessageSeen| {
+        message.state == MessageState::Read && matches!(message.content, Some(Content::Inject(id)) if id == inject)
+    };
+    view.messages.iter().find(is_it)
+}
+
+fn tell(
+    view: &SeatView,
+    to: RoleId,
+    channels: impl Iterator<Item = crate::scenario::names::ChannelId>,
+    facts: &[FactId],
+) -> Plan {
+    let new: Vec<FactId> = known(view, facts).into_iter().filter(|fact| !shared(view, *fact, to)).collect();
+    let settled = !facts.is_empty() && new.is_empty();
+    let letter = to_one(to, Intent::Inform, new);
+    (if settled { Vec::new() } else { over_each(channels, &letter) }, settled)
+}
+
+/// Somebody who has something to do goes home last.
+fn rest(view: &SeatView) -> Vec<Command> {
+    let free = view.people.iter().filter(|person| person.present && person.busy_until <= view.now);
+    let tired_first = free.max_by_key(|person| (person.tired, std::cmp::Reverse(person.person)));
+    tired_first.map(|person| Command::Rest { person: person.person }).into_iter().collect()
+}
+
+/// What the role needs, the seat knows, and the two have not shared.
+fn untold(setting: &Setting, view: &SeatView, to: RoleId) -> Vec<FactId> {
+    let needs = |fact: &FactId| setting.scenario.facts[fact.ix()].needed_by.contains(&to);
+    let facts: Vec<FactId> = view.facts.iter().map(|seen| seen.fact).filter(needs).collect();
+    known(view, &facts).into_iter().filter(|fact| !shared(view, *fact, to)).collect()
+}
+
+/// Passes on what a role needs.
+pub(super) fn relay(setting: &Setting, view: &SeatView, manner: &Manner, to: RoleId) -> Plan {
+    let mut facts = untold(setting, view, to);
+    facts.retain(|fact| !manner.withholds.contains(fact));
+    if facts.is_empty() {
+        return (Vec::new(), true);
+    }
+    (over_each(manner.relays_over.iter().copied(), &to_one(to, Intent::Inform, facts)), false)
+}
+
+/// Gives a notice, with everything that the receiver needs.
+pub(super) fn notice(view: &SeatView, notice: u16) -> Plan {
+    let Some(owed) = view.notices.iter().find(|seen| seen.notice == notice) else {
+        return (Vec::new(), true);
+    };
+    let facts: Vec<FactId> = view.facts.iter().map(|seen| seen.fact).collect();
+    let mut facts = known(view, &facts);
+    facts.truncate(4);
+    let letter = Letter { over: owed.over, ..to_one(owed.role, Intent::Notice, facts) };
+    (if owed.given { Vec::new() } else { vec![Command::Send(letter)] }, owed.given)
+}
+
+/// Keeps a promise of news, even when there is little of it.
+pub(super) fn update(setting: &Setting, view: &SeatView, manner: &Manner, promise: u32) -> Plan {
+    let Some(made) = view.promises.iter().find(|seen| seen.promise == promise && seen.kept.is_none()) else {
+        return (Vec::new(), true);
+    };
+    let letter = to_one(made.to, Intent::Inform, untold(setting, view, made.to));
+    (over_each(manner.relays_over.iter().copied(), &letter), false)
+}
+
+/// Answers a question, a request or an order.
+pub(super) fn respond(setting: &Setting, view: &SeatView, manner: &Manner, id: u32) -> Plan {
+    let Some(message) = view.message(id).filter(|message| message.reply.is_none()) else {
+        return (Vec::new(), true);
+    };
+    let Some(Content::Letter(letter)) = &message.content else {
+        return (Vec::new(), true);
+    };
+    let answer = |verdict| Command::Answer { message: id, verdict, words: "".into() };
+    match letter.intent {
+        Intent::Ask(topic) => {
+            let facts = on_topic(setting, view, topic, &manner.withholds);
+            if facts.is_empty() {
+                return (vec![answer(Verdict::Return)], false);
+            }
+            let reply = Letter { reply_to: Some(id), ..to_one(message.from, Intent::Inform, facts) };
+            let channels = std::iter::once(message.over).chain(manner.relays_over.iter().copied());
+            (over_each(channels, &reply), false)
+        }
+        Intent::Order(action) if manner.disobeys.contains(&action) => (vec![answer(Verdict::Refuse)], false),
+        Intent::Order(_) => (vec![answer(Verdict::Accept)], false),
+        Intent::Request(right) => (vec![answer(judge(setting, view, manner, message, right, &letter.facts))], false),
+        Intent::Inform | Intent::Notice => (Vec::new(), true),
+    }
+}
+
+/// Reasons, trust and authority decide; words do not.
+fn judge(
+    setting: &Setting,
+    view: &SeatView,
+    manner: &Manner,
+    message: &MessageSeen,
+    right: AuthorityId,
+    reasons: &[FactId],
+) -> Verdict {
+    if view.rights[right.ix()] != Right::Held {
+        return Verdict::Return;
+    }
+    let weight = |fact: &FactId| {
+        let weighs = &setting.scenario.facts[fact.ix()].weighs;
+        weighs.iter().find(|(role, _)| *role == view.role).map_or(0, |(_, weight)| i32::from(*weight))
+    };
+    let reasons: i32 = reasons.iter().map(weight).sum();
+    let trust = i32::from(view.trusts[message.from.ix()] / TRUST_PER_POINT);
+    let needed = i32::from(setting.organization.authorities[right.ix()].threshold) + i32::from(manner.stubborn);
+    match reasons + trust {
+        score if score >= needed => Verdict::Accept,
+        score if score + 2 >= needed => Verdict::Return,
+        _ => Verdict::Refuse,
+    }
+}
+
+/// An answer for which there is no rule: the first that can be given.
+pub(super) fn decide(setting: &Setting, view: &SeatView, id: u32) -> Plan {
+    let Some(message) = view.message(id).filter(|message| message.reply.is_none()) else {
+        return (Vec::new(), true);
+    };
+    let Some(Content::Inject(inject)) = message.content else {
+        return (Vec::new(), true);
+    };
+    let choose = |choice: &crate::scenario::story::Choice| Command::Choose { message: id, choice: choice.id, words: "".into() };
+    (setting.scenario.injects[inject.ix()].choices.iter().map(choose).collect(), false)
+}
+
+/// Answers the next question of a discussion.
+pub(super) fn discuss(setting: &Setting, view: &SeatView, inject: InjectId) -> Plan {
+    let Some(question) = next_question(setting, view, inject) else {
+        return (Vec::new(), true);
+    };
+    let is_it = |message: &&MessageSeen| match (&message.content, message.headline) {
+        (Some(Content::Inject(id)), _) => *id == inject,
+        (None, Some(crate::view::seat::Headline::Inject(id))) => id == inject,
+        _ => false,
+    };
+    let message = view.messages.iter().find(is_it).map(|message| message.id);
+    let words = "—";
+    let discuss = |message| Command::Discuss { message, question, words: words.into() };
+    (message.map(discuss).into_iter().collect(), true)
+}
+
+fn next_question(setting: &Setting, view: &SeatView, inject: InjectId) -> Option<u8> {
+    let (_, answered) = view.discussions.iter().find(|(id, _)| *id == inject)?;
+    let num = setting.scenario.injects[inject.ix()].discussion.as_ref()?.questions.len();
+    (0..num as u8).find(|question| !answered.contains(question))
+}
+
+/// Whether more than one question waits.
+pub(super) fn has_more_questions(setting: &Setting, view: &SeatView, inject: InjectId) -> bool {
+    let Some((_, answered)) = view.discussions.iter().find(|(id, _)| *id == inject) else {
+        return false;
+    };
+    let num = setting.scenario.injects[inject.ix()].discussion.as_ref().map_or(0, |d| d.questions.len());
+    answered.len() + 1 < num
+}

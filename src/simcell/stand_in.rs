@@ -1,0 +1,299 @@
+//! One stand-in: notices what is new in its view, resolves what to do and when, and tries it.
+
+use std::collections::BTreeSet;
+
+use crate::exercise::command::Intent;
+use crate::exercise::event::Content;
+use crate::journal::Player;
+use crate::scenario::Setting;
+use crate::scenario::names::{ActionId, FactId, RoleId};
+use crate::scenario::story::{Manner, Policy};
+use crate::scenario::time::{MINUTE, Secs};
+use crate::view::SeatView;
+use crate::view::seat::{MessageState, News};
+
+use super::chores::{Attempt, Chore};
+use super::rules::Rules;
+use super::{random, rules};
+
+/// What was refused is tried again after this time, doubled each time up to half an hour.
+const RETRY_SECS: Secs = MINUTE;
+/// Refused this often, a chore is given up.
+const TRIES_MAX: u8 = 60;
+/// News of a promise is sent this long before it is due.
+const UPDATE_AHEAD_SECS: Secs = 2 * MINUTE;
+
+/// A stand-in for one role.
+#[derive(Debug, Clone)]
+pub struct StandIn {
+    role: RoleId,
+    player: Player,
+    manner: Option<u16>,
+    seed: u64,
+    cursor: usize,
+    chores: BTreeSet<(Secs, u32, Chore, u8)>,
+    num_chores: u32,
+    rules: Rules,
+    num_draws: u32,
+}
+
+impl StandIn {
+    /// Takes the role's chair.
+    pub(super) fn new(setting: &Setting, seed: u64, role: RoleId, player: Player) -> Self {
+        let policy = match player {
+            Player::Textbook => Policy::Textbook,
+            Player::Story => Policy::Story,
+            Player::Human | Player::Random | Player::Stance => Policy::Stance,
+        };
+        let wanted = setting.manner(role, policy);
+        let manners = &setting.scenario.manners;
+        let manner = wanted.and_then(|manner| manners.iter().position(|this| std::ptr::eq(this, manner)));
+        let rules = Rules::new(wanted.filter(|_| player != Player::Random));
+        let manner = manner.map(|index| index as u16);
+        Self { role, player, manner, seed, cursor: 0, chores: BTreeSet::new(), num_chores: 0, rules, num_draws: 0 }
+    }
+
+    /// Whose chair it is.
+    pub fn role(&self) -> RoleId {
+        self.role
+    }
+
+    fn manner<'a>(&self, setting: &'a Setting) -> Option<&'a Manner> {
+        self.manner.map(|index| &setting.scenario.manners[usize::from(index)])
+    }
+
+    /// When it wants to act: now, if there is something new.
+    pub(super) fn next_wake(&self, view: &SeatView, now: Secs) -> Option<Secs> {
+        if view.ended.is_some() {
+            return None;
+        }
+        if self.cursor < view.log.len() {
+            return Some(now);
+        }
+        self.chores.first().map(|(at, ..)| (*at).max(now))
+    }
+
+    /// What it does next, if anything is due now.
+    pub fn next_attempt(&mut self, setting: &Setting, view: &SeatView) -> Option<Attempt> {
+        self.notice(setting, view);
+        let &(at, num, chore, tries) = self.chores.first()?;
+        if at > view.now || view.ended.is_some() {
+            return None;
+        }
+        self.chores.remove(&(at, num, chore, tries));
+        let (commands, settled) = self.commands(setting, view, chore);
+        Some(Attempt { chore, tries, commands, settled })
+    }
+
+    /// How the attempt went: on a refusal it is tried again later.
+    pub fn learn_result(&mut self, view: &SeatView, attempt: &Attempt, accepted: bool) {
+        if accepted || attempt.settled || attempt.tries >= TRIES_MAX || !is_worth_retrying(attempt.chore) {
+            return;
+        }
+        let wait = RETRY_SECS << attempt.tries.min(5);
+        self.plan(view.now + wait, attempt.chore, attempt.tries + 1);
+    }
+
+    fn plan(&mut self, at: Secs, chore: Chore, tries: u8) {
+        self.chores.insert((at, self.num_chores, chore, tries));
+        self.num_chores += 1;
+    }
+
+    fn plan_once(&mut self, at: Secs, chore: Chore) {
+        if !self.chores.iter().any(|(_, _, planned, _)| *planned == chore) {
+            self.plan(at, chore, 0);
+        }
+    }
+
+    /// Goes through what is new in the view.
+    fn notice(&mut self, setting: &Setting, view: &SeatView) {
+        if self.cursor == view.log.len() {
+            return;
+        }
+        let manner = self.manner(setting);
+        while let Some(line) = view.log.get(self.cursor) {
+            self.cursor += 1;
+            match manner {
+                _ if self.player == Player::Random => self.notice_anything(line.news, view.now),
+                Some(manner) => self.notice_one(setting, view, manner, line.news),
+                None => {}
+            }
+        }
+        if let (Some(manner), false) = (manner, self.player == Player::Random) {
+            self.look(setting, view, manner);
+        }
+    }
+
+    fn notice_one(&mut self, setting: &Setting, view: &SeatView, manner: &Manner, news: News) {
+        let now = view.now;
+        match news {
+            News::Started => self.begin(setting, manner),
+            News::Ringing(id) => self.plan(now + manner.picks_up.0, Chore::PickUp(id), 0),
+            News::Arrived(id) => self.plan(now + manner.reads.0, Chore::Read(id), 0),
+            News::Received(id) => self.received(setting, view, manner, id),
+            News::Learned(fact) => self.learned(setting, manner, fact, now),
+            News::NoticeOwed(notice) if manner.notifies => {
+                self.plan(now + MINUTE + MINUTE * Secs::from(notice % 8), Chore::Notice(notice), 0);
+            }
+            News::Promised(id) if manner.keeps_promises => {
+                if let Some(promise) = view.promises.iter().find(|seen| seen.promise == id && seen.by == self.role) {
+                    let at = promise.until.saturating_sub(UPDATE_AHEAD_SECS).max(now);
+                    self.plan(at, Chore::Update(id), 0);
+                }
+            }
+            News::Discussion(inject) => self.plan(now + MINUTE, Chore::Discuss(inject), 0),
+            _ => {}
+        }
+    }
+
+    fn begin(&mut self, setting: &Setting, manner: &Manner) {
+        for at in rules::moments(setting, manner) {
+            self.plan(at, Chore::Look, 0);
+        }
+    }
+
+    fn received(&mut self, setting: &Setting, view: &SeatView, manner: &Manner, id: u32) {
+        let Some(message) = view.message(id) else {
+            return;
+        };
+        let now = view.now;
+        let coop = setting.organization.cooperation.iter().find(|c| c.role == self.role);
+        let factor = coop.map_or(1, |coop| 4 - Secs::from(setting.ready(coop.entry).min(3)));
+        match &message.content {
+            Some(Content::Letter(letter)) => match letter.intent {
+                Intent::Ask(_) | Intent::Request(_) | Intent::Order(_) => {
+                    self.plan(now + manner.replies.0 * factor, Chore::Respond(id), 0);
+                }
+                Intent::Inform | Intent::Notice => {}
+            },
+            Some(Content::Inject(inject)) => {
+                let choices = &setting.scenario.injects[inject.ix()].choices;
+                let has_rule = choices.iter().any(|choice| rules::chooses(manner, choice.id));
+                if !choices.is_empty() && !has_rule {
+                    self.plan(now + manner.replies.0, Chore::Decide(id), 0);
+                }
+            }
+            Some(Content::Improvised(_)) | None => {}
+        }
+    }
+
+    fn learned(&mut self, setting: &Setting, manner: &Manner, fact: FactId, now: Secs) {
+        if manner.relays_over.is_empty() || manner.withholds.contains(&fact) {
+            return;
+        }
+        for role in &setting.scenario.facts[fact.ix()].needed_by {
+            if *role != self.role {
+                self.plan_once(now + MINUTE, Chore::Relay(*role));
+            }
+        }
+    }
+
+    /// Looks at the rules and, by the textbook, at the playbook.
+    fn look(&mut self, setting: &Setting, view: &SeatView, manner: &Manner) {
+        for (rule, num_receivers, after) in self.rules.fired(setting, view, manner) {
+            for receiver in 0..num_receivers {
+                // One call after the other: a second receiver waits for the first call to end.
+                let at = view.now + after + 2 * MINUTE * Secs::from(receiver);
+                self.plan(at, Chore::Rule(rule, receiver), 0);
+            }
+        }
+        if manner.follows_playbook {
+            for action in rules::next_steps(setting, view, self.role) {
+                self.plan_once(view.now + MINUTE, Chore::Act(action));
+            }
+        }
+    }
+
+    fn notice_anything(&mut self, news: News, now: Secs) {
+        if news == News::Started {
+            let wait = self.draw(10, 5 * MINUTE);
+            self.plan(now + wait, Chore::Anything, 0);
+        }
+        if let News::Discussion(inject) = news {
+            self.plan(now + MINUTE, Chore::Discuss(inject), 0);
+        }
+    }
+
+    pub(super) fn draw(&mut self, shortest: u32, longest: u32) -> u32 {
+        use crate::exercise::dice::{self, Draw};
+        self.num_draws += 1;
+        dice::between(self.seed, Draw::StandIn(self.role.ix() as u16), self.num_draws, shortest, longest)
+    }
+
+    /// The commands for a chore, and whether there is nothing left to do when there are none.
+    fn commands(&mut self, setting: &Setting, view: &SeatView, chore: Chore) -> (Vec<crate::exercise::Command>, bool) {
+        use crate::exercise::Command;
+        let Some(manner) = self.manner(setting) else {
+            return self.anything(setting, view, chore);
+        };
+        match chore {
+            Chore::PickUp(message) => (vec![Command::PickUp { message }], !is_in(view, message, MessageState::Ringing)),
+            Chore::Read(message) => (vec![Command::Read { message }], !is_in(view, message, MessageState::Arrived)),
+            Chore::Respond(message) => rules::respond(setting, view, manner, message),
+            Chore::Decide(message) => rules::decide(setting, view, message),
+            Chore::Act(action) => self.act(view, action),
+            Chore::Rule(rule, receiver) => rules::carry_out(setting, view, manner, rule, receiver),
+            Chore::Relay(role) => rules::relay(setting, view, manner, role),
+            Chore::Notice(notice) => rules::notice(view, notice),
+            Chore::Update(promise) => rules::update(setting, view, manner, promise),
+            Chore::Discuss(inject) => {
+                if rules::has_more_questions(setting, view, inject) {
+                    self.plan(view.now, Chore::Discuss(inject), 0);
+                }
+                rules::discuss(setting, view, inject)
+            }
+            Chore::Look => {
+                self.look(setting, view, manner);
+                (Vec::new(), true)
+            }
+            Chore::Anything => self.anything(setting, view, chore),
+        }
+    }
+
+    fn act(&self, view: &SeatView, action: ActionId) -> (Vec<crate::exercise::Command>, bool) {
+        let settled = view.deeds[action.ix()].runs || view.deeds[action.ix()].done;
+        let commands = if settled { Vec::new() } else { vec![crate::exercise::Command::Act { action, anyway: false }] };
+        (commands, settled)
+    }
+
+    fn anything(
+        &mut self,
+        setting: &Setting,
+        view: &SeatView,
+        chore: Chore,
+    ) -> (Vec<crate::exercise::Command>, bool) {
+        match chore {
+            Chore::Anything => {
+                let wait = self.draw(30, 8 * MINUTE);
+                self.plan(view.now + wait, Chore::Anything, 0);
+                (random::anything(self, setting, view), true)
+            }
+            Chore::Discuss(inject) => {
+                if rules::has_more_questions(setting, view, inject) {
+                    self.plan(view.now, Chore::Discuss(inject), 0);
+                }
+                rules::discuss(setting, view, inject)
+            }
+            _ => (Vec::new(), true),
+        }
+    }
+}
+
+fn is_in(view: &SeatView, message: u32, state: MessageState) -> bool {
+    view.message(message).is_some_and(|seen| seen.state == state)
+}
+
+fn is_worth_retrying(chore: Chore) -> bool {
+    match chore {
+        Chore::PickUp(_)
+        | Chore::Read(_)
+        | Chore::Respond(_)
+        | Chore::Decide(_)
+        | Chore::Act(_)
+        | Chore::Rule(..)
+        | Chore::Relay(_)
+        | Chore::Notice(_)
+        | Chore::Update(_) => true,
+        Chore::Discuss(_) | Chore::Look | Chore::Anything => false,
+    }
+}

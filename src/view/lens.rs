@@ -1,0 +1,91 @@
+//! Conditions looked at through a seat's view: what the seat cannot see is not true.
+
+use crate::scenario::Setting;
+use crate::scenario::names::AuthorityId;
+use crate::scenario::rules::Cond;
+
+use super::seat::{ClockSeen, Right, SeatView, ServiceSeen};
+
+/// Whether the seat sees that the condition holds.
+pub fn sees(setting: &Setting, view: &SeatView, cond: &Cond) -> bool {
+    let own = |role| role == view.role;
+    match cond {
+        Cond::Always => true,
+        Cond::All(parts) => parts.iter().all(|part| sees(setting, view, part)),
+        Cond::Any(parts) => parts.iter().any(|part| sees(setting, view, part)),
+        Cond::Not(part) => !sees(setting, view, part),
+        Cond::Knows(role, fact) => own(*role) && view.known[fact.ix()],
+        Cond::Told(from, fact, to) => own(*from) && has_told(view, *fact, *to),
+        Cond::Asked(role, topic) => own(*role) && is_asked(view, *topic),
+        Cond::Sent(inject) => view.received[inject.ix()],
+        Cond::Received(role, inject) => own(*role) && view.received[inject.ix()],
+        Cond::Chose(choice) => view.chosen.contains(choice),
+        Cond::Began(action) => view.deeds[action.ix()].begun || view.deeds[action.ix()].runs,
+        Cond::Done(action) => view.deeds[action.ix()].done,
+        Cond::Failed(action) => view.deeds[action.ix()].failed,
+        Cond::Ordered(action) => view.deeds[action.ix()].ordered,
+        Cond::Granted(right) => right_of(view, *right, |is| matches!(is, Right::Granted | Right::Held)),
+        Cond::Refused(right) => right_of(view, *right, |is| matches!(is, Right::Refused)),
+        Cond::Running(clock) => {
+            clock_of(view, *clock, |c| c.started.is_some() && c.stopped.is_none() && c.missed.is_none())
+        }
+        Cond::Stopped(clock) => clock_of(view, *clock, |c| c.stopped.is_some()),
+        Cond::Missed(clock) => clock_of(view, *clock, |c| c.missed.is_some()),
+        Cond::Declared(severity) => view.severity.is_some_and(|is| is >= *severity),
+        Cond::Notified => !view.notices.is_empty() && view.notices.iter().all(|n| n.given && !n.missed),
+        Cond::NoticeMissed => view.notices.iter().any(|notice| notice.missed),
+        Cond::FunctionAtMost(service, percent) => service_of(view, *service, |s| s.function <= *percent),
+        Cond::SecurityAtMost(service, percent) => service_of(view, *service, |s| s.security <= *percent),
+        Cond::Ready(entry, level) => setting.ready(*entry) >= *level,
+        Cond::Trust(from, to, level) => own(*from) && view.trusts[to.ix()] >= *level,
+        Cond::After(moment) => view.now >= setting.secs(*moment),
+        Cond::Before(moment) => view.now < setting.secs(*moment),
+        Cond::During(phase) => view.phase == *phase,
+        Cond::Present(role, n) => own(*role) && view.people.iter().filter(|p| p.present).count() >= usize::from(*n),
+        Cond::Tired(role) => own(*role) && view.people.iter().any(|person| person.present && person.tired),
+        Cond::TicketOpened => !view.tickets.is_empty(),
+        Cond::Broke(role, n) => {
+            let broken = view.promises.iter().filter(|promise| promise.by == *role && promise.kept == Some(false));
+            own(*role) && broken.count() >= *n as usize
+        }
+        Cond::Overstepped(_)
+        | Cond::Evidence(..)
+        | Cond::Reached(_)
+        | Cond::Halted
+        | Cond::Set(_)
+        | Cond::Count(..)
+        | Cond::Loss(_)
+        | Cond::Spent(_)
+        | Cond::AssessedRight(_)
+        | Cond::GradedRight(_)
+        | Cond::Activity(_)
+        | Cond::Discussed(_)
+        | Cond::Rested(_)
+        | Cond::EvidenceLost => false,
+    }
+}
+
+fn has_told(view: &SeatView, fact: crate::scenario::names::FactId, to: crate::scenario::names::RoleId) -> bool {
+    view.messages.iter().any(|message| message.from == view.role && message.to.contains(&to) && message.facts.contains(&fact))
+}
+
+fn is_asked(view: &SeatView, topic: crate::scenario::names::TopicId) -> bool {
+    use crate::exercise::command::Intent;
+    use crate::exercise::event::Content;
+    view.messages.iter().any(|message| match &message.content {
+        Some(Content::Letter(letter)) => message.from != view.role && letter.intent == Intent::Ask(topic),
+        Some(Content::Inject(_) | Content::Improvised(_)) | None => false,
+    })
+}
+
+fn right_of(view: &SeatView, right: AuthorityId, fits: impl Fn(Right) -> bool) -> bool {
+    fits(view.rights[right.ix()])
+}
+
+fn clock_of(view: &SeatView, clock: crate::scenario::names::ClockId, fits: impl Fn(&ClockSeen) -> bool) -> bool {
+    view.clocks.iter().find(|seen| seen.clock == clock).is_some_and(fits)
+}
+
+fn service_of(view: &SeatView, service: crate::scenario::names::ServiceId, fits: impl Fn(&ServiceSeen) -> bool) -> bool {
+    view.services.iter().find(|seen| seen.service == service).is_some_and(fits)
+}

@@ -1,0 +1,8 @@
+//! What a seat, the facilitator and the shared screen may see.
+
+pub mod lens;
+pub mod seat;
+mod watching;
+
+pub use seat::SeatView;
+pub use watching::Views;
