@@ -7,4 +7,5 @@ pub mod scenario;
 pub mod session;
 pub mod simcell;
 pub mod store;
+pub mod text;
 pub mod view;

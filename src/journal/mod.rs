@@ -5,19 +5,22 @@ mod header;
 mod keep;
 mod lines;
 mod read;
+mod replay;
 mod write;
 
 pub use entry::{ENTRIES_MAX, ENTRY_BYTES_MAX, Entry};
 pub use header::{FORMAT, HEADER_BYTES_MAX, Header, Player, Seat};
 pub use keep::{Keep, KeepError, Nowhere};
 pub use read::{ReadError, Reader};
+pub use replay::{Difference, Differs};
 
+use std::fmt;
 use std::sync::Arc;
 
 use crate::scenario::Setting;
 
 /// A whole record: what was played, and everything that was asked and happened.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct Journal {
     /// What was played, by whom, with which luck.
     pub header: Header,
@@ -34,5 +37,13 @@ impl Journal {
     pub fn until(&self, seq: u32) -> Option<Self> {
         let entries = self.entries.get(..seq as usize)?.to_vec();
         Some(Self { header: self.header.clone(), setting: self.setting.clone(), entries, torn_line: None })
+    }
+}
+
+/// Short: three whole files and thousands of entries help nobody in a test's output.
+impl fmt::Debug for Journal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut shown = f.debug_struct("Journal");
+        shown.field("scenario", &self.header.scenario).field("entries", &self.entries.len()).finish_non_exhaustive()
     }
 }

@@ -1,13 +1,14 @@
 //! Records that are written, read back, cut off and spoilt.
 
-use kunren::exercise::Command;
-use kunren::journal::{Journal, Player, ReadError};
+use kunren::exercise::{Command, Event, Refusal};
+use kunren::journal::{Differs, Journal, Player, ReadError};
+use kunren::text::{Chronicle, Lang, Words};
 
-use crate::world::{base, notes};
+use crate::world::{base, morning, notes};
 
 fn file(count: u32) -> Vec<u8> {
     let mut bytes = Vec::new();
-    notes(&base(), count).write(&mut bytes).unwrap();
+    notes(&base(), count).write(&mut bytes).expect("memory takes it");
     bytes
 }
 
@@ -16,7 +17,7 @@ fn read(bytes: &[u8]) -> Result<Journal, ReadError> {
 }
 
 fn wrong(bytes: &[u8]) -> String {
-    read(bytes).err().expect("this is no journal").to_string()
+    read(bytes).expect_err("this is no journal").to_string()
 }
 
 #[test]
@@ -75,7 +76,7 @@ fn lines_without_end_and_deep_nests_are_refused() {
     let deep = format!("{header}{}\n", "[".repeat(500_000));
     assert!(wrong(deep.as_bytes()).starts_with("line 2 is not an entry"));
     let endless = std::io::Read::take(std::io::repeat(b'{'), 1 << 30);
-    let error = Journal::read(std::io::BufReader::new(endless)).err().unwrap();
+    let error = Journal::read(std::io::BufReader::new(endless)).unwrap_err();
     assert_eq!(error.to_string(), "line 1 is longer than 8388608 bytes");
 }
 
@@ -86,4 +87,48 @@ fn the_past_of_a_record_is_its_first_entries() {
     assert!(matches!(&past.entries[1].command, Command::Note { words } if words.starts_with("note 2")));
     assert!(journal.until(4).is_none());
     assert!(journal.until(0).unwrap().entries.is_empty());
+}
+
+#[test]
+fn deciding_again_gives_the_same_events_and_the_same_state() {
+    let journal = morning();
+    assert!(journal.entries.len() > 300 && journal.replay().ended().is_some());
+    let exercise = journal.verify().unwrap();
+    assert_eq!(exercise.state(), journal.replay().state());
+    let mut bytes = Vec::new();
+    journal.write(&mut bytes).unwrap();
+    assert!(read(&bytes).unwrap().verify().is_ok());
+}
+
+#[test]
+fn a_record_that_was_touched_differs_where_it_was_touched() {
+    let mut journal = morning();
+    let entry = journal.entries.iter_mut().find(|entry| entry.events.len() > 3).unwrap();
+    entry.events.remove(2);
+    let seq = entry.seq;
+    let difference = journal.verify().unwrap_err();
+    assert_eq!(difference.seq, seq);
+    assert!(matches!(difference.differs, Differs::Event { index: 2, recorded: Some(_), decided: Some(_) }));
+
+    let mut journal = morning();
+    journal.entries[5].at += 1;
+    assert!(matches!(journal.verify().unwrap_err().differs, Differs::Moment { .. }));
+
+    let mut journal = morning();
+    journal.entries[5].command = Command::Start;
+    assert_eq!(journal.verify().unwrap_err().differs, Differs::Refused(Refusal::AlreadyStarted));
+}
+
+#[test]
+fn a_record_is_told_in_both_languages() {
+    let journal = morning();
+    for lang in Lang::ALL {
+        let words = Words::new(lang);
+        let mut chronicle = Chronicle::new(&words, &journal.setting);
+        let events: Vec<&Event> = journal.entries.iter().flat_map(|entry| &entry.events).collect();
+        let told: Vec<String> = events.iter().filter_map(|event| chronicle.tell(event)).collect();
+        assert!(told.len() > 20);
+        assert!(told.iter().all(|line| !line.contains('{') && !line.ends_with(": ")), "{told:?}");
+        assert_eq!(chronicle.now(), journal.replay().now());
+    }
 }

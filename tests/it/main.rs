@@ -3,4 +3,5 @@
 mod checks;
 mod journal;
 mod store;
+mod words;
 mod world;

@@ -10,7 +10,7 @@ use tempfile::tempdir;
 use crate::world::{base, header, note, notes};
 
 fn id(text: &str) -> kunren::store::ExerciseId {
-    text.parse().unwrap()
+    text.parse().expect("a number")
 }
 
 #[test]

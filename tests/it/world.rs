@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use kunren::exercise::{By, Command, Event};
+use kunren::exercise::{By, Command, Event, Exercise};
 use kunren::journal::{Entry, Header, Journal, Player, Reader};
 use kunren::scenario::{Setting, Source};
 
@@ -54,4 +54,29 @@ pub(crate) fn notes(setting: &Arc<Setting>, count: u32) -> Journal {
         reader.entry(seq as usize + 1, &line).expect("the entry is good");
     }
     reader.finish()
+}
+
+/// A record of the base scenario: the morning passes, one seat picks up the phone and writes notes.
+pub(crate) fn morning() -> Journal {
+    let setting = base();
+    let mut journal = Reader::begin(&header(&setting).to_line()).expect("the header is good").finish();
+    let mut exercise = Exercise::new(journal.setting.clone(), journal.header.seed);
+    let mut keep = |by: By, command: Command| {
+        let at = exercise.now();
+        if let Ok(events) = exercise.handle(by, &command) {
+            journal.entries.push(Entry { seq: exercise.seq(), at, by, command, events });
+        }
+    };
+    keep(By::Clock, Command::Start);
+    for minute in 1..=360 {
+        keep(By::Clock, Command::Advance { to: minute * 60 });
+        for role in setting.seats() {
+            keep(By::Role(role), Command::PickUp { message: minute / 20 });
+            keep(By::Role(role), Command::Read { message: minute / 20 });
+        }
+        if minute % 50 == 0 {
+            keep(By::Facilitator, Command::Observe { role: None, expectation: None, words: "quiet".into() });
+        }
+    }
+    journal
 }

@@ -1,0 +1,15 @@
+//! The words: every sentence that a user reads comes from `assets/locales`, in Japanese and in English.
+//!
+//! Rooms below hand out ids and values; here they become sentences of one language.
+
+mod chronicle;
+mod event;
+mod format;
+mod labels;
+mod refusal;
+mod speaker;
+mod words;
+
+pub use chronicle::Chronicle;
+pub use speaker::Speaker;
+pub use words::{Arg, Lang, Words, arg};
