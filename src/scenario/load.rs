@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use jiff::civil::DateTime;
 
+use super::check::{self, Ground};
 use super::diagnostic::{Code, Report};
 use super::names::Names;
 use super::organization::Organization;
 use super::playbook::Playbook;
-use super::setting::{Setting, Source};
+use super::setting::{self, Setting, Source};
 use super::story::Scenario;
 
 pub(super) mod file;
@@ -56,17 +57,30 @@ fn parts_of(sources: &[Source; 3], report: &mut Report) -> Option<Parts> {
     let [a, b, c] = [0, 1, 2].map(|i| File::open(&sources[i], FILE_NAMES[i], report));
     let files = [a?, b?, c?];
     let mut names = Names::new();
+    let mut are_unique = true;
     for (file, sections) in files.iter().zip(SECTIONS) {
         sections::check_fields(file, sections, report);
-        sections::declare(file, sections, &mut names, report);
+        are_unique &= sections::declare(file, sections, &mut names, report);
+        check::texts(file, report);
     }
     let names = Arc::new(names);
     let mut reader = Reader::new(&files, &names, report);
-    let (scenario, _) = reader.read(0, values::scenario);
-    let (organization, _) = reader.read(1, values::organization);
-    let (playbook, _) = reader.read(2, values::playbook);
+    let (scenario, of_scenario) = reader.read(0, values::scenario);
+    let (organization, of_organization) = reader.read(1, values::organization);
+    let (playbook, of_playbook) = reader.read(2, values::playbook);
+    let is_whole = reader.is_whole && are_unique;
     let (scenario, organization, playbook) = (scenario?, organization?, playbook?);
     let start = start_of(&files[0], &scenario, report);
+    let ground = Ground {
+        scenario: &scenario,
+        organization: &organization,
+        playbook: &playbook,
+        names: &names,
+        files: &files,
+        kept: &[of_scenario, of_organization, of_playbook],
+        start_of_day: start.map_or(0, setting::start_of_day),
+    };
+    check::values(&ground, is_whole && start.is_some(), report);
     Some(Parts { scenario, organization, playbook, names, start: start? })
 }
 

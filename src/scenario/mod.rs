@@ -1,5 +1,6 @@
 //! Text to `Setting`: scenario, organization and playbook that cannot be wrong.
 
+mod check;
 mod code;
 pub mod diagnostic;
 mod load;

@@ -248,6 +248,11 @@ impl Outline {
         (node.first..node.last).map(|at| (at, self.tokens[at]))
     }
 
+    /// The whole text.
+    pub fn whole(&self) -> Node {
+        Node { first: 0, last: self.tokens.len() }
+    }
+
     /// Sort of a token.
     pub fn kind(&self, token: usize) -> Option<TokenKind> {
         self.tokens.get(token).map(|token| token.kind)

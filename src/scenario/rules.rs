@@ -18,11 +18,11 @@ pub enum Cond {
     #[default]
     Always,
     /// Every part holds.
-    All(Vec<Cond>),
+    All(Vec<Self>),
     /// At least one part holds.
-    Any(Vec<Cond>),
+    Any(Vec<Self>),
     /// The part does not hold.
-    Not(Box<Cond>),
+    Not(Box<Self>),
     /// The role has heard or found the fact.
     Knows(RoleId, FactId),
     /// The first role passed the fact to the second one.

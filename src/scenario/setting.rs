@@ -50,7 +50,7 @@ impl Setting {
         sources: [Source; 3],
         start: DateTime,
     ) -> Self {
-        let start_of_day = start.hour() as Secs * 3_600 + start.minute() as Secs * 60 + start.second() as Secs;
+        let start_of_day = start_of_day(start);
         let watch = Watch::of(&scenario);
         Self { scenario, organization, playbook, names, sources, watch, start, start_of_day }
     }
@@ -90,4 +90,9 @@ impl Setting {
 /// Seconds from STARTEX, which is `start_of_day` seconds after its midnight.
 pub(super) fn secs_since(moment: Moment, start_of_day: Secs) -> Secs {
     ((Secs::from(moment.day) - 1) * DAY + moment.secs).saturating_sub(start_of_day)
+}
+
+/// Seconds from the midnight before STARTEX to STARTEX.
+pub(super) fn start_of_day(start: DateTime) -> Secs {
+    start.hour() as Secs * 3_600 + start.minute() as Secs * 60 + start.second() as Secs
 }

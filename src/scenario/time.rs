@@ -126,7 +126,7 @@ impl fmt::Display for Moment {
             write!(f, "D{} ", self.day)?;
         }
         write!(f, "{:02}:{:02}", self.secs / HOUR, self.secs % HOUR / MINUTE)?;
-        if self.secs % MINUTE != 0 {
+        if !self.secs.is_multiple_of(MINUTE) {
             write!(f, ":{:02}", self.secs % MINUTE)?;
         }
         Ok(())

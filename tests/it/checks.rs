@@ -1,5 +1,7 @@
 //! What authors are told about their files.
 
+mod pages;
+
 use kunren::scenario::{Code, Report, Setting, Source};
 
 const BASE: [(&str, &str); 3] = [
