@@ -3,6 +3,7 @@
 pub mod debrief;
 pub mod exercise;
 pub mod journal;
+pub mod rollout;
 pub mod scenario;
 pub mod session;
 pub mod simcell;
