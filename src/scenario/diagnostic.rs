@@ -88,6 +88,9 @@ fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Opt
     rated.filter(|(distance, _)| *distance <= limit).min().map(|(_, candidate)| candidate)
 }
 
+/// So many are told at once; nobody mends more in one go.
+const DIAGNOSTICS_MAX: usize = 1_000;
+
 /// Everything that is wrong, by file and place.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 #[serde(transparent)]
@@ -96,11 +99,15 @@ pub struct Report {
 }
 
 impl Report {
-    /// Adds one, in its place; the same twice counts once.
+    /// Adds one, in its place; the same twice counts once, and too many are left out.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        let key = |d: &Diagnostic| (d.path.clone(), d.place, d.code, d.message.clone());
-        let new = key(&diagnostic);
-        if let Err(at) = self.diagnostics.binary_search_by(|known| key(known).cmp(&new)) {
+        if self.diagnostics.len() >= DIAGNOSTICS_MAX && self.has_errors() {
+            return;
+        }
+        fn key(d: &Diagnostic) -> (&str, Place, Code, &str) {
+            (&d.path, d.place, d.code, &d.message)
+        }
+        if let Err(at) = self.diagnostics.binary_search_by(|known| key(known).cmp(&key(&diagnostic))) {
             self.diagnostics.insert(at, diagnostic);
         }
     }

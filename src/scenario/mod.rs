@@ -12,6 +12,7 @@ pub mod rules;
 pub mod setting;
 pub mod story;
 pub mod tables;
+mod texts;
 pub mod time;
 pub mod watch;
 

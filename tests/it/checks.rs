@@ -1,6 +1,10 @@
 //! What authors are told about their files.
 
 mod pages;
+mod robust;
+
+use std::fs;
+use std::path::PathBuf;
 
 use kunren::scenario::{Code, Report, Setting, Source};
 
@@ -86,4 +90,59 @@ error[K008]: no role is called \"managment\"
 ";
     assert_eq!(report.to_string(), expect);
     assert!(report.has(Code::UnknownId));
+}
+
+/// Every shipped scenario on each organization that it is made for, with its playbook.
+fn shipped() -> Vec<[Source; 3]> {
+    let dir = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+    let mut files: Vec<String> = Vec::new();
+    let entries = fs::read_dir(&dir).expect("scenarios are shipped");
+    files.extend(entries.map(|entry| entry.expect("it can be listed").file_name().to_string_lossy().into_owned()));
+    files.sort();
+    let source = |name: &str| {
+        let text = fs::read_to_string(dir.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"));
+        Source { path: name.into(), text: text.into() }
+    };
+    let mut all = Vec::new();
+    for scenario in files.iter().filter(|name| name.ends_with(".scenario.ron")) {
+        let text = source(scenario).text;
+        let playbook = between(&text, "playbook: \"", "\"");
+        let organizations = between(&text, "organizations: [", "]");
+        for organization in organizations.split(',').map(|id| id.trim().trim_matches('"')).filter(|id| !id.is_empty()) {
+            let organization = source(&format!("{organization}.organization.ron"));
+            all.push([source(scenario), organization, source(&format!("{playbook}.playbook.ron"))]);
+        }
+    }
+    all
+}
+
+fn between<'a>(text: &'a str, before: &str, after: &str) -> &'a str {
+    let rest = text.split_once(before).expect("`about` says it").1;
+    rest.split_once(after).expect("and ends").0
+}
+
+#[test]
+fn shipped_scenarios_have_no_errors() {
+    for sources in shipped() {
+        if let Err(report) = load(sources) {
+            panic!("{report}");
+        }
+    }
+}
+
+#[test]
+fn a_setting_written_and_read_again_is_the_same() {
+    let mut all = shipped();
+    all.push(base());
+    for sources in all {
+        let paths = [0, 1, 2].map(|i| sources[i].path.clone());
+        let (setting, _) = load(sources).unwrap_or_else(|report| panic!("{report}"));
+        let mut texts = setting.to_source_texts().into_iter();
+        let written = paths.map(|path| Source { path, text: texts.next().unwrap_or_default().into() });
+        let (again, _) = load(written).unwrap_or_else(|report| panic!("{report}"));
+        assert!(setting.names == again.names, "{}: names", setting.sources[0].path);
+        assert!(setting.scenario == again.scenario, "{}: scenario", setting.sources[0].path);
+        assert!(setting.organization == again.organization, "{}: organization", setting.sources[0].path);
+        assert!(setting.playbook == again.playbook, "{}: playbook", setting.sources[0].path);
+    }
 }

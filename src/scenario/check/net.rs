@@ -1,6 +1,6 @@
 //! The playbook is a sound and safe workflow net: whatever is done, the end can be reached, and nothing is left over.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::BTreeMap;
 
 use crate::scenario::diagnostic::{Code, Report};
 use crate::scenario::names::PlaceId;
@@ -9,6 +9,11 @@ use super::ground::{Ground, Spot};
 
 /// Playbooks with more states than this are taken on trust; real ones have some dozens.
 const STATES_MAX: usize = 20_000;
+/// Places of a playbook, so that a state fits into one number.
+const PLACES_MAX: usize = 128;
+
+/// Which places hold a token: one bit for each.
+type Marking = u128;
 
 /// A step, visible or silent.
 struct Step<'a> {
@@ -20,14 +25,18 @@ struct Step<'a> {
 
 /// The playbook can be carried out from its first place to its last one.
 pub(super) fn playbook_is_sound(ground: &Ground<'_>, report: &mut Report) {
-    let num_places = ground.playbook.places.len();
     let steps = steps(ground);
     if steps.is_empty() || !is_workflow(ground, &steps, report) {
         return;
     }
-    let Some(states) = explore(ground, &steps, num_places, report) else { return };
-    for (i, step) in steps.iter().enumerate() {
-        if !states.fired.contains(&i) {
+    if ground.playbook.places.len() > PLACES_MAX {
+        let message = format!("the playbook has more than {PLACES_MAX} places: nobody can say whether it is sound");
+        report.push(ground.section(2, "places").wrong(Code::TooComplex, message));
+        return;
+    }
+    let Some(states) = explore(ground, &steps, report) else { return };
+    for (step, has_fired) in steps.iter().zip(&states.fired) {
+        if !has_fired {
             let message = format!("{} can never be carried out", step.name);
             report
                 .push(step.spot.wrong(Code::DeadActivity, message).with_help("its places never hold a token together"));
@@ -87,83 +96,84 @@ fn is_workflow(ground: &Ground<'_>, steps: &[Step<'_>], report: &mut Report) -> 
     is_well
 }
 
-/// Which places hold a token.
-type Marking = BTreeSet<usize>;
-
 /// All states that can be reached, by number; the first is the start.
 struct States {
     markings: Vec<Marking>,
     /// From which states each one is reached.
     before: Vec<Vec<usize>>,
-    fired: BTreeSet<usize>,
+    /// Whether a step was ever carried out.
+    fired: Vec<bool>,
 }
 
 /// Plays the playbook in every order; none when a place would hold two tokens or there are too many states.
-fn explore(ground: &Ground<'_>, steps: &[Step<'_>], num_places: usize, report: &mut Report) -> Option<States> {
-    let start = Marking::from([0]);
-    let mut numbers = BTreeMap::from([(start.clone(), 0)]);
-    let mut states = States { markings: vec![start], before: vec![Vec::new()], fired: BTreeSet::new() };
-    let mut open = VecDeque::from([0]);
-    while let Some(number) = open.pop_front() {
-        for (i, step) in steps.iter().enumerate() {
-            let here = &states.markings[number];
-            if !step.from.iter().all(|place| here.contains(&place.ix())) {
-                continue;
-            }
-            let mut next: Marking =
-                here.iter().copied().filter(|at| !step.from.iter().any(|p| p.ix() == *at)).collect();
-            if let Some(full) = step.to.iter().find(|place| !next.insert(place.ix())) {
-                let message = format!("the place \"{}\" can be reached twice at once", ground.names.name(*full));
-                let help = format!("{} leads to it while it is still occupied", step.name);
-                report.push(ground.spot("places", full.ix()).wrong(Code::UnsafePlace, message).with_help(help));
+fn explore(ground: &Ground<'_>, steps: &[Step<'_>], report: &mut Report) -> Option<States> {
+    let masks: Vec<(Marking, Marking)> = steps.iter().map(|step| (bits(step.from), bits(step.to))).collect();
+    let start: Marking = 1;
+    let mut numbers = BTreeMap::from([(start, 0)]);
+    let mut states = States { markings: vec![start], before: vec![Vec::new()], fired: vec![false; steps.len()] };
+    let mut number = 0;
+    while let Some(&here) = states.markings.get(number) {
+        for (i, (from, to)) in masks.iter().enumerate().filter(|(_, (from, _))| here & from == *from) {
+            let kept = here & !from;
+            if kept & to != 0 {
+                unsafe_place(ground, &steps[i], kept & to, report);
                 return None;
             }
-            debug_assert!(next.iter().all(|place| *place < num_places), "ids are resolved");
-            states.fired.insert(i);
-            let to = *numbers.entry(next.clone()).or_insert_with(|| {
-                states.markings.push(next);
+            states.fired[i] = true;
+            let next = *numbers.entry(kept | to).or_insert_with(|| {
+                states.markings.push(kept | to);
                 states.before.push(Vec::new());
-                open.push_back(states.markings.len() - 1);
                 states.markings.len() - 1
             });
-            states.before[to].push(number);
-            if states.markings.len() > STATES_MAX {
-                let message =
-                    format!("the playbook has more than {STATES_MAX} states: nobody can say whether it is sound");
-                report.push(ground.section(2, "activities").wrong(Code::TooComplex, message));
-                return None;
-            }
+            states.before[next].push(number);
         }
+        if states.markings.len() > STATES_MAX {
+            let message = format!("the playbook has more than {STATES_MAX} states: nobody can say whether it is sound");
+            report.push(ground.section(2, "activities").wrong(Code::TooComplex, message));
+            return None;
+        }
+        number += 1;
     }
     Some(states)
 }
 
+fn bits(places: &[PlaceId]) -> Marking {
+    places.iter().fold(0, |bits, place| bits | 1 << place.ix())
+}
+
+fn unsafe_place(ground: &Ground<'_>, step: &Step<'_>, twice: Marking, report: &mut Report) {
+    let place = twice.trailing_zeros() as usize;
+    let name = ground.names.name(ground.playbook.places[place].id);
+    let message = format!("the place \"{name}\" can be reached twice at once");
+    let help = format!("{} leads to it while it is still occupied", step.name);
+    report.push(ground.spot("places", place).wrong(Code::UnsafePlace, message).with_help(help));
+}
+
 /// From every state the end can be reached, and then nothing else is left to do.
 fn ends_well(ground: &Ground<'_>, states: &States, report: &mut Report) {
-    let last = ground.playbook.places.len() - 1;
-    let words = |marking: &Marking| {
-        let names = marking.iter().map(|place| ground.names.name(ground.playbook.places[*place].id));
-        names.map(|name| format!("\"{name}\"")).collect::<Vec<_>>().join(", ")
+    let places = &ground.playbook.places;
+    let last = places.len() - 1;
+    let end: Marking = 1 << last;
+    let words = |marking: Marking| {
+        let occupied = places.iter().enumerate().filter(|(i, _)| marking >> i & 1 == 1);
+        occupied.map(|(_, place)| format!("\"{}\"", ground.names.name(place.id))).collect::<Vec<_>>().join(", ")
     };
-    let end = Marking::from([last]);
-    let leftover = states.markings.iter().find(|marking| marking.contains(&last) && **marking != end);
-    if let Some(marking) = leftover {
-        let others = words(&marking.iter().copied().filter(|place| *place != last).collect());
-        let message = format!("the end can be reached while {others} is still occupied");
+    if let Some(marking) = states.markings.iter().find(|marking| *marking & end != 0 && **marking != end) {
+        let message = format!("the end can be reached while {} is still occupied", words(marking & !end));
         report.push(ground.spot("places", last).wrong(Code::TokensLeft, message));
         return;
     }
-    let mut can_end: BTreeSet<usize> = BTreeSet::new();
+    let mut can_end = vec![false; states.markings.len()];
     let mut open: Vec<usize> = (0..states.markings.len()).filter(|state| states.markings[*state] == end).collect();
     while let Some(state) = open.pop() {
-        if can_end.insert(state) {
+        if !can_end[state] {
+            can_end[state] = true;
             open.extend(&states.before[state]);
         }
     }
-    if let Some(stuck) = (0..states.markings.len()).find(|state| !can_end.contains(state)) {
-        let marking = &states.markings[stuck];
-        let place = marking.first().copied().unwrap_or(0);
+    if let Some(stuck) = can_end.iter().position(|can| !can) {
+        let marking = states.markings[stuck];
         let message = format!("from {} there is no way to the end", words(marking));
-        report.push(ground.spot("places", place).wrong(Code::NoWayToEnd, message));
+        report.push(ground.spot("places", marking.trailing_zeros() as usize).wrong(Code::NoWayToEnd, message));
     }
 }

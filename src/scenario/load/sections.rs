@@ -130,22 +130,22 @@ fn declarations(file: &File<'_>, sections: &[Section]) -> Vec<Declaration> {
 
 /// Declares all ids of a file; `false` when one stands there twice.
 pub(super) fn declare(file: &File<'_>, sections: &[Section], names: &mut Names, report: &mut Report) -> bool {
-    let mut first_lines = std::collections::BTreeMap::new();
+    let mut first_places = std::collections::BTreeMap::new();
     let mut all_unique = true;
     for Declaration { table, item } in declarations(file, sections) {
         let Some(field) = file.field(item, "id") else { continue };
         let Some(name) = file.quoted(field.value) else { continue };
         let range = file.range(field.value);
         if names.declare_in(table, &name) {
-            first_lines.insert((table, name), file.line_of(range.start));
+            first_places.insert((table, name), range.start);
             continue;
         }
         all_unique = false;
         let word = KIND_WORDS[table];
-        let wrong = match first_lines.get(&(table, name.clone())) {
-            Some(line) => file
+        let wrong = match first_places.get(&(table, name.clone())) {
+            Some(first) => file
                 .wrong(Code::DuplicateId, range, format!("another {word} is called \"{name}\" already"))
-                .with_help(format!("the first one stands in line {line}")),
+                .with_help(format!("the first one stands in line {}", file.line_of(*first))),
             None => file.wrong(Code::TooLarge, range, format!("there are too many things of the kind {word}")),
         };
         report.push(wrong);
