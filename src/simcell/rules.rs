@@ -10,7 +10,7 @@ use crate::scenario::story::{Manner, Move};
 use crate::scenario::time::Secs;
 use crate::view::SeatView;
 use crate::view::lens::sees;
-use crate::view::seat::{MessageSeen, MessageState, Right};
+use crate::view::seat::{DiscussionSeen, MessageSeen, MessageState, Right};
 
 use super::letters::{known, on_topic, over_each, sent, shared, to_one};
 
@@ -283,26 +283,20 @@ pub(super) fn discuss(setting: &Setting, view: &SeatView, inject: InjectId) -> P
     let Some(question) = next_question(setting, view, inject) else {
         return (Vec::new(), true);
     };
-    let is_it = |message: &&MessageSeen| match (&message.content, message.headline) {
-        (Some(Content::Inject(id)), _) => *id == inject,
-        (None, Some(crate::view::seat::Headline::Inject(id))) => id == inject,
-        _ => false,
-    };
-    let message = view.messages.iter().find(is_it).map(|message| message.id);
-    let words = "—";
-    let discuss = |message| Command::Discuss { message, question, words: words.into() };
+    let message = view.discussions.iter().find(|seen| seen.inject == inject).map(|seen| seen.message);
+    let discuss = |message| Command::Discuss { message, question, words: "—".into() };
     (message.map(discuss).into_iter().collect(), true)
 }
 
 fn next_question(setting: &Setting, view: &SeatView, inject: InjectId) -> Option<u8> {
-    let (_, answered) = view.discussions.iter().find(|(id, _)| *id == inject)?;
+    let answered = &view.discussions.iter().find(|seen| seen.inject == inject)?.answered;
     let num = setting.scenario.injects[inject.ix()].discussion.as_ref()?.questions.len();
     (0..num as u8).find(|question| !answered.contains(question))
 }
 
 /// Whether more than one question waits.
 pub(super) fn has_more_questions(setting: &Setting, view: &SeatView, inject: InjectId) -> bool {
-    let Some((_, answered)) = view.discussions.iter().find(|(id, _)| *id == inject) else {
+    let Some(DiscussionSeen { answered, .. }) = view.discussions.iter().find(|seen| seen.inject == inject) else {
         return false;
     };
     let num = setting.scenario.injects[inject.ix()].discussion.as_ref().map_or(0, |d| d.questions.len());

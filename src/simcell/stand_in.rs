@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::exercise::command::Intent;
-use crate::exercise::event::Content;
+use crate::exercise::event::{Content, Origin};
 use crate::journal::Player;
 use crate::scenario::Setting;
 use crate::scenario::names::{ActionId, FactId, RoleId};
@@ -131,7 +131,7 @@ impl StandIn {
             News::Ringing(id) => self.plan(now + manner.picks_up.0, Chore::PickUp(id), 0),
             News::Arrived(id) => self.plan(now + manner.reads.0, Chore::Read(id), 0),
             News::Received(id) => self.received(setting, view, manner, id),
-            News::Learned(fact) => self.learned(setting, manner, fact, now),
+            News::Learned(fact) => self.learned(setting, view, manner, fact),
             News::NoticeOwed(notice) if manner.notifies => {
                 self.plan(now + MINUTE + MINUTE * Secs::from(notice % 8), Chore::Notice(notice), 0);
             }
@@ -141,7 +141,8 @@ impl StandIn {
                     self.plan(at, Chore::Update(id), 0);
                 }
             }
-            News::Discussion(inject) => self.plan(now + MINUTE, Chore::Discuss(inject), 0),
+            // The clock may stand still until everybody has answered.
+            News::Discussion(inject) => self.plan(now, Chore::Discuss(inject), 0),
             _ => {}
         }
     }
@@ -177,13 +178,14 @@ impl StandIn {
         }
     }
 
-    fn learned(&mut self, setting: &Setting, manner: &Manner, fact: FactId, now: Secs) {
-        if manner.relays_over.is_empty() || manner.withholds.contains(&fact) {
+    /// What comes from outside or from one's own people is passed on; what another seat tells, it tells everybody.
+    fn learned(&mut self, setting: &Setting, view: &SeatView, manner: &Manner, fact: FactId) {
+        if manner.relays_over.is_empty() || manner.withholds.contains(&fact) || is_from_a_seat(setting, view, fact) {
             return;
         }
         for role in &setting.scenario.facts[fact.ix()].needed_by {
             if *role != self.role {
-                self.plan_once(now + MINUTE, Chore::Relay(*role));
+                self.plan_once(view.now + MINUTE, Chore::Relay(*role));
             }
         }
     }
@@ -210,7 +212,7 @@ impl StandIn {
             self.plan(now + wait, Chore::Anything, 0);
         }
         if let News::Discussion(inject) = news {
-            self.plan(now + MINUTE, Chore::Discuss(inject), 0);
+            self.plan(now, Chore::Discuss(inject), 0);
         }
     }
 
@@ -276,6 +278,16 @@ impl StandIn {
             }
             _ => (Vec::new(), true),
         }
+    }
+}
+
+fn is_from_a_seat(setting: &Setting, view: &SeatView, fact: FactId) -> bool {
+    let origin = view.facts.iter().rev().find(|seen| seen.fact == fact).map(|seen| seen.from);
+    match origin {
+        Some(Origin::Message(id)) => {
+            view.message(id).is_some_and(|message| setting.scenario.roles[message.from.ix()].seat)
+        }
+        Some(Origin::Brief | Origin::Run(_) | Origin::Seen) | None => false,
     }
 }
 

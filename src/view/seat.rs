@@ -234,6 +234,17 @@ pub struct TicketSeen {
     pub edits: Vec<(TicketField, Box<str>, RoleId, Secs)>,
 }
 
+/// A discussion that waits for this seat: its questions lie open even while its message is on the way.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct DiscussionSeen {
+    /// The inject that poses the questions.
+    pub inject: InjectId,
+    /// Its message, which the answers name.
+    pub message: MessageId,
+    /// Questions that this seat has answered.
+    pub answered: Vec<u8>,
+}
+
 /// A line of the seat's own record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct LogLine {
@@ -338,8 +349,8 @@ pub struct SeatView {
     pub trusts: Vec<u8>,
     /// The seat's private notebook.
     pub notes: Vec<(Secs, Box<str>)>,
-    /// Discussions that wait for this seat: inject and how many questions it has answered.
-    pub discussions: Vec<(InjectId, Vec<u8>)>,
+    /// Discussions that wait for this seat.
+    pub discussions: Vec<DiscussionSeen>,
     /// The seat's own record, oldest first.
     pub log: Vec<LogLine>,
     /// By action id: whether it is offered to this seat, how it stands.

@@ -10,7 +10,7 @@ use crate::scenario::story::Start;
 use crate::scenario::time::Secs;
 
 use super::seat::{
-    ClockSeen, DeedSeen, FactSeen, Headline, LogLine, MessageSeen, MessageState, News, NoticeSeen, PersonSeen,
+    ClockSeen, DeedSeen, DiscussionSeen, FactSeen, Headline, LogLine, MessageSeen, MessageState, News, NoticeSeen, PersonSeen,
     PromiseSeen, ReplySeen, Right, RunSeen, SeatView, ServiceSeen, TicketSeen,
 };
 
@@ -322,11 +322,11 @@ impl Views {
             }
             Event::PromiseKept { promise } => self.kept(state, *promise, true),
             Event::PromiseBroken { promise } => self.kept(state, *promise, false),
-            _ => self.tickets(setting, event),
+            _ => self.tickets(setting, state, event),
         }
     }
 
-    fn tickets(&mut self, setting: &Setting, event: &Event) {
+    fn tickets(&mut self, setting: &Setting, state: &State, event: &Event) {
         let at = self.at;
         match event {
             Event::TicketOpened { by, title } => {
@@ -350,19 +350,21 @@ impl Views {
             }
             Event::DiscussionOpened { inject } => {
                 for role in &setting.scenario.injects[inject.ix()].to {
-                    self.seats[role.ix()].discussions.push((*inject, Vec::new()));
+                    let message = state.injects.list[inject.ix()].message.unwrap_or_default();
+                    let seen = DiscussionSeen { inject: *inject, message, answered: Vec::new() };
+                    self.seats[role.ix()].discussions.push(seen);
                     self.log(*role, News::Discussion(*inject));
                 }
             }
             Event::Discussed { inject, by, question, .. } => {
                 let discussions = &mut self.seats[by.ix()].discussions;
-                if let Some((_, answered)) = discussions.iter_mut().find(|(id, _)| id == inject) {
-                    answered.push(*question);
+                if let Some(seen) = discussions.iter_mut().find(|seen| seen.inject == *inject) {
+                    seen.answered.push(*question);
                 }
                 self.log(*by, News::Wrote);
             }
             Event::DiscussionClosed { inject } => {
-                self.seats.iter_mut().for_each(|seat| seat.discussions.retain(|(id, _)| id != inject));
+                self.seats.iter_mut().for_each(|seat| seat.discussions.retain(|seen| seen.inject != *inject));
             }
             _ => {}
         }
