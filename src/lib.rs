@@ -1,5 +1,6 @@
 //! Kunren runs incident-response tabletop exercises: see `ARCHITECTURE.md` for the house and its rooms.
 
+pub mod cli;
 pub mod debrief;
 pub mod exercise;
 pub mod journal;

@@ -48,6 +48,7 @@ impl StoreError {
             Some(ErrorCode::DiskFull) => Self::Full { path },
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Self::Damaged { path },
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Busy { path },
+            Some(ErrorCode::CannotOpen) => Self::folder(std::io::ErrorKind::PermissionDenied.into(), &path),
             _ => Self::Failed { source: Arc::new(error), path },
         }
     }

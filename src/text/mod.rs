@@ -12,4 +12,4 @@ mod words;
 
 pub use chronicle::Chronicle;
 pub use speaker::Speaker;
-pub use words::{Arg, Lang, Words, arg};
+pub use words::{Arg, Lang, NoSuchLang, Words, arg};

@@ -1,0 +1,41 @@
+# `kunren --help` and the help of each verb. Ids: help-<verb>-about, help-<verb>-<option>.
+
+help-about = Kunren runs incident-response tabletop exercises.
+help-after = SCENARIO is the id of a shipped scenario, or the path of a file.
+    Start here: kunren play first-drill --seat csirt --step
+help-heading-usage = Usage:
+help-heading-verbs = Commands
+help-heading-arguments = Arguments
+help-heading-options = Options
+help-help = Shows this help
+help-version = Shows the version
+help-lang = Language of everything that is shown: ja or en (otherwise that of your system)
+help-data = Folder in which exercises are kept (otherwise KUNREN_DATA, or your data folder)
+help-scenarios = Folder with scenarios, organizations and playbooks of your own
+
+help-check-about = Checks scenarios, organizations, playbooks and plans, and reports all problems at once
+help-check-paths = Files, or folders with files in them
+help-check-json = Reports as JSON, for editors
+
+help-new-about = Writes a small scenario with comments, ready to be changed
+help-new-folder = Folder to write into; nothing in it is overwritten
+
+help-list-about = Lists the exercises that are kept, the last played first
+
+help-show-about = Shows who plays in an exercise, and how far it has come
+help-show-id = Number of the exercise, as in `kunren list`
+
+help-replay-about = Tells everything that happened in an exercise, from all sides
+help-replay-subject = Number of an exercise, or a journal file
+help-replay-verify = Decides every command again and compares, instead of telling
+
+help-export-about = Writes an exercise to a file that anybody can import
+help-export-id = Number of the exercise
+help-export-output = File to write, or - for standard output; an existing file is not overwritten
+
+help-import-about = Takes in an exercise that was exported
+help-import-file = Journal file
+
+help-fork-about = Begins another future from a past moment of an exercise; the original stays as it is
+help-fork-id = Number of the exercise
+help-fork-at = Last entry of the common past, as in `kunren replay`

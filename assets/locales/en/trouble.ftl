@@ -1,0 +1,60 @@
+# What went wrong: what, where, and what to do about it. Shown on standard error.
+
+trouble-output = The results could not be written: { $reason }.
+trouble-no-home = Your system names no folder for data.
+trouble-folder = The data folder cannot be used ({ $reason }): { $path }
+trouble-read-only = The data folder may only be read, so nothing can be saved: { $path }
+trouble-full = The disk is full. Everything that was confirmed is safe: { $path }
+trouble-damaged = This file is not a Kunren database, or it is damaged: { $path }
+trouble-newer-database = The database was written by a newer Kunren: { $path }
+trouble-busy = Another program keeps the database locked: { $path }
+trouble-database = The database failed ({ $reason }): { $path }
+trouble-in-use = Exercise { $id } is being played in another window.
+trouble-no-exercise = There is no exercise { $id }.
+trouble-no-entry = Exercise { $id } has no entry { $seq }; its last one is { $last }.
+trouble-closed = The database has been closed.
+trouble-not-kept = The exercise could not be saved ({ $reason }).
+
+trouble-no-file = There is no such file: { $path }
+trouble-is-folder = This is a folder, not a file: { $path }
+trouble-read = The file cannot be read ({ $reason }): { $path }
+trouble-write = The file cannot be written ({ $reason }): { $path }
+trouble-write-full = The disk is full ({ $reason }): { $path }
+trouble-exists = This exists already: { $path }
+trouble-large-file = The file is larger than { $max } MiB: { $path }
+trouble-not-text = The file is not UTF-8 text: { $path }
+trouble-unknown-kind = This is no scenario, organization, playbook or plan: { $path }
+trouble-other-kind = This is another kind of file than was asked for: { $path }
+trouble-empty-folder = There are no .ron files in this folder: { $path }
+trouble-unused = No scenario uses “{ $id }”, so it cannot be checked: { $path }
+trouble-no-scenario = There is no scenario called “{ $name }”.
+trouble-no-organization = There is no organization called “{ $name }”.
+trouble-no-playbook = There is no playbook called “{ $name }”.
+trouble-faulty = These files cannot be played:
+
+journal-empty = The journal is empty: { $path }
+journal-no-header = Line 1 is not the header of a Kunren journal ({ $reason }): { $path }
+journal-newer = The journal is in format { $found }, which a newer Kunren wrote: { $path }
+journal-long = Line { $line } is longer than { $max } bytes; this is no journal: { $path }
+journal-too-many = The journal has more entries than any exercise: { $path }
+journal-not-text = Line { $line } is not UTF-8 text: { $path }
+journal-no-entry = Line { $line } cannot be read as an entry ({ $reason }): { $path }
+journal-order = Line { $line } holds entry { $found } where entry { $expected } should stand: { $path }
+journal-setting = The scenario inside the journal cannot be loaded: { $path }
+journal-no-seat = The journal seats somebody in the role “{ $role }”, which its scenario does not have: { $path }
+journal-io = Reading stopped ({ $reason }): { $path }
+journal-torn = Line { $line } breaks off in the middle, as after a power cut. Everything before it was read: { $path }
+
+hint-data = Choose another folder with --data DIR.
+hint-full = Make room on the disk, then go on with the same command.
+hint-damaged = Move it away to begin with an empty folder, or choose another one with --data DIR.
+hint-update = Use a newer version of Kunren.
+hint-busy = Wait a moment and try again, or close the other program.
+hint-in-use = Leave it there first, or play on from a copy: kunren fork { $id } --at ENTRY
+hint-list = `kunren list` shows which exercises there are.
+hint-check = `kunren check` shows what is wrong, and where.
+hint-exists = Nothing is overwritten. Choose another name.
+hint-utf8 = Save it as UTF-8 in your editor.
+hint-unused = A scenario names its organizations and its playbook in `about`. Check the folder in which both lie.
+hint-meant = Did you mean “{ $meant }”? There are: { $known }
+hint-known = There are: { $known }

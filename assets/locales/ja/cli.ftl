@@ -1,0 +1,40 @@
+# 各コマンドの出力。
+
+check-clean = { $files }ファイルを検査しました。問題はありません。
+check-found = { $files }ファイルを検査しました。エラー{ $errors }件、警告{ $warnings }件。
+
+new-done = 次は：kunren check { $folder }
+
+list-none = 保存された演習はまだありません。始めるには：kunren play first-drill --seat csirt --step
+list-new = { $id }  { $scenario }（{ $organization }）、開始前、{ $ago }前
+list-running = { $id }  { $scenario }（{ $organization }）、{ $played }経過、記録{ $entries }、{ $ago }前
+list-ended = { $id }  { $scenario }（{ $organization }）、{ $played }で終了：{ $ending }、記録{ $entries }、{ $ago }前
+list-forked = { $line }、演習{ $parent }の記録{ $seq }から分岐
+
+show-scenario = シナリオ：{ $title }
+show-organization = 組織：{ $name }
+show-seed = シード：{ $seed }
+show-program = 開始時の版：Kunren { $version }
+show-seat = { $role }：{ $player }
+show-entries = 現在 { $now }、記録{ $entries }
+show-ending = 結末：{ $ending }
+show-next = 続けるには：kunren resume { $id }
+show-next-ended = 振り返りは：kunren debrief { $id }
+player-human = 参加者
+player-textbook = 代役（教科書どおり）
+player-story = 代役（物語どおり）
+player-random = 代役（無作為）
+player-stance = 代役
+
+replay-verified = 記録{ $entries }件を判定し直し、すべて一致しました。
+replay-other-moment = 記録{ $seq }の時刻は{ $recorded }となっていますが、判定し直すと{ $decided }です。
+replay-refused = 記録{ $seq }は、判定し直すと受け付けられません：{ $decided }
+replay-other-event = 記録{ $seq }の結果が異なります。
+    記録：{ $recorded }
+    今回：{ $decided }
+replay-other-state = 出来事はすべて一致しましたが、記録{ $seq }の後の状態が異なります。プログラムの誤りです。
+replay-nothing = （なし）
+
+export-done = 記録{ $entries }件を書き出しました：{ $path }
+import-done = 演習{ $id }として、記録{ $entries }件を取り込みました。
+fork-done = 演習{ $parent }の記録{ $seq }から分岐し、演習{ $id }を作りました。続けるには：kunren resume { $id }

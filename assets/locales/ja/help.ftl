@@ -1,0 +1,41 @@
+# `kunren --help` と各コマンドの説明。idは help-<コマンド>-about、help-<コマンド>-<オプション>。
+
+help-about = Kunren（訓練）は、インシデント対応の机上演習を行うプログラムです。
+help-after = SCENARIO には、付属シナリオのidか、ファイルのパスを指定します。
+    はじめての方は：kunren play first-drill --seat csirt --step
+help-heading-usage = 使い方:
+help-heading-verbs = コマンド
+help-heading-arguments = 引数
+help-heading-options = オプション
+help-help = この説明を表示する
+help-version = バージョンを表示する
+help-lang = 表示に使う言語。ja または en（省略時はシステムの設定）
+help-data = 演習の保存先フォルダ（省略時は KUNREN_DATA、またはユーザーのデータフォルダ）
+help-scenarios = 自作のシナリオ・組織・手順書を置いたフォルダ
+
+help-check-about = シナリオ・組織・手順書・リハーサル計画を検査し、問題をまとめて報告する
+help-check-paths = ファイル、またはファイルの入ったフォルダ
+help-check-json = エディタ向けにJSONで報告する
+
+help-new-about = 書き換えて使える、注釈付きの小さなシナリオを作る
+help-new-folder = 書き出し先のフォルダ。既存のファイルは上書きしない
+
+help-list-about = 保存されている演習を、最近のものから順に一覧する
+
+help-show-about = 演習の参加者と進み具合を表示する
+help-show-id = 演習の番号（`kunren list` で確認）
+
+help-replay-about = 演習で起きたことを、すべての立場から時系列で表示する
+help-replay-subject = 演習の番号、または記録ファイル
+help-replay-verify = 表示の代わりに、すべての操作をもう一度判定して記録と照合する
+
+help-export-about = 演習の記録をファイルに書き出す
+help-export-id = 演習の番号
+help-export-output = 書き出すファイル。- なら標準出力。既存のファイルは上書きしない
+
+help-import-about = 書き出された演習の記録を取り込む
+help-import-file = 記録ファイル
+
+help-fork-about = 過去の時点から別の展開を始める。元の演習はそのまま残る
+help-fork-id = 演習の番号
+help-fork-at = 引き継ぐ最後の記録番号（`kunren replay` で確認）

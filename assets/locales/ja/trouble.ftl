@@ -1,0 +1,60 @@
+# うまくいかなかったこと：何が、どこで、どうすればよいか。標準エラー出力に出す。
+
+trouble-output = 結果を出力できませんでした：{ $reason }
+trouble-no-home = このシステムには、データを保存するフォルダの設定がありません。
+trouble-folder = データフォルダを使えません（{ $reason }）：{ $path }
+trouble-read-only = データフォルダに書き込めないため、保存できません：{ $path }
+trouble-full = ディスクがいっぱいです。確認済みの内容は失われていません：{ $path }
+trouble-damaged = Kunrenのデータベースではないか、壊れています：{ $path }
+trouble-newer-database = 新しい版のKunrenが作ったデータベースです：{ $path }
+trouble-busy = ほかのプログラムがデータベースを使用中です：{ $path }
+trouble-database = データベースの操作に失敗しました（{ $reason }）：{ $path }
+trouble-in-use = 演習{ $id }は別の画面で実施中です。
+trouble-no-exercise = 演習{ $id }はありません。
+trouble-no-entry = 演習{ $id }に記録{ $seq }はありません。最後は{ $last }です。
+trouble-closed = データベースはすでに閉じられています。
+trouble-not-kept = 演習を保存できませんでした（{ $reason }）。
+
+trouble-no-file = ファイルがありません：{ $path }
+trouble-is-folder = ファイルではなくフォルダです：{ $path }
+trouble-read = ファイルを読めません（{ $reason }）：{ $path }
+trouble-write = ファイルに書き込めません（{ $reason }）：{ $path }
+trouble-write-full = ディスクがいっぱいです（{ $reason }）：{ $path }
+trouble-exists = すでに存在します：{ $path }
+trouble-large-file = ファイルが{ $max } MiBを超えています：{ $path }
+trouble-not-text = UTF-8のテキストではありません：{ $path }
+trouble-unknown-kind = シナリオ・組織・手順書・計画のいずれでもないファイルです：{ $path }
+trouble-other-kind = 指定されたものとは種類の違うファイルです：{ $path }
+trouble-empty-folder = フォルダに .ron ファイルがありません：{ $path }
+trouble-unused = 「{ $id }」を使うシナリオがないため検査できません：{ $path }
+trouble-no-scenario = 「{ $name }」というシナリオはありません。
+trouble-no-organization = 「{ $name }」という組織はありません。
+trouble-no-playbook = 「{ $name }」という手順書はありません。
+trouble-faulty = このファイルでは演習を始められません：
+
+journal-empty = 記録が空です：{ $path }
+journal-no-header = 1行目がKunrenの記録の見出しではありません（{ $reason }）：{ $path }
+journal-newer = 新しい版のKunrenが書いた形式{ $found }の記録です：{ $path }
+journal-long = { $line }行目が{ $max }バイトを超えています。記録ではありません：{ $path }
+journal-too-many = 記録の件数が上限を超えています：{ $path }
+journal-not-text = { $line }行目がUTF-8のテキストではありません：{ $path }
+journal-no-entry = { $line }行目を記録として読めません（{ $reason }）：{ $path }
+journal-order = { $line }行目は記録{ $expected }のはずですが、{ $found }になっています：{ $path }
+journal-setting = 記録に含まれるシナリオを読み込めません：{ $path }
+journal-no-seat = 記録にある役割「{ $role }」が、そのシナリオにありません：{ $path }
+journal-io = 読み込みが中断しました（{ $reason }）：{ $path }
+journal-torn = { $line }行目が途中で切れています（電源断など）。その手前まで読み込みました：{ $path }
+
+hint-data = --data DIR で別のフォルダを指定してください。
+hint-full = ディスクの空きを作り、同じコマンドで続けてください。
+hint-damaged = このファイルを別の場所へ移すか、--data DIR で別のフォルダを指定してください。
+hint-update = 新しい版のKunrenを使ってください。
+hint-busy = 少し待ってからもう一度試すか、ほかのプログラムを閉じてください。
+hint-in-use = 先にそちらを終えるか、写しで続けてください：kunren fork { $id } --at 記録番号
+hint-list = `kunren list` で演習の一覧を確認できます。
+hint-check = `kunren check` で、問題の内容と場所を確認できます。
+hint-exists = 上書きはしません。別の名前を指定してください。
+hint-utf8 = エディタで文字コードをUTF-8にして保存してください。
+hint-unused = シナリオは `about` で組織と手順書を指定します。両方の入ったフォルダを検査してください。
+hint-meant = 「{ $meant }」ではありませんか。使えるもの：{ $known }
+hint-known = 使えるもの：{ $known }

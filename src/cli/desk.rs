@@ -1,0 +1,65 @@
+//! What every verb works with: words, shelf, data folder, output.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use directories::ProjectDirs;
+
+use super::out::Out;
+use super::shelf::Shelf;
+use super::trouble::{Done, Trouble};
+use crate::store::Store;
+use crate::text::{Arg, Lang, Words};
+
+/// What every verb works with.
+pub(super) struct Desk {
+    pub(super) words: Words,
+    pub(super) out: Out,
+    data: Option<PathBuf>,
+    scenarios: Option<PathBuf>,
+}
+
+impl Desk {
+    pub(super) fn new(lang: Lang, data: Option<PathBuf>, scenarios: Option<PathBuf>) -> Self {
+        Self { words: Words::new(lang), out: Out::stdout(), data, scenarios }
+    }
+
+    /// Prints a sentence.
+    pub(super) fn say(&mut self, id: &str, args: &[Arg<'_>]) -> Done {
+        let said = self.words.say_with(id, args);
+        self.out.line(said)
+    }
+
+    /// The exercises of the data folder.
+    pub(super) fn store(&self) -> Result<Store, Trouble> {
+        Ok(Store::open(&self.data_folder()?)?)
+    }
+
+    fn data_folder(&self) -> Result<PathBuf, Trouble> {
+        let from_environment = || environment("KUNREN_DATA").map(PathBuf::from);
+        let of_the_user = || ProjectDirs::from("", "", "kunren").map(|dirs| dirs.data_dir().to_owned());
+        let chosen = self.data.clone().or_else(from_environment).or_else(of_the_user);
+        chosen.ok_or_else(|| Trouble::of("trouble-no-home").hint("hint-data"))
+    }
+
+    /// The shipped files, and those of `--scenarios`.
+    pub(super) fn shelf(&self) -> Result<Shelf, Trouble> {
+        Shelf::open(self.scenarios.as_deref())
+    }
+}
+
+/// The language for everything, also for help and for mistakes in the arguments: `--lang`, else the locale.
+pub(super) fn lang_before_parsing(args: &[OsString]) -> Lang {
+    let texts: Vec<&str> = args.iter().filter_map(|arg| arg.to_str()).collect();
+    let after = texts.iter().position(|arg| *arg == "--lang").and_then(|at| texts.get(at + 1));
+    let joined = texts.iter().find_map(|arg| arg.strip_prefix("--lang="));
+    let said = after.copied().or(joined).and_then(|code| code.parse().ok());
+    let locale = || ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(environment);
+    said.unwrap_or_else(|| Lang::of_locale(&locale().unwrap_or_default()))
+}
+
+/// A variable of the environment, when it says something.
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the environment")]
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}

@@ -1,0 +1,40 @@
+//! `kunren export`: a record as a file of its own.
+
+use std::fs::OpenOptions;
+use std::io::BufWriter;
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::desk::Desk;
+use super::trouble::Done;
+use super::{files, out};
+use crate::store::ExerciseId;
+use crate::text::arg;
+
+/// JSON Lines: the header with the three files, then one line for each entry.
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[arg(value_name = "ID")]
+    id: ExerciseId,
+    #[arg(short, long, value_name = "FILE.jsonl")]
+    output: PathBuf,
+}
+
+impl Export {
+    pub(super) fn run(self, desk: &mut Desk) -> Done {
+        let journal = desk.store()?.load(self.id)?;
+        if self.output.as_os_str() == "-" {
+            return journal.write(&mut desk.out).map_err(out::failed);
+        }
+        let path = &self.output;
+        let failed = |error: std::io::Error| files::cannot_write(path, &error);
+        // Another record may be the only copy of somebody's exercise: nothing is overwritten.
+        let file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+        let mut writer = BufWriter::new(file);
+        journal.write(&mut writer).map_err(failed)?;
+        writer.into_inner().map_err(std::io::IntoInnerError::into_error).and_then(|f| f.sync_all()).map_err(failed)?;
+        let args = [arg("entries", journal.entries.len() as u64), arg("path", path.display().to_string())];
+        desk.say("export-done", &args)
+    }
+}

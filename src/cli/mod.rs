@@ -1,0 +1,108 @@
+//! The command line: one file for each verb.
+
+mod check;
+mod desk;
+mod export;
+mod files;
+mod fork;
+mod help;
+mod import;
+mod label;
+mod list;
+mod new;
+mod out;
+mod replay;
+mod shelf;
+mod show;
+mod subject;
+mod trouble;
+
+pub use help::command;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, FromArgMatches as _, Parser, Subcommand};
+
+use self::desk::Desk;
+use self::trouble::{Done, Trouble};
+use crate::text::Lang;
+
+/// What is typed after `kunren`. All help comes from `assets/locales`, by the names of verbs and options.
+#[derive(Debug, Parser)]
+#[command(name = "kunren", version, arg_required_else_help = true, subcommand_required = true)]
+struct Cli {
+    #[command(flatten)]
+    everywhere: Everywhere,
+    #[command(subcommand)]
+    verb: Verb,
+}
+
+/// Options of all verbs.
+#[derive(Debug, Args)]
+struct Everywhere {
+    #[arg(long, global = true, value_name = "ja|en", value_parser = parse_lang)]
+    lang: Option<Lang>,
+    #[arg(long, global = true, value_name = "DIR")]
+    data: Option<PathBuf>,
+    #[arg(long, global = true, value_name = "DIR")]
+    scenarios: Option<PathBuf>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Check(check::Check),
+    New(new::New),
+    List(list::List),
+    Show(show::Show),
+    Replay(replay::Replay),
+    Export(export::Export),
+    Import(import::Import),
+    Fork(fork::Fork),
+}
+
+fn parse_lang(text: &str) -> Result<Lang, crate::text::NoSuchLang> {
+    text.parse()
+}
+
+/// Runs the program: reads the arguments, carries out one verb, says what went wrong.
+pub fn main() -> ExitCode {
+    run(std::env::args_os().collect())
+}
+
+fn run(args: Vec<OsString>) -> ExitCode {
+    let lang = desk::lang_before_parsing(&args);
+    let parsed = command(lang).try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help asked for is no mistake; a reader that has gone away does not matter.
+            error.print().ok();
+            return ExitCode::from(if error.use_stderr() { trouble::USAGE } else { 0 });
+        }
+    };
+    let Cli { everywhere, verb } = cli;
+    let mut desk = Desk::new(lang, everywhere.data, everywhere.scenarios);
+    let done = carry_out(verb, &mut desk);
+    match done {
+        Ok(()) | Err(Trouble::Unheard) => ExitCode::SUCCESS,
+        Err(trouble) => {
+            trouble.tell(&desk.words);
+            ExitCode::from(trouble.code())
+        }
+    }
+}
+
+fn carry_out(verb: Verb, desk: &mut Desk) -> Done {
+    match verb {
+        Verb::Check(check) => check.run(desk),
+        Verb::New(new) => new.run(desk),
+        Verb::List(list) => list.run(desk),
+        Verb::Show(show) => show.run(desk),
+        Verb::Replay(replay) => replay.run(desk),
+        Verb::Export(export) => export.run(desk),
+        Verb::Import(import) => import.run(desk),
+        Verb::Fork(fork) => fork.run(desk),
+    }
+}

@@ -1,0 +1,52 @@
+//! What a verb is about: an exercise of the data folder by its number, or a journal in a file.
+
+use std::convert::Infallible;
+use std::fs::File;
+use std::io::BufReader;
+use std::path::PathBuf;
+use std::str::FromStr;
+
+use super::desk::Desk;
+use super::files;
+use super::trouble::{Trouble, unreadable};
+use crate::journal::Journal;
+use crate::store::ExerciseId;
+use crate::text::arg;
+
+/// An exercise, wherever it is kept.
+#[derive(Debug, Clone)]
+pub(super) enum Subject {
+    /// In the data folder.
+    Kept(ExerciseId),
+    /// In a file.
+    File(PathBuf),
+}
+
+impl FromStr for Subject {
+    type Err = Infallible;
+    fn from_str(text: &str) -> Result<Self, Infallible> {
+        Ok(text.parse().map_or_else(|_| Self::File(text.into()), Self::Kept))
+    }
+}
+
+impl Subject {
+    /// The whole record.
+    pub(super) fn load(&self, desk: &Desk) -> Result<Journal, Trouble> {
+        match self {
+            Self::Kept(id) => Ok(desk.store()?.load(*id)?),
+            Self::File(path) => read(desk, path),
+        }
+    }
+}
+
+/// Reads a journal; one that breaks off is used up to there, and that is said.
+pub(super) fn read(desk: &Desk, path: &std::path::Path) -> Result<Journal, Trouble> {
+    let file = File::open(path).map_err(|error| files::cannot_read(path, &error))?;
+    let journal = Journal::read(BufReader::new(file));
+    let journal = journal.map_err(|error| unreadable(&error, &path.display().to_string()))?;
+    if let Some(line) = journal.torn_line {
+        let args = [arg("line", line), arg("path", path.display().to_string())];
+        eprintln!("kunren: {}", desk.words.say_with("journal-torn", &args));
+    }
+    Ok(journal)
+}

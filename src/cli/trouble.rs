@@ -1,0 +1,173 @@
+//! What goes wrong, as sentences: what, where, and what to do about it. The hints are chosen here and nowhere else.
+
+use std::path::Path;
+
+use crate::journal::{KeepError, ReadError};
+use crate::scenario::Report;
+use crate::store::StoreError;
+use crate::text::{Arg, Words, arg};
+
+/// Exit code for findings and failures.
+const FAILED: u8 = 1;
+/// Exit code for arguments that make no sense.
+pub(super) const USAGE: u8 = 2;
+
+/// How a verb ends.
+pub(super) type Done = Result<(), Trouble>;
+
+/// Why a verb could not be carried out.
+#[derive(Debug)]
+pub(super) enum Trouble {
+    /// Whoever read our output has gone away.
+    Unheard,
+    /// Everything has been said already; only the exit code is left.
+    Found,
+    /// Something to say.
+    Said(Box<Said>),
+}
+
+/// A sentence with what belongs to it.
+#[derive(Debug)]
+pub(super) struct Said {
+    id: &'static str,
+    values: Vec<(&'static str, String)>,
+    /// What stands between the sentence and the hint, as it is.
+    details: Option<String>,
+    hint: Option<&'static str>,
+    code: u8,
+}
+
+impl Trouble {
+    /// Trouble with this sentence.
+    pub(super) fn of(id: &'static str) -> Self {
+        Self::Said(Box::new(Said { id, values: Vec::new(), details: None, hint: None, code: FAILED }))
+    }
+
+    /// Adds a value.
+    pub(super) fn with(self, name: &'static str, value: impl Into<String>) -> Self {
+        self.change(|said| said.values.push((name, value.into())))
+    }
+
+    /// Adds a path.
+    pub(super) fn at(self, path: &Path) -> Self {
+        self.with("path", path.display().to_string())
+    }
+
+    /// Adds what to do about it.
+    pub(super) fn hint(self, id: &'static str) -> Self {
+        self.change(|said| said.hint = Some(id))
+    }
+
+    /// Adds lines that are shown as they are.
+    pub(super) fn details(self, details: impl Into<String>) -> Self {
+        self.change(|said| said.details = Some(details.into()))
+    }
+
+    /// Marks it as a mistake in the arguments.
+    pub(super) fn usage(self) -> Self {
+        self.change(|said| said.code = USAGE)
+    }
+
+    fn change(mut self, change: impl FnOnce(&mut Said)) -> Self {
+        if let Self::Said(said) = &mut self {
+            change(said);
+        }
+        self
+    }
+
+    /// Exit code of the program.
+    pub(super) fn code(&self) -> u8 {
+        match self {
+            Self::Unheard => 0,
+            Self::Found => FAILED,
+            Self::Said(said) => said.code,
+        }
+    }
+
+    /// The sentences, for a place that is not standard error.
+    pub(super) fn sentences(&self, words: &Words) -> Option<String> {
+        let Self::Said(said) = self else {
+            return None;
+        };
+        let args: Vec<Arg<'_>> = said.values.iter().map(|(name, value)| arg(name, value.as_str())).collect();
+        let mut lines = vec![words.say_with(said.id, &args)];
+        lines.extend(said.details.clone());
+        lines.extend(said.hint.map(|id| words.say_with(id, &args)));
+        Some(lines.join("\n"))
+    }
+
+    /// Says it on standard error.
+    pub(super) fn tell(&self, words: &Words) {
+        if let Some(sentences) = self.sentences(words) {
+            eprintln!("kunren: {sentences}");
+        }
+    }
+}
+
+impl From<StoreError> for Trouble {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Folder { source, path } => {
+                Self::of("trouble-folder").with("reason", source.to_string()).at(&path).hint("hint-data")
+            }
+            StoreError::ReadOnly { path } => Self::of("trouble-read-only").at(&path).hint("hint-data"),
+            StoreError::Full { path } => Self::of("trouble-full").at(&path).hint("hint-full"),
+            StoreError::Damaged { path } => Self::of("trouble-damaged").at(&path).hint("hint-damaged"),
+            StoreError::Newer { path, .. } => Self::of("trouble-newer-database").at(&path).hint("hint-update"),
+            StoreError::Busy { path } => Self::of("trouble-busy").at(&path).hint("hint-busy"),
+            StoreError::Failed { source, path } => {
+                Self::of("trouble-database").with("reason", source.to_string()).at(&path).hint("hint-data")
+            }
+            StoreError::InUse { id } => Self::of("trouble-in-use").with("id", id.to_string()).hint("hint-in-use"),
+            StoreError::NoSuchExercise { id } => {
+                Self::of("trouble-no-exercise").with("id", id.to_string()).hint("hint-list")
+            }
+            StoreError::NoSuchEntry { id, seq, last } => Self::of("trouble-no-entry")
+                .with("id", id.to_string())
+                .with("seq", seq.to_string())
+                .with("last", last.to_string()),
+            StoreError::Record { id, source } => {
+                let place = format!("#{id}");
+                unreadable(&source, &place)
+            }
+            StoreError::Closed => Self::of("trouble-closed"),
+        }
+    }
+}
+
+/// A record that cannot be read; `place` is its file or number.
+pub(super) fn unreadable(error: &ReadError, place: &str) -> Trouble {
+    let line = |id, line: usize| Trouble::of(id).with("line", line.to_string());
+    let trouble = match error {
+        ReadError::Empty => Trouble::of("journal-empty"),
+        ReadError::NotAJournal { source } => Trouble::of("journal-no-header").with("reason", source.to_string()),
+        ReadError::NewerFormat { found } => {
+            Trouble::of("journal-newer").with("found", found.to_string()).hint("hint-update")
+        }
+        ReadError::LineTooLong { line: at, bytes_max } => line("journal-long", *at).with("max", bytes_max.to_string()),
+        ReadError::TooManyEntries => Trouble::of("journal-too-many"),
+        ReadError::NotText { line: at } => line("journal-not-text", *at),
+        ReadError::NotAnEntry { line: at, source } => line("journal-no-entry", *at).with("reason", source.to_string()),
+        ReadError::OutOfOrder { line: at, expected, found } => {
+            line("journal-order", *at).with("expected", expected.to_string()).with("found", found.to_string())
+        }
+        ReadError::Setting { report } => Trouble::of("journal-setting").details(report.to_string()),
+        ReadError::NoSuchSeat { role } => Trouble::of("journal-no-seat").with("role", &**role),
+        ReadError::Io { source } => Trouble::of("journal-io").with("reason", source.to_string()),
+    };
+    trouble.with("path", place)
+}
+
+impl From<KeepError> for Trouble {
+    fn from(error: KeepError) -> Self {
+        match error.source.downcast::<StoreError>() {
+            Ok(error) => (*error).into(),
+            Err(source) => Self::of("trouble-not-kept").with("reason", source.to_string()).hint("hint-full"),
+        }
+    }
+}
+
+/// Files that have errors in them.
+pub(super) fn faulty(report: &Report) -> Trouble {
+    Trouble::of("trouble-faulty").details(report.to_string()).hint("hint-check")
+}
