@@ -19,6 +19,10 @@ macro_rules! shipped {
 pub(super) const SHIPPED: &[(&str, &str)] = shipped! {
     "account-takeover.playbook.ron",
     "first-drill.scenario.ron",
+    "minato-prepared.organization.ron",
+    "minato-unprepared.organization.ron",
+    "no-evidence.scenario.ron",
+    "ransomware.playbook.ron",
     "tsubaki.organization.ron",
 };
 
