@@ -35,7 +35,7 @@ pub enum FlawKind {
     OpenComment,
     OpenBracket(char),
     StrayBracket(char),
-    WrongBracket { found: char, expected: char },
+    WrongBracket { found: char, expected: char, opened: usize },
     NotAFile { expected: &'static str },
     AfterTheEnd,
     NoComma,
@@ -59,7 +59,7 @@ impl fmt::Display for FlawKind {
             Self::OpenComment => f.write_str("this comment never ends"),
             Self::OpenBracket(bracket) => write!(f, "this `{bracket}` is never closed"),
             Self::StrayBracket(bracket) => write!(f, "this `{bracket}` closes nothing"),
-            Self::WrongBracket { found, expected } => write!(f, "found `{found}` where `{expected}` was expected"),
+            Self::WrongBracket { found, expected, .. } => write!(f, "found `{found}` where `{expected}` was expected"),
             Self::NotAFile { expected } => write!(f, "the file should read `{expected}( … )`"),
             Self::AfterTheEnd => f.write_str("something stands after the end of the file's last bracket"),
             Self::NoComma => f.write_str("a comma is missing before this"),
@@ -156,23 +156,23 @@ impl Outline {
         if last < self.tokens.len() {
             return Err(Flaw { range: self.place(last), kind: FlawKind::AfterTheEnd });
         }
-        self.parts(Node { first, last }).into_iter().map(|part| self.top_field(part)).collect()
+        let field = |part: Node| {
+            let not_a_field = || Flaw { range: self.place(part.first), kind: FlawKind::NotAField };
+            self.field(part).ok_or_else(not_a_field)
+        };
+        self.parts(Node { first: open, last }).into_iter().map(field).collect()
     }
 
-    /// A field of a file; a comma that was forgotten would hide the next field, so it is found here.
-    fn top_field(&self, part: Node) -> Result<Field, Flaw> {
-        let flaw = |at: usize, kind| Err(Flaw { range: self.place(at), kind });
-        let Some(field) = self.field(part) else {
-            return flaw(part.first, FlawKind::NotAField);
+    /// Values that follow another one without a comma in between.
+    pub fn missing_commas(&self) -> Vec<Flaw> {
+        let is_value = |token: &Token| matches!(token.kind, TokenKind::Word | TokenKind::Text);
+        let is_missing = |pair: &&[Token]| match pair[0].kind {
+            TokenKind::Text | TokenKind::Close => is_value(&pair[1]) || matches!(pair[1].kind, TokenKind::Open(_)),
+            TokenKind::Word => is_value(&pair[1]),
+            TokenKind::Open(_) | TokenKind::Comma | TokenKind::Colon => false,
         };
-        let mut at = field.value.first;
-        while at + 1 < part.last {
-            if self.kind(at + 1) == Some(TokenKind::Colon) {
-                return flaw(at, FlawKind::NoComma);
-            }
-            at = self.after(at);
-        }
-        Ok(field)
+        let pairs = self.tokens[self.after_attributes().min(self.tokens.len())..].windows(2).filter(is_missing);
+        pairs.map(|pair| Flaw { range: pair[1].start..pair[1].end, kind: FlawKind::NoComma }).collect()
     }
 
     fn after_attributes(&self) -> usize {
@@ -307,17 +307,25 @@ mod tests {
     }
 
     #[test]
+    fn forgotten_commas_are_found_everywhere() {
+        let text = "#![enable(x)] Plan(a: [1] b: [(x: \"y\" z: 1) (x: true)], c: Not(Set(\"x\")))";
+        let flaws = Outline::of(text).unwrap().missing_commas();
+        let words: Vec<_> = flaws.iter().map(|flaw| &text[flaw.range.clone()]).collect();
+        assert_eq!(words, ["b", "z", "("]);
+    }
+
+    #[test]
     fn flaws_are_found_where_they_are() {
         let flaw = |text: &str| {
             let flaw = Outline::of(text).and_then(|outline| outline.top(text, "Plan")).unwrap_err();
             (flaw.kind, flaw.range.start)
         };
-        assert_eq!(flaw("(a: [1)"), (FlawKind::WrongBracket { found: ')', expected: ']' }, 6));
+        assert_eq!(flaw("(a: [1)"), (FlawKind::WrongBracket { found: ')', expected: ']', opened: 4 }, 6));
         assert_eq!(flaw("(a: [1]"), (FlawKind::OpenBracket('('), 0));
         assert_eq!(flaw("(a: 1))"), (FlawKind::StrayBracket(')'), 6));
         assert_eq!(flaw("(a: \"1)"), (FlawKind::OpenText, 4));
         assert_eq!(flaw("(a: /* 1)"), (FlawKind::OpenComment, 4));
-        assert_eq!(flaw("(a: [1] b: 2)"), (FlawKind::NoComma, 8));
+        assert_eq!(flaw("(a: \"x,\n b: \"y\", c: \"z\")"), (FlawKind::OpenText, 4));
         assert_eq!(flaw("(a: 1) b"), (FlawKind::AfterTheEnd, 7));
         assert_eq!(flaw("Other()"), (FlawKind::NotAFile { expected: "Plan" }, 0));
         assert_eq!(flaw(""), (FlawKind::NotAFile { expected: "Plan" }, 0));

@@ -126,7 +126,7 @@ impl Printer<'_> {
     /// The same without what may be left out.
     fn parts(&self, node: Node) -> Vec<(String, Node)> {
         let mut parts = self.all_parts(node);
-        parts.retain(|(name, value)| !is_default(name.trim_end_matches(": "), &self.flat(*value)));
+        parts.retain(|(name, value)| name.is_empty() || !is_default(name.trim_end_matches(": "), &self.flat(*value)));
         parts
     }
 }

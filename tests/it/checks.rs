@@ -1,6 +1,7 @@
 //! What authors are told about their files.
 
 mod pages;
+mod reach;
 mod robust;
 
 use std::fs;

@@ -25,7 +25,11 @@ impl<'a> File<'a> {
             Ok((outline, fields))
         });
         match parts {
-            Ok((outline, fields)) => Some(Self { path: &source.path, text, outline, fields }),
+            Ok((outline, fields)) => {
+                let flaws = outline.missing_commas();
+                flaws.iter().for_each(|flaw| report.push(flaw_in(source, flaw)));
+                flaws.is_empty().then_some(Self { path: &source.path, text, outline, fields })
+            }
             Err(flaw) => {
                 report.push(flaw_in(source, &flaw));
                 None
@@ -79,7 +83,10 @@ fn flaw_in(source: &Source, flaw: &Flaw) -> Diagnostic {
     let diagnostic = diagnostic(&source.path, &source.text, code, flaw.range.clone(), flaw.kind.to_string().into());
     match flaw.kind {
         FlawKind::OpenText => diagnostic.with_help("a quote inside a text is written \\\""),
-        FlawKind::WrongBracket { .. } => diagnostic.with_help("look for a bracket that was forgotten before this"),
+        FlawKind::WrongBracket { expected, opened, .. } => {
+            let line = line_of(&source.text, opened);
+            diagnostic.with_help(format!("what was opened in line {line} needs its `{expected}` before this"))
+        }
         _ => diagnostic,
     }
 }

@@ -11,7 +11,27 @@ struct Opened {
 
 /// All tokens of a text, brackets matched.
 pub(super) fn tokens(text: &str) -> Result<Vec<Token>, Flaw> {
-    let mut tokens: Vec<Token> = Vec::new();
+    let mut tokens = Vec::new();
+    match scan(text, &mut tokens) {
+        Err(flaw) if flaw.kind.is_limit() => Err(flaw),
+        result => match (runaway(text, &tokens), result) {
+            (Some(flaw), _) | (None, Err(flaw)) => Err(flaw),
+            (None, Ok(())) => Ok(tokens),
+        },
+    }
+}
+
+/// A text that runs over lines and ends where the next one should begin: its closing quote was forgotten.
+fn runaway(text: &str, tokens: &[Token]) -> Option<Flaw> {
+    let goes_on = |pair: &&[Token]| {
+        let is_glued = pair[0].end == pair[1].start && matches!(pair[1].kind, TokenKind::Word | TokenKind::Text);
+        pair[0].kind == TokenKind::Text && is_glued && text[pair[0].start..pair[0].end].contains('\n')
+    };
+    let pair = tokens.windows(2).find(goes_on)?;
+    Some(Flaw { range: pair[0].start..pair[0].end, kind: FlawKind::OpenText })
+}
+
+fn scan(text: &str, tokens: &mut Vec<Token>) -> Result<(), Flaw> {
     let mut open: Vec<Opened> = Vec::new();
     let mut at = 0;
     while let Some(c) = text[at..].chars().next() {
@@ -29,7 +49,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, Flaw> {
         match kind {
             TokenKind::Open(_) => enter(&mut open, index, at, c)?,
             TokenKind::Close => {
-                partner = leave(&mut open, at, c)?;
+                partner = leave(tokens, &mut open, at, c)?;
                 tokens[partner].partner = index;
             }
             TokenKind::Comma => count(&mut open, at)?,
@@ -44,7 +64,7 @@ pub(super) fn tokens(text: &str) -> Result<Vec<Token>, Flaw> {
             let bracket = text[token.start..].chars().next().unwrap_or('(');
             Err(Flaw { range: token.start..token.end, kind: FlawKind::OpenBracket(bracket) })
         }
-        None => Ok(tokens),
+        None => Ok(()),
     }
 }
 
@@ -61,11 +81,13 @@ fn enter(open: &mut Vec<Opened>, token: usize, at: usize, c: char) -> Result<(),
     Ok(())
 }
 
-fn leave(open: &mut Vec<Opened>, at: usize, found: char) -> Result<usize, Flaw> {
+fn leave(tokens: &[Token], open: &mut Vec<Opened>, at: usize, found: char) -> Result<usize, Flaw> {
     let flaw = |kind| Err(Flaw { range: at..at + 1, kind });
     match open.pop() {
         None => flaw(FlawKind::StrayBracket(found)),
-        Some(top) if top.closes_with != found => flaw(FlawKind::WrongBracket { found, expected: top.closes_with }),
+        Some(top) if top.closes_with != found => {
+            flaw(FlawKind::WrongBracket { found, expected: top.closes_with, opened: tokens[top.token].start })
+        }
         Some(top) => Ok(top.token),
     }
 }

@@ -130,6 +130,16 @@ fn every_code_has_a_page_with_its_title() {
 }
 
 #[test]
+fn the_list_of_pages_is_complete() {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/checks/README.md");
+    let list = fs::read_to_string(path).unwrap();
+    for code in Code::ALL {
+        let name = code.as_str();
+        assert!(list.contains(&format!("[{name}]({name}.md)")) && list.contains(code.title()), "{name} is not listed");
+    }
+}
+
+#[test]
 fn wrong_examples_are_wrong_in_that_way_only() {
     let mut failed = String::new();
     for code in Code::ALL {
