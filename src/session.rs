@@ -94,7 +94,7 @@ impl Session {
         while self.exercise.ended().is_none() && self.exercise.now() < to {
             let now = self.exercise.now();
             let next = self.next_due().map_or(to, |due| due.max(now)).min(to);
-            let frozen = self.exercise.state().injects.is_frozen(self.exercise.setting());
+            let frozen = self.exercise.state().injects.is_frozen();
             if frozen {
                 break;
             }
@@ -121,44 +121,45 @@ impl Session {
     /// # Errors
     /// An entry cannot be kept.
     pub fn stand_ins_act(&mut self) -> Result<(), Trouble> {
-        let mut num_attempts = 0;
-        let mut cell = std::mem::replace(&mut self.cell, SimCell::nobody());
-        let result = loop {
-            match self.one_round(&mut cell, &mut num_attempts) {
-                Ok(true) if num_attempts < ATTEMPTS_PER_MOMENT_MAX => {}
-                other => break other,
-            }
-        };
+        if self.cell.next_ready(&self.views, self.exercise.now()).is_none() {
+            return Ok(());
+        }
+        let mut cell = std::mem::take(&mut self.cell);
+        let result = self.rounds(&mut cell);
         self.cell = cell;
-        result.map(|_| ())
+        result
     }
 
-    fn one_round(&mut self, cell: &mut SimCell, num_attempts: &mut u32) -> Result<bool, Trouble> {
+    fn rounds(&mut self, cell: &mut SimCell) -> Result<(), Trouble> {
         let setting = self.exercise.setting().clone();
-        let mut somebody_acted = false;
-        for stand_in in cell.stand_ins() {
+        let mut num_attempts = 0;
+        while let Some(index) = cell.next_ready(&self.views, self.exercise.now()) {
+            let stand_in = cell.stand_in(index);
             let role = stand_in.role();
             while let Some(attempt) = stand_in.next_attempt(&setting, self.views.seat(role)) {
-                somebody_acted = true;
-                *num_attempts += 1;
-                let mut accepted = false;
-                for command in &attempt.commands {
-                    match self.submit(By::Role(role), command) {
-                        Ok(_) => {
-                            accepted = true;
-                            break;
-                        }
-                        Err(Trouble::Refused(_)) => {}
-                        Err(trouble) => return Err(trouble),
-                    }
+                num_attempts += 1;
+                if num_attempts > ATTEMPTS_PER_MOMENT_MAX {
+                    return Ok(());
                 }
+                let accepted = self.try_each(role, &attempt.commands)?;
                 stand_in.learn_result(self.views.seat(role), &attempt, accepted);
-                if *num_attempts >= ATTEMPTS_PER_MOMENT_MAX {
-                    return Ok(false);
-                }
+            }
+            self.views.clear_touched(role);
+            cell.settle(index);
+        }
+        Ok(())
+    }
+
+    /// Tries alternatives until one is accepted.
+    fn try_each(&mut self, role: RoleId, commands: &[Command]) -> Result<bool, Trouble> {
+        for command in commands {
+            match self.submit(By::Role(role), command) {
+                Ok(_) => return Ok(true),
+                Err(Trouble::Refused(_)) => {}
+                Err(trouble) => return Err(trouble),
             }
         }
-        Ok(somebody_acted)
+        Ok(false)
     }
 
     /// What the seat may see, with everything it could do now and why not.

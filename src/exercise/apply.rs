@@ -37,6 +37,8 @@ pub(super) fn apply(state: &mut State, setting: &Setting, event: &Event) {
         Event::EvidenceIs { evidence, state: to } => evidence::apply(state, setting, *evidence, *to),
         Event::MoneySpent { role, yen } => money::apply_spent(state, *role, *yen),
         Event::Damage { yen } => money::apply_damage(state, *yen),
+        Event::DiscussionOpened { inject } => injects::apply_discussing(state, setting, *inject, true),
+        Event::DiscussionClosed { inject } => injects::apply_discussing(state, setting, *inject, false),
         Event::TrustMoved { from, to, by } => trust::apply_moved(state, *from, *to, *by),
         _ => apply_traffic(state, event),
     }
@@ -81,12 +83,6 @@ fn apply_traffic(state: &mut State, event: &Event) {
         }
         Event::Unanswered { message } => messages::apply_reply(state, *message, Reply::Late(mark)),
         Event::ChannelCut { channel, cut } => state.messages.cut[channel.ix()] = *cut,
-        Event::DiscussionOpened { inject } => state.injects.list[inject.ix()].discussing = true,
-        Event::DiscussionClosed { inject } => {
-            let sending = &mut state.injects.list[inject.ix()];
-            sending.discussing = false;
-            sending.discussed.get_or_insert(mark);
-        }
         _ => apply_work(state, event),
     }
 }

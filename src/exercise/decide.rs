@@ -41,7 +41,7 @@ fn decide_clock(now: Now<'_>, command: &Command) -> Decided {
     match command {
         Command::Advance { .. } if now.state.ended.is_some() => Err(Refusal::Ended),
         Command::Advance { to } if *to < now.state.now => Err(Refusal::TimeRunsForward { now: now.state.now }),
-        Command::Advance { .. } if now.state.injects.is_frozen(now.setting) => Err(Refusal::Frozen),
+        Command::Advance { .. } if now.state.injects.is_frozen() => Err(Refusal::Frozen),
         Command::Advance { .. } => Ok(()),
         _ => Err(Refusal::NotForYou),
     }
@@ -101,8 +101,8 @@ fn decide_facilitator(now: Now<'_>, command: &Command, out: &mut Out) -> Decided
         Command::Steer { inject, order } => injects::decide_steer(now, *inject, *order, out),
         Command::Improvise { role, to, over, facts, words } => {
             let arrives = now.state.now + messages::delay(now, *role, *over);
-            let content = Content::Improvised(words.clone());
-            let (to, facts) = (to.clone(), facts.clone());
+            let content = Content::Improvised(words.as_ref().into());
+            let (to, facts) = (to.as_slice().into(), facts.as_slice().into());
             let event = Event::Sent { from: *role, to, over: *over, content, facts, arrives };
             injects::decide_improvise(now, event, words, out)
         }

@@ -1,5 +1,7 @@
 //! What happened.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::command::{Letter, MessageId, Rating, TicketId, Verdict};
@@ -102,7 +104,7 @@ pub enum Event {
     InjectSkipped { inject: InjectId },
     InjectHeld { inject: InjectId, held: bool },
     /// The next message number. Arrives (or rings) at this moment.
-    Sent { from: RoleId, to: Vec<RoleId>, over: ChannelId, content: Content, facts: Vec<FactId>, arrives: Secs },
+    Sent { from: RoleId, to: Arc<[RoleId]>, over: ChannelId, content: Content, facts: Arc<[FactId]>, arrives: Secs },
     Rang { message: MessageId, role: RoleId, until: Secs },
     RangOut { message: MessageId, role: RoleId },
     /// Tried again at this moment.
@@ -196,7 +198,7 @@ pub enum Content {
     /// An authored inject.
     Inject(InjectId),
     /// Written by a seat or a stand-in.
-    Letter(Box<Letter>),
+    Letter(Arc<Letter>),
     /// Said by the facilitator as somebody else.
-    Improvised(Box<str>),
+    Improvised(Arc<str>),
 }

@@ -83,7 +83,7 @@ impl Exercise {
 
     /// Time passes: everything due until then comes, in order.
     fn pass(&mut self, to: Secs, events: &mut Vec<Event>) {
-        while self.state.ended.is_none() && !self.state.injects.is_frozen(&self.setting) {
+        while self.state.ended.is_none() && !self.state.injects.is_frozen() {
             let Some(&(at, _, due)) = self.state.agenda.first().filter(|(at, ..)| *at <= to) else {
                 break;
             };
@@ -91,7 +91,7 @@ impl Exercise {
             events.push(Event::Came { at, due });
             self.settle(events, first);
         }
-        let is_stopped = self.state.ended.is_some() || self.state.injects.is_frozen(&self.setting);
+        let is_stopped = self.state.ended.is_some() || self.state.injects.is_frozen();
         if !is_stopped && self.state.now < to {
             let first = events.len();
             events.push(Event::Passed { to });

@@ -51,7 +51,7 @@ impl Setting {
         start: DateTime,
     ) -> Self {
         let start_of_day = start_of_day(start);
-        let watch = Watch::of(&scenario);
+        let watch = Watch::of(&scenario, &playbook);
         Self { scenario, organization, playbook, names, sources, watch, start, start_of_day }
     }
 

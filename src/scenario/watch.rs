@@ -3,8 +3,9 @@
 use super::names::{
     ActionId, ActivityId, AuthorityId, ChoiceId, ClockId, EvidenceId, FactId, FlagId, InjectId, RoleId, ServiceId, StageId,
 };
+use super::playbook::Playbook;
 use super::rules::Cond;
-use super::story::{Scenario, Start};
+use super::story::{Manner, Move, Scenario, Start};
 use super::time::Moment;
 
 /// Something that conditions depend on.
@@ -75,21 +76,70 @@ pub enum Waiting {
     End,
 }
 
-/// The index.
+/// From a change to those who wait for it.
+#[derive(Debug, Clone)]
+pub struct Index<W> {
+    rows: [Vec<Vec<W>>; 10],
+    single: [Vec<W>; 9],
+}
+
+impl<W> Default for Index<W> {
+    fn default() -> Self {
+        Self { rows: std::array::from_fn(|_| Vec::new()), single: std::array::from_fn(|_| Vec::new()) }
+    }
+}
+
+impl<W: Copy + PartialEq> Index<W> {
+    /// Who waits for this change.
+    pub fn waiting(&self, key: Key) -> &[W] {
+        match place(key) {
+            Place::Row(table, index) => self.rows[table].get(index).map_or(&[], Vec::as_slice),
+            Place::Single(index) => &self.single[index],
+        }
+    }
+
+    fn add(&mut self, cond: &Cond, waiting: W) {
+        cond.walk(&mut |part| keys(part).into_iter().for_each(|key| self.add_key(key, waiting)));
+    }
+
+    fn add_key(&mut self, key: Key, waiting: W) {
+        let list = self.list(key);
+        if !list.contains(&waiting) {
+            list.push(waiting);
+        }
+    }
+
+    fn list(&mut self, key: Key) -> &mut Vec<W> {
+        match place(key) {
+            Place::Row(table, index) => {
+                let row = &mut self.rows[table];
+                if row.len() <= index {
+                    row.resize_with(index + 1, Vec::new);
+                }
+                &mut row[index]
+            }
+            Place::Single(index) => &mut self.single[index],
+        }
+    }
+}
+
+/// Everything in a scenario that waits for conditions.
 #[derive(Debug, Clone, Default)]
 pub struct Watch {
-    rows: [Vec<Vec<Waiting>>; 10],
-    single: [Vec<Waiting>; 9],
+    index: Index<Waiting>,
     /// Everything that waits, for the first look at STARTEX.
     pub all: Vec<Waiting>,
     /// Moments that conditions name, in order.
     pub moments: Vec<Moment>,
+    /// For each manner, its rules by what they depend on.
+    pub manners: Vec<Index<u16>>,
     injects_of_choices: Vec<InjectId>,
+    playbook_actions: Vec<(RoleId, ActionId)>,
 }
 
 impl Watch {
     /// Builds the index.
-    pub fn of(scenario: &Scenario) -> Self {
+    pub fn of(scenario: &Scenario, playbook: &Playbook) -> Self {
         let mut watch = Self::default();
         let at = |index: usize| index as u16;
         for (i, inject) in scenario.injects.iter().enumerate() {
@@ -119,7 +169,17 @@ impl Watch {
         watch.add_some(scenario.about.ends_when.as_ref(), Waiting::End);
         watch.moments.sort_unstable();
         watch.moments.dedup();
+        for action in &scenario.actions {
+            let owner = action.activity.map(|activity| playbook.activities[activity.ix()].owner);
+            watch.playbook_actions.extend(owner.map(|owner| (owner, action.id)));
+        }
+        watch.manners = scenario.manners.iter().map(|manner| watch.rules(manner)).collect();
         watch
+    }
+
+    /// Who waits for this change.
+    pub fn waiting(&self, key: Key) -> &[Waiting] {
+        self.index.waiting(key)
     }
 
     /// The inject that a choice answers. Choices are numbered in the order in which they stand in the file.
@@ -127,17 +187,25 @@ impl Watch {
         self.injects_of_choices[choice.ix()]
     }
 
+    /// Actions that carry out a playbook activity of this role.
+    pub fn playbook_actions(&self, role: RoleId) -> impl Iterator<Item = ActionId> + '_ {
+        self.playbook_actions.iter().filter(move |(owner, _)| *owner == role).map(|(_, action)| *action)
+    }
+
     /// Whether any condition depends on losses.
     pub fn needs_tally(&self) -> bool {
         !self.waiting(Key::Money).is_empty()
     }
 
-    /// Who waits for this change.
-    pub fn waiting(&self, key: Key) -> &[Waiting] {
-        match place(key) {
-            Place::Row(table, index) => self.rows[table].get(index).map_or(&[], Vec::as_slice),
-            Place::Single(index) => &self.single[index],
+    fn rules(&self, manner: &Manner) -> Index<u16> {
+        let mut index = Index::default();
+        for (i, rule) in manner.rules.iter().enumerate() {
+            index.add(&rule.when, i as u16);
+            if let Move::Choose(choice) = rule.does {
+                index.add_key(Key::Inject(self.inject_of(choice)), i as u16);
+            }
         }
+        index
     }
 
     fn add_some(&mut self, cond: Option<&Cond>, waiting: Waiting) {
@@ -148,30 +216,12 @@ impl Watch {
 
     fn add(&mut self, cond: &Cond, waiting: Waiting) {
         self.all.push(waiting);
+        self.index.add(cond, waiting);
         cond.walk(&mut |part| {
             if let Cond::After(moment) | Cond::Before(moment) = part {
                 self.moments.push(*moment);
             }
-            for key in keys(part) {
-                let list = self.list(key);
-                if !list.contains(&waiting) {
-                    list.push(waiting);
-                }
-            }
         });
-    }
-
-    fn list(&mut self, key: Key) -> &mut Vec<Waiting> {
-        match place(key) {
-            Place::Row(table, index) => {
-                let row = &mut self.rows[table];
-                if row.len() <= index {
-                    row.resize(index + 1, Vec::new());
-                }
-                &mut row[index]
-            }
-            Place::Single(index) => &mut self.single[index],
-        }
     }
 }
 

@@ -8,16 +8,17 @@ use crate::view::SeatView;
 
 /// The facts of the list that the seat knows and does not know to be false.
 pub(super) fn known(view: &SeatView, facts: &[FactId]) -> Vec<FactId> {
-    let refuted = |fact: FactId| view.facts.iter().any(|seen| seen.fact == fact && seen.refuted);
-    facts.iter().copied().filter(|fact| view.known[fact.ix()] && !refuted(*fact)).collect()
+    facts.iter().copied().filter(|fact| believes(view, *fact)).collect()
+}
+
+/// Whether the seat knows the fact and does not know it to be false.
+pub(super) fn believes(view: &SeatView, fact: FactId) -> bool {
+    view.known[fact.ix()] && !view.refuted[fact.ix()]
 }
 
 /// Whether the seat has sent the fact to the role, or heard it from there.
 pub(super) fn shared(view: &SeatView, fact: FactId, with: RoleId) -> bool {
-    view.messages.iter().any(|message| {
-        message.facts.contains(&fact)
-            && ((message.from == view.role && message.to.contains(&with)) || message.from == with)
-    })
+    view.told[fact.ix()].contains(with) || view.heard[fact.ix()].contains(with)
 }
 
 /// Whether the seat has sent a letter with this intent to the role.

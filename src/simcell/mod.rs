@@ -13,12 +13,15 @@ use crate::journal::Player;
 use crate::scenario::Setting;
 use crate::scenario::names::RoleId;
 use crate::scenario::time::Secs;
-use crate::view::Views;
+use crate::view::{RoleSet, Views};
 
 /// All stand-ins of an exercise, by role. They do not cheat: each sees its role's view and nothing else.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct SimCell {
     stand_ins: Vec<StandIn>,
+    /// When each wants to act next; nobody waits for `Secs::MAX`.
+    wakes: Vec<Secs>,
+    roles: RoleSet,
 }
 
 impl SimCell {
@@ -28,22 +31,44 @@ impl SimCell {
             let named = players.iter().find(|(seat, _)| *seat == role).map(|(_, player)| *player);
             if setting.scenario.roles[role.ix()].seat { named.unwrap_or(Player::Stance) } else { Player::Stance }
         };
-        let roles = RoleId::all(setting.scenario.roles.len()).filter(|role| player_of(*role) != Player::Human);
-        Self { stand_ins: roles.map(|role| StandIn::new(setting, seed, role, player_of(role))).collect() }
-    }
-
-    /// Empty chairs all around.
-    pub fn nobody() -> Self {
-        Self { stand_ins: Vec::new() }
+        let mut cell = Self::default();
+        for role in RoleId::all(setting.scenario.roles.len()).filter(|role| player_of(*role) != Player::Human) {
+            cell.stand_ins.push(StandIn::new(setting, seed, role, player_of(role)));
+            cell.wakes.push(Secs::MAX);
+            cell.roles.insert(role);
+        }
+        cell
     }
 
     /// When one of them wants to act next, from `now` on.
     pub fn next_wake(&self, views: &Views, now: Secs) -> Option<Secs> {
-        self.stand_ins.iter().filter_map(|one| one.next_wake(views.seat(one.role()), now)).min()
+        if views.touched().and(self.roles).first().is_some() {
+            return Some(now);
+        }
+        self.wakes.iter().copied().min().filter(|at| *at < Secs::MAX).map(|at| at.max(now))
     }
 
-    /// The stand-ins, to be asked one after the other.
-    pub fn stand_ins(&mut self) -> &mut [StandIn] {
-        &mut self.stand_ins
+    /// The first one who has something new in its view, or something to do now.
+    pub fn next_ready(&self, views: &Views, now: Secs) -> Option<usize> {
+        let due = self.wakes.iter().position(|at| *at <= now);
+        let new = views.touched().and(self.roles).first().and_then(|role| self.position(role));
+        match (due, new) {
+            (Some(due), Some(new)) => Some(due.min(new)),
+            (due, new) => due.or(new),
+        }
+    }
+
+    fn position(&self, role: RoleId) -> Option<usize> {
+        self.stand_ins.binary_search_by_key(&role, StandIn::role).ok()
+    }
+
+    /// The stand-in at a position.
+    pub fn stand_in(&mut self, index: usize) -> &mut StandIn {
+        &mut self.stand_ins[index]
+    }
+
+    /// The stand-in has done what it could for now.
+    pub fn settle(&mut self, index: usize) {
+        self.wakes[index] = self.stand_ins[index].next_wake().unwrap_or(Secs::MAX);
     }
 }

@@ -10,20 +10,16 @@ use crate::view::seat::{MessageSeen, MessageState, Right};
 
 use super::stand_in::StandIn;
 
-/// Some things that could be done now, in an order drawn by lot.
+/// One thing that could be done now, drawn by lot. Letters are by far the largest part of what is legal.
 pub(super) fn anything(me: &mut StandIn, setting: &Setting, view: &SeatView) -> Vec<Command> {
-    let mut commands = Vec::with_capacity(4);
-    for _ in 0..4 {
-        let command = match me.draw(0, 9) {
-            0..=2 => incoming(me, view),
-            3 | 4 => answer(me, setting, view),
-            5..=7 => act(me, view),
-            8 => letter(me, setting, view),
-            _ => judge(me, setting, view),
-        };
-        commands.extend(command);
-    }
-    commands
+    let command = match me.draw(0, 99) {
+        0..=34 => incoming(me, view),
+        35..=49 => answer(me, setting, view),
+        50..=57 => act(me, view),
+        58..=94 => letter(me, setting, view),
+        _ => judge(me, setting, view),
+    };
+    command.into_iter().collect()
 }
 
 fn pick<T>(me: &mut StandIn, list: &[T]) -> Option<usize> {

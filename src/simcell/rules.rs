@@ -8,11 +8,12 @@ use crate::scenario::names::{ActionId, AuthorityId, ChoiceId, FactId, InjectId, 
 use crate::scenario::rules::Cond;
 use crate::scenario::story::{Manner, Move};
 use crate::scenario::time::Secs;
+use crate::scenario::watch::Key;
 use crate::view::SeatView;
 use crate::view::lens::sees;
-use crate::view::seat::{DiscussionSeen, MessageSeen, MessageState, Right};
+use crate::view::seat::{DiscussionSeen, MessageSeen, MessageState, News, Right};
 
-use super::letters::{known, on_topic, over_each, sent, shared, to_one};
+use super::letters::{believes, known, on_topic, over_each, sent, shared, to_one};
 
 /// Trust counts as a reason: this much of it is worth one point of weight.
 const TRUST_PER_POINT: u8 = 25;
@@ -20,33 +21,102 @@ const TRUST_PER_POINT: u8 = 25;
 /// Commands to try, and whether the chore is settled when none is accepted.
 type Plan = (Vec<Command>, bool);
 
-/// Which rules have fired.
+/// Which rules have fired, and which are to be looked at.
 #[derive(Debug, Clone)]
 pub(super) struct Rules {
     fired: Vec<bool>,
-    num_waiting: usize,
+    considered: Vec<bool>,
+    to_consider: Vec<u16>,
 }
 
 impl Rules {
     pub(super) fn new(manner: Option<&Manner>) -> Self {
-        let num_waiting = manner.map_or(0, |manner| manner.rules.len());
-        Self { fired: vec![false; num_waiting], num_waiting }
+        let num = manner.map_or(0, |manner| manner.rules.len());
+        Self { fired: vec![false; num], considered: vec![false; num], to_consider: Vec::new() }
     }
 
-    /// Rules whose time has come: which, to how many receivers one by one, after what hesitation.
-    pub(super) fn fired(&mut self, setting: &Setting, view: &SeatView, manner: &Manner) -> Vec<(u16, u8, Secs)> {
-        let mut now = Vec::new();
-        if self.num_waiting == 0 {
-            return now;
-        }
-        for (i, rule) in manner.rules.iter().enumerate() {
-            if !self.fired[i] && is_ready(setting, view, &rule.does) && sees(setting, view, &rule.when) {
-                self.fired[i] = true;
-                self.num_waiting -= 1;
-                now.push((i as u16, num_receivers(&rule.does), rule.after.0));
+    /// These rules may have come true.
+    pub(super) fn consider(&mut self, rules: &[u16]) {
+        for &rule in rules {
+            let i = usize::from(rule);
+            if self.fired.get(i) == Some(&false) && !self.considered[i] {
+                self.considered[i] = true;
+                self.to_consider.push(rule);
             }
         }
-        now
+    }
+
+    /// Any rule may have come true.
+    pub(super) fn consider_all(&mut self) {
+        for i in 0..self.fired.len() {
+            self.consider(&[i as u16]);
+        }
+    }
+
+    /// The next rule whose time has come: which, to how many receivers one by one, after what hesitation.
+    pub(super) fn next_fired(&mut self, setting: &Setting, view: &SeatView, manner: &Manner) -> Option<(u16, u8, Secs)> {
+        // In the order in which they stand, which is the order of importance.
+        self.to_consider.sort_unstable_by(|a, b| b.cmp(a));
+        while let Some(id) = self.to_consider.pop() {
+            let i = usize::from(id);
+            self.considered[i] = false;
+            let rule = &manner.rules[i];
+            if is_ready(setting, view, &rule.does) && sees(setting, view, &rule.when) {
+                self.fired[i] = true;
+                return Some((id, num_receivers(&rule.does), rule.after.0));
+            }
+        }
+        None
+    }
+}
+
+/// What news changes, as far as rules can depend on it.
+pub(super) fn each_key(view: &SeatView, news: News, mut see: impl FnMut(Key)) {
+    match news {
+        News::Learned(fact) | News::Refuted(fact) => see(Key::Fact(fact)),
+        News::Received(id) | News::Sent(id) => {
+            let Some(message) = view.message(id) else {
+                return;
+            };
+            message.facts.iter().for_each(|fact| see(Key::Fact(*fact)));
+            match &message.content {
+                Some(Content::Inject(inject)) => see(Key::Inject(*inject)),
+                Some(Content::Letter(letter)) => match letter.intent {
+                    Intent::Ask(_) => see(Key::Asked(view.role)),
+                    Intent::Order(action) => see(Key::Action(action)),
+                    Intent::Inform | Intent::Request(_) | Intent::Notice => {}
+                },
+                Some(Content::Improvised(_)) | None => {}
+            }
+        }
+        News::Answered(_) | News::TooLate(_) | News::Ticket(_) => see(Key::Desk),
+        News::Began(run) | News::Finished(run) => {
+            if let Some(seen) = view.runs.iter().rev().find(|seen| seen.run == run) {
+                see(Key::Action(seen.action));
+            }
+        }
+        News::Right(right) => see(Key::Authority(right)),
+        News::ClockStarted(clock) | News::ClockStopped(clock) | News::ClockMissed(clock) => see(Key::Clock(clock)),
+        News::Declared(_) | News::NoticeOwed(_) | News::NoticeGiven(_) | News::NoticeMissed(_) => see(Key::Severity),
+        News::Service(service) => see(Key::Service(service)),
+        News::PromiseBroken(_) => see(Key::Promise),
+        News::CameIn(_) | News::Tired(_) | News::WentHome(_) => see(Key::People),
+        News::Phase(_) => see(Key::Time),
+        News::Started
+        | News::Ringing(_)
+        | News::MissedCall(_)
+        | News::Arrived(_)
+        | News::Delivered(_)
+        | News::NotReached(_)
+        | News::AnswerOwed(_)
+        | News::Offered(_)
+        | News::Withdrawn(_)
+        | News::Promised(_)
+        | News::PromiseKept(_)
+        | News::Noted
+        | News::Wrote
+        | News::Discussion(_)
+        | News::Ended(_) => {}
     }
 }
 
@@ -87,12 +157,11 @@ pub(super) fn moments(setting: &Setting, manner: &Manner) -> Vec<Secs> {
 /// Actions of the role that carry out one of its playbook activities, offered and not yet begun.
 pub(super) fn next_steps(setting: &Setting, view: &SeatView, role: RoleId) -> Vec<ActionId> {
     let is_next = |id: &ActionId| {
-        let action = &setting.scenario.actions[id.ix()];
         let deed = view.deeds[id.ix()];
-        let is_mine = action.activity.is_some_and(|activity| setting.playbook.activities[activity.ix()].owner == role);
-        is_mine && deed.open && !deed.begun && !deed.runs && action.knows.iter().all(|fact| view.known[fact.ix()])
+        let knows = &setting.scenario.actions[id.ix()].knows;
+        deed.open && !deed.begun && !deed.runs && knows.iter().all(|fact| view.known[fact.ix()])
     };
-    ActionId::all(setting.scenario.actions.len()).filter(is_next).collect()
+    setting.watch.playbook_actions(role).filter(is_next).collect()
 }
 
 /// Carries out a rule towards one of its receivers.
@@ -178,9 +247,12 @@ fn rest(view: &SeatView) -> Vec<Command> {
 
 /// What the role needs, the seat knows, and the two have not shared.
 fn untold(setting: &Setting, view: &SeatView, to: RoleId) -> Vec<FactId> {
-    let needs = |fact: &FactId| setting.scenario.facts[fact.ix()].needed_by.contains(&to);
-    let facts: Vec<FactId> = view.facts.iter().map(|seen| seen.fact).filter(needs).collect();
-    known(view, &facts).into_iter().filter(|fact| !shared(view, *fact, to)).collect()
+    let fits = |fact: &FactId| {
+        !shared(view, *fact, to)
+            && believes(view, *fact)
+            && setting.scenario.facts[fact.ix()].needed_by.contains(&to)
+    };
+    view.facts.iter().map(|seen| seen.fact).filter(fits).collect()
 }
 
 /// Passes on what a role needs.
@@ -237,6 +309,18 @@ pub(super) fn respond(setting: &Setting, view: &SeatView, manner: &Manner, id: u
         Intent::Order(_) => (vec![answer(Verdict::Accept)], false),
         Intent::Request(right) => (vec![answer(judge(setting, view, manner, message, right, &letter.facts))], false),
         Intent::Inform | Intent::Notice => (Vec::new(), true),
+    }
+}
+
+/// The action that an order asks for, if it is obeyed.
+pub(super) fn ordered(view: &SeatView, manner: &Manner, id: u32) -> Option<ActionId> {
+    let message = view.message(id).filter(|message| message.reply.is_none())?;
+    match message.content.as_ref()? {
+        Content::Letter(letter) => match letter.intent {
+            Intent::Order(action) if !manner.disobeys.contains(&action) => Some(action),
+            Intent::Order(_) | Intent::Inform | Intent::Ask(_) | Intent::Request(_) | Intent::Notice => None,
+        },
+        Content::Inject(_) | Content::Improvised(_) => None,
     }
 }
 

@@ -62,22 +62,19 @@ impl StandIn {
         self.manner.map(|index| &setting.scenario.manners[usize::from(index)])
     }
 
-    /// When it wants to act: now, if there is something new.
-    pub(super) fn next_wake(&self, view: &SeatView, now: Secs) -> Option<Secs> {
-        if view.ended.is_some() {
-            return None;
-        }
-        if self.cursor < view.log.len() {
-            return Some(now);
-        }
-        self.chores.first().map(|(at, ..)| (*at).max(now))
+    /// When it wants to act next, unless something new comes before.
+    pub(super) fn next_wake(&self) -> Option<Secs> {
+        self.chores.first().map(|(at, ..)| *at)
     }
 
     /// What it does next, if anything is due now.
     pub fn next_attempt(&mut self, setting: &Setting, view: &SeatView) -> Option<Attempt> {
         self.notice(setting, view);
+        if view.ended.is_some() {
+            self.chores.clear();
+        }
         let &(at, num, chore, tries) = self.chores.first()?;
-        if at > view.now || view.ended.is_some() {
+        if at > view.now {
             return None;
         }
         self.chores.remove(&(at, num, chore, tries));
@@ -115,7 +112,10 @@ impl StandIn {
             self.cursor += 1;
             match manner {
                 _ if self.player == Player::Random => self.notice_anything(line.news, view.now),
-                Some(manner) => self.notice_one(setting, view, manner, line.news),
+                Some(manner) => {
+                    self.notice_one(setting, view, manner, line.news);
+                    self.consider(setting, view, line.news);
+                }
                 None => {}
             }
         }
@@ -145,6 +145,17 @@ impl StandIn {
             News::Discussion(inject) => self.plan(now, Chore::Discuss(inject), 0),
             _ => {}
         }
+    }
+
+    /// Rules that depend on what is new will be looked at.
+    fn consider(&mut self, setting: &Setting, view: &SeatView, news: News) {
+        let Some(index) = self.manner.map(|manner| &setting.watch.manners[usize::from(manner)]) else {
+            return;
+        };
+        if news == News::Started {
+            self.rules.consider_all();
+        }
+        rules::each_key(view, news, |key| self.rules.consider(index.waiting(key)));
     }
 
     fn begin(&mut self, setting: &Setting, manner: &Manner) {
@@ -192,7 +203,7 @@ impl StandIn {
 
     /// Looks at the rules and, by the textbook, at the playbook.
     fn look(&mut self, setting: &Setting, view: &SeatView, manner: &Manner) {
-        for (rule, num_receivers, after) in self.rules.fired(setting, view, manner) {
+        while let Some((rule, num_receivers, after)) = self.rules.next_fired(setting, view, manner) {
             for receiver in 0..num_receivers {
                 // One call after the other: a second receiver waits for the first call to end.
                 let at = view.now + after + 2 * MINUTE * Secs::from(receiver);
@@ -231,7 +242,12 @@ impl StandIn {
         match chore {
             Chore::PickUp(message) => (vec![Command::PickUp { message }], !is_in(view, message, MessageState::Ringing)),
             Chore::Read(message) => (vec![Command::Read { message }], !is_in(view, message, MessageState::Arrived)),
-            Chore::Respond(message) => rules::respond(setting, view, manner, message),
+            Chore::Respond(message) => {
+                if let Some(action) = rules::ordered(view, manner, message) {
+                    self.plan_once(view.now + 1, Chore::Act(action));
+                }
+                rules::respond(setting, view, manner, message)
+            }
             Chore::Decide(message) => rules::decide(setting, view, message),
             Chore::Act(action) => self.act(view, action),
             Chore::Rule(rule, receiver) => rules::carry_out(setting, view, manner, rule, receiver),
@@ -245,6 +261,7 @@ impl StandIn {
                 rules::discuss(setting, view, inject)
             }
             Chore::Look => {
+                self.rules.consider_all();
                 self.look(setting, view, manner);
                 (Vec::new(), true)
             }

@@ -66,7 +66,7 @@ pub fn sees(setting: &Setting, view: &SeatView, cond: &Cond) -> bool {
 }
 
 fn has_told(view: &SeatView, fact: crate::scenario::names::FactId, to: crate::scenario::names::RoleId) -> bool {
-    view.messages.iter().any(|message| message.from == view.role && message.to.contains(&to) && message.facts.contains(&fact))
+    view.told[fact.ix()].contains(to)
 }
 
 fn is_asked(view: &SeatView, topic: crate::scenario::names::TopicId) -> bool {

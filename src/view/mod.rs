@@ -4,5 +4,5 @@ pub mod lens;
 pub mod seat;
 mod watching;
 
-pub use seat::SeatView;
+pub use seat::{RoleSet, SeatView};
 pub use watching::Views;

@@ -1,5 +1,7 @@
 //! What one seat may see: a plain struct, and nothing else leaves for a screen, a browser or a stand-in.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::exercise::Refusal;
@@ -55,7 +57,7 @@ pub struct MessageSeen {
     /// Who speaks.
     pub from: RoleId,
     /// Everybody it is for; a phone shows only this seat.
-    pub to: Vec<RoleId>,
+    pub to: Arc<[RoleId]>,
     /// Channel.
     pub over: ChannelId,
     /// Where it stands.
@@ -69,7 +71,7 @@ pub struct MessageSeen {
     /// Everything, once it was read or heard (or written here).
     pub content: Option<Content>,
     /// What it tells, once it was read or heard (or written here).
-    pub facts: Vec<FactId>,
+    pub facts: Arc<[FactId]>,
     /// The answer, if this seat may know it.
     pub reply: Option<ReplySeen>,
     /// An answer is owed until then.
@@ -359,12 +361,52 @@ pub struct SeatView {
     /// By fact id.
     #[serde(skip)]
     pub known: Vec<bool>,
+    /// By fact id: known to be false.
+    #[serde(skip)]
+    pub refuted: Vec<bool>,
+    /// By fact id: roles that this seat has told it.
+    #[serde(skip)]
+    pub told: Vec<RoleSet>,
+    /// By fact id: roles from which this seat has heard it.
+    #[serde(skip)]
+    pub heard: Vec<RoleSet>,
     /// By inject id.
     #[serde(skip)]
     pub received: Vec<bool>,
     /// Choices that this seat has made.
     #[serde(skip)]
     pub chosen: Vec<ChoiceId>,
+}
+
+/// A set of roles; a scenario has at most 64.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct RoleSet(u64);
+
+impl RoleSet {
+    /// Adds a role.
+    pub fn insert(&mut self, role: RoleId) {
+        self.0 |= 1 << (role.ix() % 64);
+    }
+    /// Every role.
+    pub const fn all() -> Self {
+        Self(u64::MAX)
+    }
+    /// Takes a role out.
+    pub fn remove(&mut self, role: RoleId) {
+        self.0 &= !(1 << (role.ix() % 64));
+    }
+    /// Roles that are in both.
+    pub fn and(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+    /// The first role in it.
+    pub fn first(self) -> Option<RoleId> {
+        (self.0 != 0).then(|| RoleId::new(self.0.trailing_zeros() as u16))
+    }
+    /// Whether the role is in it.
+    pub fn contains(self, role: RoleId) -> bool {
+        self.0 >> (role.ix() % 64) & 1 == 1
+    }
 }
 
 /// How one action stands for a seat.

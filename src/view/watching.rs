@@ -1,5 +1,7 @@
 //! Keeps the views of all roles up to date, event by event.
 
+use std::sync::Arc;
+
 use crate::exercise::State;
 use crate::exercise::command::{Intent, MessageId};
 use crate::exercise::event::{Content, Event, Origin, PromiseId};
@@ -11,7 +13,7 @@ use crate::scenario::time::Secs;
 
 use super::seat::{
     ClockSeen, DeedSeen, DiscussionSeen, FactSeen, Headline, LogLine, MessageSeen, MessageState, News, NoticeSeen, PersonSeen,
-    PromiseSeen, ReplySeen, Right, RunSeen, SeatView, ServiceSeen, TicketSeen,
+    PromiseSeen, ReplySeen, Right, RoleSet, RunSeen, SeatView, ServiceSeen, TicketSeen,
 };
 
 /// The views of all roles. What a role may see is decided here and nowhere else.
@@ -25,18 +27,29 @@ pub struct Views {
     num_promises: PromiseId,
     num_notices: u16,
     num_tickets: u32,
+    touched: RoleSet,
 }
 
 impl Views {
     /// Before STARTEX.
     pub fn new(setting: &Setting) -> Self {
         let seats = RoleId::all(setting.scenario.roles.len()).map(|role| blank(setting, role)).collect();
-        Self { seats, at: 0, seq: 0, num_messages: 0, num_runs: 0, num_promises: 0, num_notices: 0, num_tickets: 0 }
+        Self { seats, at: 0, seq: 0, num_messages: 0, num_runs: 0, num_promises: 0, num_notices: 0, num_tickets: 0, touched: RoleSet::default() }
     }
 
     /// What the role may see (offers and money are filled in by the session).
     pub fn seat(&self, role: RoleId) -> &SeatView {
         &self.seats[role.ix()]
+    }
+
+    /// Roles whose views have something new since they were last cleared.
+    pub fn touched(&self) -> RoleSet {
+        self.touched
+    }
+
+    /// The role has been looked at.
+    pub fn clear_touched(&mut self, role: RoleId) {
+        self.touched.remove(role);
     }
 
     /// Takes in what an entry says happened; `state` is the one after it.
@@ -53,11 +66,13 @@ impl Views {
     fn log(&mut self, role: RoleId, news: News) {
         let line = LogLine { seq: self.seq, at: self.at, news };
         self.seats[role.ix()].log.push(line);
+        self.touched.insert(role);
     }
 
     fn log_all(&mut self, news: News) {
         let line = LogLine { seq: self.seq, at: self.at, news };
         self.seats.iter_mut().for_each(|seat| seat.log.push(line));
+        self.touched = RoleSet::all();
     }
 
     fn one(&mut self, setting: &Setting, state: &State, event: &Event) {
@@ -106,11 +121,13 @@ impl Views {
         let disproves = |other: &FactSeen| setting.scenario.facts[other.fact.ix()].refutes.contains(&fact);
         let refuted = seat.facts.iter().any(disproves);
         seat.known[fact.ix()] = true;
+        seat.refuted[fact.ix()] = refuted;
         seat.facts.push(FactSeen { fact, since, from, refuted });
         let mut refutes = Vec::new();
         for other in &setting.scenario.facts[fact.ix()].refutes {
             if let Some(seen) = seat.facts.iter_mut().find(|seen| seen.fact == *other && !seen.refuted) {
                 seen.refuted = true;
+                seat.refuted[other.ix()] = true;
                 refutes.push(*other);
             }
         }
@@ -137,6 +154,9 @@ impl Views {
                 self.num_messages += 1;
                 if setting.scenario.roles[from.ix()].seat || matches!(content, Content::Letter(_)) {
                     let seen = MessageSeen { to: to.clone(), ..self.seen(id, *from, *over, MessageState::Outgoing) };
+                    for fact in facts.iter() {
+                        to.iter().for_each(|to| self.seats[from.ix()].told[fact.ix()].insert(*to));
+                    }
                     let content = Some(content.clone());
                     self.show(*from, MessageSeen { headline: headline(&content), content, facts: facts.clone(), ..seen });
                     self.log(*from, News::Sent(id));
@@ -145,7 +165,7 @@ impl Views {
             Event::Rang { message, role, until } => {
                 let sent = &state.messages.list[*message as usize];
                 let seen = self.seen(*message, sent.from, sent.over, MessageState::Ringing);
-                self.show(*role, MessageSeen { to: vec![*role], until: *until, ..seen });
+                self.show(*role, MessageSeen { to: Arc::from([*role].as_slice()), until: *until, ..seen });
                 self.log(*role, News::Ringing(*message));
             }
             Event::RangOut { message, role } => {
@@ -374,14 +394,14 @@ impl Views {
         MessageSeen {
             id,
             from,
-            to: Vec::new(),
+            to: Arc::default(),
             over,
             state,
             at: self.at,
             until: 0,
             headline: None,
             content: None,
-            facts: Vec::new(),
+            facts: Arc::default(),
             reply: None,
             owed_until: None,
             improvised: false,
@@ -422,6 +442,9 @@ impl Views {
             seen.headline = headline(&seen.content);
             seen.improvised = matches!(sent.content, Content::Improvised(_));
             seen.facts.clone_from(&sent.facts);
+        }
+        for fact in sent.facts.iter() {
+            self.seats[role.ix()].heard[fact.ix()].insert(sent.from);
         }
         self.log(role, News::Received(id));
         if let Some(inject) = sent.inject() {
@@ -576,6 +599,9 @@ fn blank(setting: &Setting, role: RoleId) -> SeatView {
         log: Vec::new(),
         deeds: scenario.actions.iter().map(deed).collect(),
         known: vec![false; scenario.facts.len()],
+        refuted: vec![false; scenario.facts.len()],
+        told: vec![RoleSet::default(); scenario.facts.len()],
+        heard: vec![RoleSet::default(); scenario.facts.len()],
         received: vec![false; scenario.injects.len()],
         chosen: Vec::new(),
     }

@@ -39,17 +39,18 @@ pub struct Injects {
     pub list: Vec<Sending>,
     /// First time each choice was taken.
     pub chosen: Vec<Option<Mark>>,
+    /// Discussions that hold the clock.
+    num_freezing: u32,
 }
 
 impl Injects {
     pub(crate) fn new(setting: &Setting) -> Self {
         let num_choices = setting.scenario.injects.iter().map(|inject| inject.choices.len()).sum();
-        Self { list: vec![Sending::default(); setting.scenario.injects.len()], chosen: vec![None; num_choices] }
+        Self { list: vec![Sending::default(); setting.scenario.injects.len()], chosen: vec![None; num_choices], num_freezing: 0 }
     }
     /// Whether a discussion holds the clock.
-    pub fn is_frozen(&self, setting: &Setting) -> bool {
-        let freezes = |i: usize| setting.scenario.injects[i].discussion.as_ref().is_some_and(|d| d.freeze);
-        self.list.iter().enumerate().any(|(i, sending)| sending.discussing && freezes(i))
+    pub fn is_frozen(&self) -> bool {
+        self.num_freezing > 0
     }
 }
 
@@ -92,10 +93,10 @@ pub(crate) fn react_sent(now: Now<'_>, id: InjectId, out: &mut Out) {
     let arrives = now.state.now + messages::delay(now, inject.from, inject.channel);
     out.push(Event::Sent {
         from: inject.from,
-        to: inject.to.clone(),
+        to: inject.to.as_slice().into(),
         over: inject.channel,
         content: Content::Inject(id),
-        facts: inject.facts.clone(),
+        facts: inject.facts.as_slice().into(),
         arrives,
     });
     effects::all(now, &inject.effects, None, out);
@@ -291,6 +292,25 @@ pub(crate) fn decide_improvise(
 pub(crate) fn apply_armed(state: &mut State, inject: InjectId, at: Secs) {
     state.injects.list[inject.ix()].armed = Some(at);
     state.plan(at, Due::Inject(inject));
+}
+
+pub(crate) fn apply_discussing(state: &mut State, setting: &Setting, id: InjectId, is_open: bool) {
+    let mark = state.mark();
+    let freezes = setting.scenario.injects[id.ix()].discussion.as_ref().is_some_and(|d| d.freeze);
+    let injects = &mut state.injects;
+    let sending = &mut injects.list[id.ix()];
+    if sending.discussing == is_open {
+        return;
+    }
+    sending.discussing = is_open;
+    if !is_open {
+        sending.discussed.get_or_insert(mark);
+    }
+    match (freezes, is_open) {
+        (true, true) => injects.num_freezing += 1,
+        (true, false) => injects.num_freezing -= 1,
+        (false, _) => {}
+    }
 }
 
 pub(crate) fn apply_owed(state: &mut State, message: MessageId, until: Secs) {

@@ -1,5 +1,7 @@
 //! Messages on their way: delay, ringing, picking up, reading, missing, and channels that fail.
 
+use std::sync::Arc;
+
 use crate::exercise::command::{Letter, MessageId, Verdict, WORDS_MAX};
 use crate::exercise::dice::{self, Draw};
 use crate::exercise::event::{Content, Due, Event, Origin};
@@ -70,7 +72,7 @@ pub struct Message {
     /// What it is.
     pub content: Content,
     /// What it tells.
-    pub facts: Vec<FactId>,
+    pub facts: Arc<[FactId]>,
     /// When it was sent.
     pub sent: Mark,
     /// Everybody it is for.
@@ -185,10 +187,10 @@ pub(crate) fn decide_send(now: Now<'_>, by: RoleId, letter: &Letter, out: &mut O
     let delay = if in_meeting { 0 } else { delay(now, by, letter.over) };
     out.push(Event::Sent {
         from: by,
-        to: letter.to.clone(),
+        to: letter.to.as_slice().into(),
         over: letter.over,
-        content: Content::Letter(Box::new(letter.clone())),
-        facts: letter.facts.clone(),
+        content: Content::Letter(Arc::new(letter.clone())),
+        facts: letter.facts.as_slice().into(),
         arrives: now.state.now + delay,
     });
     Ok(())
@@ -458,9 +460,8 @@ pub(crate) fn apply_status(state: &mut State, id: MessageId, role: RoleId, statu
         receipt.since = since;
     }
     if status == Status::Read {
-        let (from, facts) = (message.from, std::mem::take(&mut message.facts));
+        let (from, facts) = (message.from, message.facts.clone());
         knowledge::apply_told(state, from, &facts, role);
-        state.messages.list[id as usize].facts = facts;
     }
 }
 
