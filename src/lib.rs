@@ -4,6 +4,7 @@ pub mod cli;
 pub mod debrief;
 pub mod exercise;
 pub mod journal;
+pub mod rehearsal;
 pub mod rollout;
 pub mod scenario;
 pub mod session;

@@ -1,5 +1,9 @@
 //! The one door: mouse, keyboard, browser, plan file, SimCell and test all submit here.
 
+mod resume;
+
+pub use resume::Resumed;
+
 use std::sync::Arc;
 
 use crate::exercise::{By, Command, Event, Exercise, Refusal};

@@ -9,6 +9,7 @@ use super::files;
 use super::label::{Kind, Label};
 use super::shelf::Shelf;
 use super::trouble::{Done, Trouble};
+use crate::rehearsal;
 use crate::scenario::{Report, Setting, Severity, Source};
 use crate::text::arg;
 
@@ -28,7 +29,7 @@ impl Check {
         let mut report = Report::default();
         let mut troubles = Vec::new();
         for source in &sources {
-            for found in reports(&shelf, source) {
+            for found in reports(&mut shelf, source) {
                 match found {
                     Ok(found) => found.diagnostics().iter().for_each(|one| report.push(one.clone())),
                     Err(trouble) => troubles.push(trouble),
@@ -78,7 +79,7 @@ impl Check {
 }
 
 /// What is wrong with a file, together with each file that it is used with.
-fn reports(shelf: &Shelf, source: &Source) -> Vec<Result<Report, Trouble>> {
+fn reports(shelf: &mut Shelf, source: &Source) -> Vec<Result<Report, Trouble>> {
     let Some(label) = Label::of(&source.text) else {
         return vec![Err(Trouble::of("trouble-unknown-kind").with("path", &*source.path))];
     };
@@ -90,7 +91,7 @@ fn reports(shelf: &Shelf, source: &Source) -> Vec<Result<Report, Trouble>> {
         Kind::Scenario => (vec![(label.clone(), source.clone())], None),
         Kind::Organization => (users(&|user| user.organizations.contains(&label.id)), Some(label.id.as_str())),
         Kind::Playbook => (users(&|user| user.playbook == label.id), None),
-        Kind::Plan => return Vec::new(),
+        Kind::Plan => return vec![plan(shelf, source)],
     };
     if scenarios.is_empty() {
         let unused = Trouble::of("trouble-unused").with("path", &*source.path).with("id", label.id.as_str());
@@ -106,6 +107,11 @@ fn reports(shelf: &Shelf, source: &Source) -> Vec<Result<Report, Trouble>> {
         found.extend(wanted.into_iter().map(|organization| load(shelf, &scenario, &label, organization)));
     }
     found
+}
+
+fn plan(shelf: &mut Shelf, source: &Source) -> Result<Report, Trouble> {
+    let find = |scenario: &str, organization: &str| shelf.setting(scenario, Some(organization));
+    Ok(rehearsal::load(source, find)?.err().unwrap_or_default())
 }
 
 fn load(shelf: &Shelf, scenario: &Source, label: &Label, organization: Option<&str>) -> Result<Report, Trouble> {

@@ -11,6 +11,7 @@ mod label;
 mod list;
 mod new;
 mod out;
+mod rehearse;
 mod replay;
 mod shelf;
 mod show;
@@ -53,6 +54,7 @@ struct Everywhere {
 #[derive(Debug, Subcommand)]
 enum Verb {
     Check(check::Check),
+    Rehearse(rehearse::Rehearse),
     New(new::New),
     List(list::List),
     Show(show::Show),
@@ -97,6 +99,7 @@ fn run(args: Vec<OsString>) -> ExitCode {
 fn carry_out(verb: Verb, desk: &mut Desk) -> Done {
     match verb {
         Verb::Check(check) => check.run(desk),
+        Verb::Rehearse(rehearse) => rehearse.run(desk),
         Verb::New(new) => new.run(desk),
         Verb::List(list) => list.run(desk),
         Verb::Show(show) => show.run(desk),

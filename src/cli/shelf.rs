@@ -57,7 +57,7 @@ impl Shelf {
     /// Adds a file; one that is none of ours is left out.
     pub(super) fn add(&mut self, source: Source) {
         if let Some(label) = Label::of(&source.text) {
-            let id = if label.id.is_empty() { source.path.to_string() } else { label.id.clone() };
+            let id = if label.id.is_empty() { stem(&source.path) } else { label.id.clone() };
             self.files.insert((label.kind, id), (label, source));
         }
     }
@@ -93,6 +93,14 @@ impl Shelf {
         self.by_path(Kind::Scenario, which, "trouble-no-scenario")
     }
 
+    /// The plan with this name, or in this file; then what lies beside it can be called by its id as well.
+    pub(super) fn plan(&mut self, which: &str) -> Result<Source, Trouble> {
+        match self.find(Kind::Plan, which) {
+            Some((_, source)) => Ok(source.clone()),
+            None => Ok(self.by_path(Kind::Plan, which, "trouble-no-plan")?.1),
+        }
+    }
+
     /// The file at a path. What is no path is an unknown id: `no_such` says so.
     fn by_path(&mut self, kind: Kind, which: &str, no_such: &'static str) -> Result<(Label, Source), Trouble> {
         let path = Path::new(which);
@@ -101,6 +109,10 @@ impl Shelf {
         }
         let source = files::read(path)?;
         self.add_neighbours(path);
+        // Plans lie in a folder beside their scenario.
+        if let Some(folder) = path.parent().filter(|_| kind == Kind::Plan) {
+            self.add_neighbours(folder);
+        }
         match Label::of(&source.text).filter(|label| label.kind == kind) {
             Some(label) => Ok((label, source)),
             None => Err(Trouble::of("trouble-other-kind").at(path).hint("hint-check")),
@@ -151,6 +163,12 @@ impl Shelf {
             Err(report) => Err(faulty(&report)),
         }
     }
+}
+
+/// The name of a file up to its first dot: what plans are called by.
+fn stem(path: &str) -> String {
+    let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    name.split('.').next().unwrap_or(name).to_owned()
 }
 
 #[cfg(test)]

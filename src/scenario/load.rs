@@ -17,11 +17,13 @@ mod item;
 mod problem;
 pub(super) mod reader;
 mod sections;
+mod sheet;
 mod values;
 
 use file::File;
 use reader::Reader;
 use sections::SECTIONS;
+pub use sheet::Sheet;
 
 /// Names that the three files begin with.
 const FILE_NAMES: [&str; 3] = ["Scenario", "Organization", "Playbook"];

@@ -17,4 +17,5 @@ pub mod time;
 pub mod watch;
 
 pub use diagnostic::{Code, Diagnostic, Report, Severity};
+pub use load::Sheet;
 pub use setting::{Setting, Source};

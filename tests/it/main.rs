@@ -2,6 +2,8 @@
 
 mod checks;
 mod journal;
+mod plans;
+mod resume;
 mod store;
 mod words;
 mod world;

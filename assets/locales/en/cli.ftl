@@ -15,6 +15,23 @@ check-found = { $files ->
    *[other] { $warnings } warnings
 }.
 
+rehearse-passed = { $path }: all { $steps } steps as planned.
+rehearse-passed-ending = { $path }: all { $steps } steps as planned. Ending: { $ending }
+rehearse-failed = { $place }: step { $number } comes out differently, at { $at }.
+    { $step }
+    { $what }
+rehearse-past = That moment has passed already.
+rehearse-stopped = The exercise does not come to that moment: a discussion holds the clock.
+rehearse-no-message = There is no such message for this seat, or not in this state.
+rehearse-refused = Refused: { $reason } ({ $name })
+rehearse-not-refused = It was not refused.
+rehearse-other-refusal = Refused for another reason: { $reason } ({ $name })
+rehearse-does-not-hold = This does not hold.
+rehearse-not-ended = It has not ended: a discussion holds the clock.
+rehearse-other-ending = It ended like this: { $ending } ({ $id })
+rehearse-not-rated = It never came up, so there is no letter.
+rehearse-other-letter = The letter is { $letter }.
+
 new-done = Next: kunren check { $folder }
 
 list-none = No exercises yet. Begin one: kunren play first-drill --seat csirt --step

@@ -17,6 +17,9 @@ help-check-about = Checks scenarios, organizations, playbooks and plans, and rep
 help-check-paths = Files, or folders with files in them
 help-check-json = Reports as JSON, for editors
 
+help-rehearse-about = Plays scripted plans and shows the first difference of each
+help-rehearse-plans = Plan files, folders with plans (*.plan.ron), or names of shipped plans
+
 help-new-about = Writes a small scenario with comments, ready to be changed
 help-new-folder = Folder to write into; nothing in it is overwritten
 

@@ -30,6 +30,8 @@ trouble-unused = No scenario uses “{ $id }”, so it cannot be checked: { $pat
 trouble-no-scenario = There is no scenario called “{ $name }”.
 trouble-no-organization = There is no organization called “{ $name }”.
 trouble-no-playbook = There is no playbook called “{ $name }”.
+trouble-no-plan = There is no plan called “{ $name }”.
+trouble-no-plans = There are no plans (*.plan.ron) in this folder: { $path }
 trouble-faulty = These files cannot be played:
 
 journal-empty = The journal is empty: { $path }

@@ -3,6 +3,23 @@
 check-clean = { $files }ファイルを検査しました。問題はありません。
 check-found = { $files }ファイルを検査しました。エラー{ $errors }件、警告{ $warnings }件。
 
+rehearse-passed = { $path }：{ $steps }手順すべて計画どおりです。
+rehearse-passed-ending = { $path }：{ $steps }手順すべて計画どおりです。結末：{ $ending }
+rehearse-failed = { $place }：手順{ $number }が計画と異なります（{ $at }）。
+    { $step }
+    { $what }
+rehearse-past = その時刻はもう過ぎています。
+rehearse-stopped = その時刻まで進みません。討議中で時計が止まっています。
+rehearse-no-message = この席にその連絡は届いていないか、その状態ではありません。
+rehearse-refused = 受け付けられませんでした：{ $reason }（{ $name }）
+rehearse-not-refused = 受け付けられました。
+rehearse-other-refusal = 別の理由で受け付けられませんでした：{ $reason }（{ $name }）
+rehearse-does-not-hold = 成り立っていません。
+rehearse-not-ended = 終了していません。討議中で時計が止まっています。
+rehearse-other-ending = 実際の結末：{ $ending }（{ $id }）
+rehearse-not-rated = 機会がなかったため、評定はありません。
+rehearse-other-letter = 実際の評定は{ $letter }です。
+
 new-done = 次は：kunren check { $folder }
 
 list-none = 保存された演習はまだありません。始めるには：kunren play first-drill --seat csirt --step

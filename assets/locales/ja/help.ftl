@@ -17,6 +17,9 @@ help-check-about = シナリオ・組織・手順書・リハーサル計画を�
 help-check-paths = ファイル、またはファイルの入ったフォルダ
 help-check-json = エディタ向けにJSONで報告する
 
+help-rehearse-about = 台本どおりに演習を進め、最初に食い違った箇所を示す
+help-rehearse-plans = 計画ファイル、計画（*.plan.ron）の入ったフォルダ、または付属の計画の名前
+
 help-new-about = 書き換えて使える、注釈付きの小さなシナリオを作る
 help-new-folder = 書き出し先のフォルダ。既存のファイルは上書きしない
 

@@ -30,6 +30,8 @@ trouble-unused = 「{ $id }」を使うシナリオがないため検査でき�
 trouble-no-scenario = 「{ $name }」というシナリオはありません。
 trouble-no-organization = 「{ $name }」という組織はありません。
 trouble-no-playbook = 「{ $name }」という手順書はありません。
+trouble-no-plan = 「{ $name }」という計画はありません。
+trouble-no-plans = フォルダに計画（*.plan.ron）がありません：{ $path }
 trouble-faulty = このファイルでは演習を始められません：
 
 journal-empty = 記録が空です：{ $path }

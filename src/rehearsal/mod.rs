@@ -1,0 +1,10 @@
+//! Scripted runs: at a time, a seat does; expect; refuse. Plans are written by authors and are our golden tests.
+
+mod deed;
+mod load;
+mod plan;
+mod run;
+
+pub use load::{Rehearsal, load};
+pub use plan::{Deed, Plan, RefusalName, Step};
+pub use run::{Failure, Mismatch, Passed, run};

@@ -1,0 +1,154 @@
+//! Playing a plan up to the first difference.
+
+use super::deed;
+use super::load::Rehearsal;
+use super::plan::{Deed, RefusalName, Step};
+use crate::debrief::rating;
+use crate::exercise::command::Rating;
+use crate::exercise::{By, Command, Refusal, truth};
+use crate::journal::Player;
+use crate::scenario::names::{EndingId, RoleId};
+use crate::scenario::time::Secs;
+use crate::session::{Session, Trouble};
+
+/// A plan that came out as expected.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passed {
+    /// How many steps it has.
+    pub num_steps: usize,
+    /// How it ended, if it was played to its end.
+    pub ending: Option<EndingId>,
+}
+
+/// The first step that came out differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure {
+    /// Index of the step.
+    pub step: usize,
+    /// The moment of the exercise.
+    pub at: Secs,
+    /// What is different.
+    pub mismatch: Mismatch,
+}
+
+/// How a step came out differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mismatch {
+    /// The moment has passed already.
+    TimeHasPassed,
+    /// The exercise came to a stop before that moment.
+    Stopped,
+    /// The message that it is about is not there.
+    NoMessage,
+    /// It was refused.
+    Refused(Refusal),
+    /// It should have been refused for another reason, or at all.
+    NotSoRefused {
+        /// As the plan says.
+        expected: RefusalName,
+        /// What happened instead; nothing when it worked.
+        happened: Option<Refusal>,
+    },
+    /// The condition does not hold.
+    DoesNotHold,
+    /// It ended otherwise; nothing when it has not ended.
+    Ended(Option<EndingId>),
+    /// The rule gives another letter; nothing when it never came up.
+    Rated(Option<Rating>),
+}
+
+/// Plays the plan.
+///
+/// # Errors
+/// The first step that comes out differently.
+pub fn run(rehearsal: &Rehearsal) -> Result<Passed, Failure> {
+    let plan = &rehearsal.plan;
+    let player_of = |role: RoleId| {
+        let stand_in = plan.stand_ins.iter().find(|(seat, _)| *seat == role);
+        (role, stand_in.map_or(Player::Human, |(_, stand_in)| Player::from(*stand_in)))
+    };
+    let players: Vec<(RoleId, Player)> = rehearsal.setting.seats().map(player_of).collect();
+    let mut session = Session::new(rehearsal.setting.clone(), plan.seed, &players, None);
+    let started = submit(&mut session, By::Clock, &Command::Start);
+    debug_assert_eq!(started, Ok(()), "a new exercise can be started");
+    for (step, this) in plan.steps.iter().enumerate() {
+        if let Err(mismatch) = carry_out(&mut session, this) {
+            return Err(Failure { step, at: session.exercise().now(), mismatch });
+        }
+    }
+    Ok(Passed { num_steps: plan.steps.len(), ending: session.exercise().ended() })
+}
+
+fn carry_out(session: &mut Session, step: &Step) -> Result<(), Mismatch> {
+    match step {
+        Step::At(moment) => run_to(session, session.setting().secs(*moment)),
+        Step::Wait(span) => run_to(session, session.exercise().now().saturating_add(span.0)),
+        Step::Do(role, what) => try_deed(session, *role, what)?.map_err(Mismatch::Refused),
+        Step::Refuse(role, what, expected) => {
+            let happened = match try_deed(session, *role, what) {
+                Ok(result) => result.err(),
+                Err(_no_message) => Some(Refusal::NoSuchMessage),
+            };
+            if happened.map(RefusalName::of).as_ref() == Some(expected) {
+                return Ok(());
+            }
+            Err(Mismatch::NotSoRefused { expected: expected.clone(), happened })
+        }
+        Step::Steer(inject, order) => {
+            let command = Command::Steer { inject: *inject, order: *order };
+            submit(session, By::Facilitator, &command).map_err(Mismatch::Refused)
+        }
+        Step::Expect(cond) => {
+            let holds = truth::holds(session.setting(), session.exercise().state(), cond);
+            if holds { Ok(()) } else { Err(Mismatch::DoesNotHold) }
+        }
+        Step::Ending(expected) => {
+            run_to_end(session);
+            let ended = session.exercise().ended();
+            if ended == Some(*expected) { Ok(()) } else { Err(Mismatch::Ended(ended)) }
+        }
+        Step::Rating(expectation, expected) => {
+            run_to_end(session);
+            let rated = rating::rate(session.setting(), session.exercise().state(), *expectation);
+            let letter = rated.map(|rated| rated.letter);
+            if letter == Some(*expected) { Ok(()) } else { Err(Mismatch::Rated(letter)) }
+        }
+    }
+}
+
+fn run_to(session: &mut Session, to: Secs) -> Result<(), Mismatch> {
+    if to < session.exercise().now() {
+        return Err(Mismatch::TimeHasPassed);
+    }
+    advance(session, to);
+    if session.exercise().now() < to && session.exercise().ended().is_none() {
+        return Err(Mismatch::Stopped);
+    }
+    Ok(())
+}
+
+fn run_to_end(session: &mut Session) {
+    advance(session, session.setting().end_secs());
+}
+
+fn advance(session: &mut Session, to: Secs) {
+    let passed = session.run_to(to);
+    debug_assert!(passed.is_ok(), "nothing is kept, so nothing can fail to be");
+}
+
+fn try_deed(session: &mut Session, role: RoleId, what: &Deed) -> Result<Result<(), Refusal>, Mismatch> {
+    let command = deed::command(session.exercise(), role, what).ok_or(Mismatch::NoMessage)?;
+    Ok(submit(session, By::Role(role), &command))
+}
+
+/// Carries out a command, then lets stand-ins act on it.
+fn submit(session: &mut Session, by: By, command: &Command) -> Result<(), Refusal> {
+    match session.submit(by, command) {
+        Ok(_) => {}
+        Err(Trouble::Refused(refusal)) => return Err(refusal),
+        Err(Trouble::NotKept(error)) => unreachable!("nothing is kept, so nothing can fail to be: {error}"),
+    }
+    let acted = session.stand_ins_act();
+    debug_assert!(acted.is_ok(), "nothing is kept, so nothing can fail to be");
+    Ok(())
+}

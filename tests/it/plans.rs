@@ -1,0 +1,77 @@
+//! Scripted runs: what passes, what fails where, what cannot be read.
+
+use std::sync::Arc;
+
+use kunren::rehearsal::{self, Failure, Mismatch, Passed, Rehearsal};
+use kunren::scenario::{Report, Setting, Source};
+
+use crate::world::base;
+
+const BASE: &str = include_str!("../data/plans/base.plan.ron");
+
+fn load(text: &str) -> Result<Rehearsal, Report> {
+    let source = Source { path: "base.plan.ron".into(), text: text.into() };
+    let find = |_: &str, _: &str| Ok::<Arc<Setting>, std::convert::Infallible>(base());
+    match rehearsal::load(&source, find) {
+        Ok(loaded) => loaded,
+    }
+}
+
+fn run(text: &str) -> Result<Passed, Failure> {
+    match load(text) {
+        Ok(rehearsal) => rehearsal::run(&rehearsal),
+        Err(report) => panic!("{report}"),
+    }
+}
+
+/// The plan with one line changed: the step at which it fails, and how.
+fn fails(old: &str, new: &str) -> (usize, Mismatch) {
+    assert!(BASE.contains(old), "{old}");
+    let failure = run(&BASE.replace(old, new)).expect_err("this should fail");
+    (failure.step, failure.mismatch)
+}
+
+#[test]
+fn a_plan_that_comes_true_passes() {
+    let passed = run(BASE).unwrap();
+    assert_eq!(passed.num_steps, 14);
+    assert!(passed.ending.is_some());
+}
+
+#[test]
+fn the_first_difference_is_named() {
+    assert!(matches!(fails("At(\"06:48\")", "At(\"06:47\")"), (2, Mismatch::DoesNotHold)));
+    assert!(matches!(fails("Do(\"ops\", PickUp(\"first_call\"))", "Wait(\"1s\")"), (4, Mismatch::DoesNotHold)));
+    assert!(matches!(
+        fails("\"not_your_action\"", "\"frozen\""),
+        (5, Mismatch::NotSoRefused { happened: Some(_), .. })
+    ));
+    assert!(matches!(fails("Wait(\"4m\")", "At(\"06:40\")"), (6, Mismatch::TimeHasPassed)));
+    let not_refused =
+        ("Refuse(\"ops\", PickUp(\"first_call\"), \"no_such_message\")", "Refuse(\"ops\", Note(\"x\"), \"frozen\")");
+    assert!(matches!(fails(not_refused.0, not_refused.1), (0, Mismatch::NotSoRefused { happened: None, .. })));
+    assert!(matches!(fails("PickUpFrom(\"ops\")", "PickUpFrom(\"business\")"), (9, Mismatch::NoMessage)));
+    assert!(matches!(
+        fails("Rating(\"tells_early\", P)", "Rating(\"tells_early\", U)"),
+        (12, Mismatch::Rated(Some(_)))
+    ));
+    assert!(matches!(fails("Ending(\"late\")", "Ending(\"good\")"), (13, Mismatch::Ended(Some(_)))));
+}
+
+#[test]
+fn what_cannot_be_read_is_told_with_its_place() {
+    let told = |old: &str, new: &str| -> Vec<String> {
+        assert!(BASE.contains(old), "{old}");
+        let report = load(&BASE.replacen(old, new, 1)).expect_err("this should not load");
+        let line = |d: &kunren::scenario::Diagnostic| format!("{} {}: {}", d.code.as_str(), d.place.line, d.message);
+        report.diagnostics().iter().map(line).collect()
+    };
+    assert_eq!(told("\"csirt\"], \"phone\"", "\"csrit\"], \"phone\""), ["K008 16: no role is called \"csrit\""]);
+    assert_eq!(told("steps: [", "stepps: ["), ["K003 8: there is no field `stepps` in this plan"]);
+    assert_eq!(told("Do(\"ops\", Tell", "Do(\"ops\", Yell")[0], "K005 16: `Yell` is not a word that fits here");
+    assert_eq!(told("\"no_such_message\"", "\"cold\"")[0], "K005 9: `cold` is not a word that fits here");
+    assert_eq!(told("At(\"06:48\")", "At(\"6.48\")").len(), 1);
+    assert_eq!(told("Plan(", "Plot(").len(), 1);
+    assert_eq!(told("scenario: \"base\",", "").len(), 1);
+    assert_eq!(told("seed: 7", "seed: -7").len(), 1);
+}
