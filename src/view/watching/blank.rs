@@ -1,0 +1,74 @@
+//! The view of a seat before STARTEX.
+
+use crate::exercise::world::authority::is_holder;
+use crate::scenario::Setting;
+use crate::scenario::names::{AuthorityId, PhaseId, RoleId};
+use crate::scenario::story::Start;
+
+use crate::view::seat::{ClockSeen, DeedSeen, PersonSeen, Right, RoleSet, SeatView, ServiceSeen};
+
+/// Nothing has happened yet: the role has its people, rights and screens.
+pub(super) fn blank(setting: &Setting, role: RoleId) -> SeatView {
+    let scenario = &setting.scenario;
+    let organization = &setting.organization;
+    let person = |(i, _): (usize, &crate::scenario::organization::Person)| PersonSeen {
+        person: crate::scenario::names::PersonId::new(i as u16),
+        present: false,
+        busy_until: 0,
+        tired: false,
+        expected: None,
+    };
+    let judges =
+        |clock: &crate::scenario::story::Clock| matches!(&clock.starts, Start::Judged(roles) if roles.contains(&role));
+    let clock = |clock: &crate::scenario::story::Clock| ClockSeen {
+        clock: clock.id,
+        started: None,
+        due: 0,
+        stopped: None,
+        missed: None,
+        judges: judges(clock),
+    };
+    let service = |service: &crate::scenario::organization::Service| ServiceSeen {
+        service: service.id,
+        function: service.function,
+        security: service.security,
+    };
+    let right = |right: AuthorityId| if is_holder(setting, role, right) { Right::Held } else { Right::None };
+    let deed = |action: &crate::scenario::story::Action| DeedSeen {
+        open: action.roles.contains(&role) && action.when == crate::scenario::rules::Cond::Always,
+        ..DeedSeen::default()
+    };
+    let trust = crate::exercise::world::trust::Trust::at_start(setting);
+    SeatView {
+        role,
+        now: 0,
+        started: false,
+        phase: PhaseId::new(0),
+        ended: None,
+        facts: Vec::new(),
+        messages: Vec::new(),
+        people: organization.people.iter().enumerate().filter(|(_, p)| p.role == role).map(person).collect(),
+        runs: Vec::new(),
+        offers: Vec::new(),
+        clocks: scenario.clocks.iter().filter(|c| c.seen_by.contains(&role) || judges(c)).map(clock).collect(),
+        services: organization.services.iter().filter(|s| s.seen_by.contains(&role)).map(service).collect(),
+        rights: AuthorityId::all(organization.authorities.len()).map(right).collect(),
+        severity: None,
+        notices: Vec::new(),
+        promises: Vec::new(),
+        tickets: Vec::new(),
+        money_left: 0,
+        money_spent: 0,
+        trusts: RoleId::all(scenario.roles.len()).map(|to| trust.of(role, to)).collect(),
+        notes: Vec::new(),
+        discussions: Vec::new(),
+        log: Vec::new(),
+        deeds: scenario.actions.iter().map(deed).collect(),
+        known: vec![false; scenario.facts.len()],
+        refuted: vec![false; scenario.facts.len()],
+        told: vec![RoleSet::default(); scenario.facts.len()],
+        heard: vec![RoleSet::default(); scenario.facts.len()],
+        received: vec![false; scenario.injects.len()],
+        chosen: Vec::new(),
+    }
+}

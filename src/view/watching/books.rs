@@ -1,0 +1,190 @@
+//! What a seat keeps an eye on: work, people, clocks, notices, promises, tickets, discussions.
+
+use crate::exercise::State;
+use crate::exercise::event::{Event, PromiseId};
+use crate::scenario::Setting;
+use crate::scenario::names::{ClockId, RoleId};
+
+use super::Views;
+use crate::view::seat::{ClockSeen, DiscussionSeen, News, NoticeSeen, PromiseSeen, RunSeen, TicketSeen};
+
+impl Views {
+    pub(super) fn work(&mut self, setting: &Setting, state: &State, event: &Event) {
+        match event {
+            Event::Began { action, role, ends, .. } => {
+                let run = self.num_runs;
+                self.num_runs += 1;
+                let began = self.at;
+                let seat = &mut self.seats[role.ix()];
+                seat.runs.push(RunSeen { run, action: *action, began, ends: *ends, end: None });
+                seat.deeds[action.ix()].begun = true;
+                for other in &setting.scenario.actions[action.ix()].roles {
+                    self.seats[other.ix()].deeds[action.ix()].runs = true;
+                }
+                self.people(state, *role);
+                self.log(*role, News::Began(run));
+            }
+            Event::Finished { run, end } => {
+                let this = &state.actions.runs[*run as usize];
+                let failed = *end == crate::exercise::event::RunEnd::Failed;
+                for other in &setting.scenario.actions[this.action.ix()].roles {
+                    let deed = &mut self.seats[other.ix()].deeds[this.action.ix()];
+                    deed.runs = false;
+                    deed.done |= !failed;
+                }
+                let seat = &mut self.seats[this.role.ix()];
+                seat.deeds[this.action.ix()].failed |= failed;
+                if let Some(seen) = seat.runs.iter_mut().find(|seen| seen.run == *run) {
+                    seen.end = Some(*end);
+                }
+                self.log(this.role, News::Finished(*run));
+            }
+            Event::Offered { action, open } => {
+                for role in &setting.scenario.actions[action.ix()].roles {
+                    self.seats[role.ix()].deeds[action.ix()].open = *open;
+                    let news = if *open { News::Offered(*action) } else { News::Withdrawn(*action) };
+                    self.log(*role, news);
+                }
+            }
+            Event::Bound { person, .. } | Event::CalledIn { person, .. } => {
+                self.people(state, state.people.list[person.ix()].role);
+            }
+            Event::CameIn { person, .. } => self.person(state, *person, News::CameIn(*person)),
+            Event::Tired { person } => self.person(state, *person, News::Tired(*person)),
+            Event::WentHome { person, .. } => self.person(state, *person, News::WentHome(*person)),
+            _ => self.books(setting, state, event),
+        }
+    }
+
+    fn books(&mut self, setting: &Setting, state: &State, event: &Event) {
+        match event {
+            Event::ClockStarted { clock, due, .. } => {
+                let at = self.at;
+                self.clock(setting, *clock, News::ClockStarted(*clock), |seen| {
+                    seen.started = Some(at);
+                    seen.due = *due;
+                });
+            }
+            Event::ClockStopped { clock } => {
+                let at = self.at;
+                self.clock(setting, *clock, News::ClockStopped(*clock), |seen| seen.stopped = Some(at));
+            }
+            Event::ClockMissed { clock } => {
+                let at = self.at;
+                self.clock(setting, *clock, News::ClockMissed(*clock), |seen| seen.missed = Some(at));
+            }
+            Event::Declared { severity, by, .. } => {
+                self.seats[by.ix()].severity = Some(*severity);
+                self.log(*by, News::Declared(*severity));
+            }
+            Event::NoticeOwed { role, over, by, until } => {
+                let notice = self.num_notices;
+                self.num_notices += 1;
+                let seen = NoticeSeen { notice, role: *role, over: *over, until: *until, given: false, missed: false };
+                self.seats[by.ix()].notices.push(seen);
+                self.log(*by, News::NoticeOwed(notice));
+            }
+            Event::NoticeGiven { notice } | Event::NoticeMissed { notice } => {
+                let given = matches!(event, Event::NoticeGiven { .. });
+                let by = state.notices.list[usize::from(*notice)].by;
+                if let Some(seen) = self.seats[by.ix()].notices.iter_mut().find(|seen| seen.notice == *notice) {
+                    seen.given |= given;
+                    seen.missed |= !given;
+                }
+                self.log(by, if given { News::NoticeGiven(*notice) } else { News::NoticeMissed(*notice) });
+            }
+            Event::Promised { by, to, what, until } => {
+                let promise = self.num_promises;
+                self.num_promises += 1;
+                let seen = PromiseSeen { promise, by: *by, to: *to, what: *what, until: *until, kept: None };
+                for role in [*by, *to] {
+                    self.seats[role.ix()].promises.push(seen);
+                    self.log(role, News::Promised(promise));
+                }
+            }
+            Event::PromiseKept { promise } => self.kept(state, *promise, true),
+            Event::PromiseBroken { promise } => self.kept(state, *promise, false),
+            _ => self.tickets(setting, state, event),
+        }
+    }
+
+    fn tickets(&mut self, setting: &Setting, state: &State, event: &Event) {
+        let at = self.at;
+        match event {
+            Event::TicketOpened { by, title } => {
+                let ticket = self.num_tickets;
+                self.num_tickets += 1;
+                let edits = vec![(crate::scenario::organization::TicketField::Title, title.clone(), *by, at)];
+                let status = crate::scenario::organization::TicketStatus::Open;
+                let seen = TicketSeen { ticket, by: *by, opened: at, status, edits };
+                self.seats.iter_mut().for_each(|seat| seat.tickets.push(seen.clone()));
+                self.log_all(News::Ticket(ticket));
+            }
+            Event::TicketEdited { ticket, by, field, value } => {
+                for seat in &mut self.seats {
+                    seat.tickets[*ticket as usize].edits.push((*field, value.clone(), *by, at));
+                }
+                self.log_all(News::Ticket(*ticket));
+            }
+            Event::TicketMoved { ticket, status, .. } => {
+                self.seats.iter_mut().for_each(|seat| seat.tickets[*ticket as usize].status = *status);
+                self.log_all(News::Ticket(*ticket));
+            }
+            Event::DiscussionOpened { inject } => {
+                for role in &setting.scenario.injects[inject.ix()].to {
+                    let message = state.injects.list[inject.ix()].message.unwrap_or_default();
+                    let seen = DiscussionSeen { inject: *inject, message, answered: Vec::new() };
+                    self.seats[role.ix()].discussions.push(seen);
+                    self.log(*role, News::Discussion(*inject));
+                }
+            }
+            Event::Discussed { inject, by, question, .. } => {
+                let discussions = &mut self.seats[by.ix()].discussions;
+                if let Some(seen) = discussions.iter_mut().find(|seen| seen.inject == *inject) {
+                    seen.answered.push(*question);
+                }
+                self.log(*by, News::Wrote);
+            }
+            Event::DiscussionClosed { inject } => {
+                self.seats.iter_mut().for_each(|seat| seat.discussions.retain(|seen| seen.inject != *inject));
+            }
+            _ => {}
+        }
+    }
+
+    fn people(&mut self, state: &State, role: RoleId) {
+        for seen in &mut self.seats[role.ix()].people {
+            let now = &state.people.list[seen.person.ix()];
+            seen.present = now.present;
+            seen.busy_until = now.busy_until;
+            seen.tired = now.tired;
+            seen.expected = now.expected;
+        }
+    }
+
+    fn person(&mut self, state: &State, person: crate::scenario::names::PersonId, news: News) {
+        let role = state.people.list[person.ix()].role;
+        self.people(state, role);
+        self.log(role, news);
+    }
+
+    fn clock(&mut self, setting: &Setting, id: ClockId, news: News, write: impl Fn(&mut ClockSeen)) {
+        for role in &setting.scenario.clocks[id.ix()].seen_by {
+            if let Some(seen) = self.seats[role.ix()].clocks.iter_mut().find(|seen| seen.clock == id) {
+                write(seen);
+            }
+            self.log(*role, news);
+        }
+    }
+
+    fn kept(&mut self, state: &State, promise: PromiseId, kept: bool) {
+        let made = state.promises.list[promise as usize];
+        for role in [made.by, made.to] {
+            let promises = &mut self.seats[role.ix()].promises;
+            if let Some(seen) = promises.iter_mut().find(|seen| seen.promise == promise) {
+                seen.kept = Some(kept);
+            }
+            self.log(role, if kept { News::PromiseKept(promise) } else { News::PromiseBroken(promise) });
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! Messages on their way to a seat and back, the answers to them, and what they ask for.
+
+use std::sync::Arc;
+
+use crate::exercise::State;
+use crate::exercise::command::{Intent, MessageId};
+use crate::exercise::event::{Content, Event};
+use crate::scenario::Setting;
+use crate::scenario::names::{AuthorityId, RoleId};
+
+use super::Views;
+use crate::view::seat::{Headline, MessageSeen, MessageState, News, ReplySeen, Right};
+
+impl Views {
+    pub(super) fn traffic(&mut self, setting: &Setting, state: &State, event: &Event) {
+        match event {
+            Event::Sent { from, to, over, content, facts, .. } => {
+                let id = self.num_messages;
+                self.num_messages += 1;
+                if setting.scenario.roles[from.ix()].seat || matches!(content, Content::Letter(_)) {
+                    let seen = MessageSeen { to: to.clone(), ..self.seen(id, *from, *over, MessageState::Outgoing) };
+                    for fact in facts.iter() {
+                        to.iter().for_each(|to| self.seats[from.ix()].told[fact.ix()].insert(*to));
+                    }
+                    let content = Some(content.clone());
+                    self.show(
+                        *from,
+                        MessageSeen { headline: headline(&content), content, facts: facts.clone(), ..seen },
+                    );
+                    self.log(*from, News::Sent(id));
+                }
+            }
+            Event::Rang { message, role, until } => {
+                let sent = &state.messages.list[*message as usize];
+                let seen = self.seen(*message, sent.from, sent.over, MessageState::Ringing);
+                self.show(*role, MessageSeen { to: Arc::from([*role].as_slice()), until: *until, ..seen });
+                self.log(*role, News::Ringing(*message));
+            }
+            Event::RangOut { message, role } => {
+                self.set_state(*role, *message, MessageState::Missed);
+                self.log(*role, News::MissedCall(*message));
+            }
+            Event::Lost { message } => {
+                let from = state.messages.list[*message as usize].from;
+                if self.set_state(from, *message, MessageState::Lost) {
+                    self.log(from, News::NotReached(*message));
+                }
+            }
+            Event::PickedUp { message, role, until } => {
+                self.open(state, *message, *role);
+                let from = state.messages.list[*message as usize].from;
+                for end in [*role, from] {
+                    if let Some(seen) = self.find(end, *message) {
+                        seen.until = *until;
+                    }
+                }
+            }
+            Event::Arrived { message, role } => {
+                let sent = &state.messages.list[*message as usize];
+                let headline = headline(&Some(sent.content.clone()));
+                let to = sent.receipts.iter().map(|receipt| receipt.role).collect();
+                let seen = self.seen(*message, sent.from, sent.over, MessageState::Arrived);
+                self.show(*role, MessageSeen { to, headline, ..seen });
+                self.log(*role, News::Arrived(*message));
+            }
+            Event::Read { message, role } => self.open(state, *message, *role),
+            _ => self.answers(setting, state, event),
+        }
+    }
+
+    fn answers(&mut self, setting: &Setting, state: &State, event: &Event) {
+        match event {
+            Event::AnswerOwed { message, until } => {
+                for receipt in &state.messages.list[*message as usize].receipts {
+                    if let Some(seen) = self.find(receipt.role, *message) {
+                        seen.owed_until = Some(*until);
+                        self.log(receipt.role, News::AnswerOwed(*message));
+                    }
+                }
+            }
+            Event::Chose { message, by, choice, .. } => {
+                self.seats[by.ix()].chosen.push(*choice);
+                self.reply(state, *message, &ReplySeen::Choice(*choice), News::Answered(*message));
+            }
+            Event::Answered { message, verdict, words, .. } => {
+                let reply = ReplySeen::Verdict(*verdict, words.clone());
+                self.reply(state, *message, &reply, News::Answered(*message));
+            }
+            Event::Unanswered { message } => self.reply(state, *message, &ReplySeen::Late, News::TooLate(*message)),
+            Event::AskedAround { authority, until } => {
+                let asks = |right: &Right| *right == Right::None;
+                self.rights(state, setting, *authority, Right::Pending(*until), asks);
+            }
+            Event::Granted { authority, to, .. } => {
+                for role in RoleId::all(self.seats.len()) {
+                    let right = &mut self.seats[role.ix()].rights[authority.ix()];
+                    if *right != Right::Held && (to.is_none() || *to == Some(role)) {
+                        *right = Right::Granted;
+                        self.log(role, News::Right(*authority));
+                    }
+                }
+            }
+            Event::AuthorityRefused { authority, to, .. } => {
+                self.seats[to.ix()].rights[authority.ix()] = Right::Refused;
+                self.log(*to, News::Right(*authority));
+            }
+            Event::Deliberating { message, until } => {
+                let sent = &state.messages.list[*message as usize];
+                if let Some(Intent::Request(right)) = sent.letter().map(|letter| letter.intent) {
+                    self.seats[sent.from.ix()].rights[right.ix()] = Right::Pending(*until);
+                    self.log(sent.from, News::Right(right));
+                }
+            }
+            _ => self.work(setting, state, event),
+        }
+    }
+
+    fn seen(
+        &self,
+        id: MessageId,
+        from: RoleId,
+        over: crate::scenario::names::ChannelId,
+        state: MessageState,
+    ) -> MessageSeen {
+        MessageSeen {
+            id,
+            from,
+            to: Arc::default(),
+            over,
+            state,
+            at: self.at,
+            until: 0,
+            headline: None,
+            content: None,
+            facts: Arc::default(),
+            reply: None,
+            owed_until: None,
+            improvised: false,
+        }
+    }
+
+    fn find(&mut self, role: RoleId, id: MessageId) -> Option<&mut MessageSeen> {
+        let messages = &mut self.seats[role.ix()].messages;
+        let at = messages.binary_search_by_key(&id, |message| message.id).ok()?;
+        messages.get_mut(at)
+    }
+
+    /// Puts a message where its number belongs; a call that rings again takes its old place.
+    fn show(&mut self, role: RoleId, seen: MessageSeen) {
+        let messages = &mut self.seats[role.ix()].messages;
+        match messages.binary_search_by_key(&seen.id, |message| message.id) {
+            Ok(at) => messages[at] = seen,
+            Err(at) => messages.insert(at, seen),
+        }
+    }
+
+    fn set_state(&mut self, role: RoleId, id: MessageId, to: MessageState) -> bool {
+        let seen = self.find(role, id);
+        seen.map(|seen| seen.state = to).is_some()
+    }
+
+    /// Somebody read or heard it; the sender sees that much.
+    fn open(&mut self, state: &State, id: MessageId, role: RoleId) {
+        let sent = &state.messages.list[id as usize];
+        if self.find(role, id).is_none() {
+            let seen = self.seen(id, sent.from, sent.over, MessageState::Read);
+            self.show(role, seen);
+        }
+        if let Some(seen) = self.find(role, id) {
+            seen.state = MessageState::Read;
+            seen.to = sent.receipts.iter().map(|receipt| receipt.role).collect();
+            seen.content = Some(sent.content.clone());
+            seen.headline = headline(&seen.content);
+            seen.improvised = matches!(sent.content, Content::Improvised(_));
+            seen.facts.clone_from(&sent.facts);
+        }
+        for fact in sent.facts.iter() {
+            self.seats[role.ix()].heard[fact.ix()].insert(sent.from);
+        }
+        self.log(role, News::Received(id));
+        if let Some(inject) = sent.inject() {
+            self.seats[role.ix()].received[inject.ix()] = true;
+        }
+        self.intent(sent.letter().map(|letter| letter.intent), sent.from, role);
+        if self.set_state(sent.from, id, MessageState::Delivered) {
+            self.log(sent.from, News::Delivered(id));
+        }
+    }
+
+    fn intent(&mut self, intent: Option<Intent>, from: RoleId, role: RoleId) {
+        match intent {
+            Some(Intent::Order(action)) => {
+                for end in [from, role] {
+                    self.seats[end.ix()].deeds[action.ix()].ordered = true;
+                }
+            }
+            Some(Intent::Notice) => {
+                if let Some(severity) = self.seats[from.ix()].severity {
+                    self.seats[role.ix()].severity = Some(severity);
+                    self.log(role, News::Declared(severity));
+                }
+            }
+            Some(Intent::Inform | Intent::Ask(_) | Intent::Request(_)) | None => {}
+        }
+    }
+
+    fn reply(&mut self, state: &State, id: MessageId, reply: &ReplySeen, news: News) {
+        let sent = &state.messages.list[id as usize];
+        let ends = sent.receipts.iter().map(|receipt| receipt.role).chain([sent.from]);
+        for role in ends {
+            if let Some(seen) = self.find(role, id) {
+                seen.reply = Some(reply.clone());
+                self.log(role, news);
+            }
+        }
+    }
+
+    /// Whoever asked for the right sees that nobody knows yet whose it is.
+    fn rights(&mut self, state: &State, _: &Setting, id: AuthorityId, to: Right, fits: impl Fn(&Right) -> bool) {
+        let asks = |message: &&crate::exercise::world::messages::Message| {
+            message.letter().is_some_and(|letter| letter.intent == Intent::Request(id))
+        };
+        if let Some(message) = state.messages.list.iter().rev().find(asks) {
+            let from = message.from;
+            if fits(&self.seats[from.ix()].rights[id.ix()]) {
+                self.seats[from.ix()].rights[id.ix()] = to;
+                self.log(from, News::Right(id));
+            }
+        }
+    }
+}
+
+fn headline(content: &Option<Content>) -> Option<Headline> {
+    content.as_ref().map(|content| match content {
+        Content::Inject(inject) => Headline::Inject(*inject),
+        Content::Letter(letter) => Headline::Letter(letter.intent),
+        Content::Improvised(_) => Headline::Improvised,
+    })
+}
