@@ -13,8 +13,10 @@ mod new;
 mod out;
 mod rehearse;
 mod replay;
+mod seat;
 mod shelf;
 mod show;
+mod simulate;
 mod subject;
 mod trouble;
 
@@ -58,6 +60,7 @@ enum Verb {
     New(new::New),
     List(list::List),
     Show(show::Show),
+    Simulate(simulate::Simulate),
     Replay(replay::Replay),
     Export(export::Export),
     Import(import::Import),
@@ -103,6 +106,7 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Done {
         Verb::New(new) => new.run(desk),
         Verb::List(list) => list.run(desk),
         Verb::Show(show) => show.run(desk),
+        Verb::Simulate(simulate) => simulate.run(desk),
         Verb::Replay(replay) => replay.run(desk),
         Verb::Export(export) => export.run(desk),
         Verb::Import(import) => import.run(desk),

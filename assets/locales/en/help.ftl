@@ -42,3 +42,11 @@ help-import-file = Journal file
 help-fork-about = Begins another future from a past moment of an exercise; the original stays as it is
 help-fork-id = Number of the exercise
 help-fork-at = Last entry of the common past, as in `kunren replay`
+
+help-simulate-about = Plays whole exercises with stand-ins, many times, and shows how they turn out
+help-simulate-scenario = Id of a shipped scenario, or a file
+help-simulate-org = Organization it happens to (otherwise the scenario's first)
+help-simulate-policy = textbook, story, random or stance, for all seats or as SEAT=POLICY; several are read in order
+help-simulate-runs = How many runs
+help-simulate-seed = Seed of the first run; the others count up from it
+help-simulate-json = All figures as JSON, without any wall-clock time

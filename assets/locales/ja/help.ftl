@@ -42,3 +42,11 @@ help-import-file = 記録ファイル
 help-fork-about = 過去の時点から別の展開を始める。元の演習はそのまま残る
 help-fork-id = 演習の番号
 help-fork-at = 引き継ぐ最後の記録番号（`kunren replay` で確認）
+
+help-simulate-about = 全席を代役に任せて演習を何度も通し、結果のばらつきを示す
+help-simulate-scenario = 同梱シナリオのID、またはファイル
+help-simulate-org = 舞台となる組織（省略時はシナリオの先頭のもの）
+help-simulate-policy = textbook、story、random、stance のいずれか。席ごとには 席=方針。複数書くと順に適用
+help-simulate-runs = 試行回数
+help-simulate-seed = 最初の試行のシード。以降は1ずつ増える
+help-simulate-json = すべての数値をJSONで出力（実時間は含まない）
