@@ -4,6 +4,8 @@ mod checks;
 mod journal;
 mod plans;
 mod resume;
+mod source;
 mod store;
+mod tidy;
 mod words;
 mod world;
