@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+/// Simulations allocate small things by the million, on all cores.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     kunren::cli::main()
 }

@@ -12,7 +12,7 @@ use crate::journal::{Entry, Header, Keep, KeepError, Player};
 use crate::scenario::Setting;
 use crate::scenario::names::{ActionId, RoleId};
 use crate::scenario::time::Secs;
-use crate::simcell::SimCell;
+use crate::simcell::{SimCell, Tries};
 use crate::view::seat::Offer;
 use crate::view::{SeatView, Views};
 
@@ -140,12 +140,13 @@ impl Session {
         while let Some(index) = cell.next_ready(&self.views, self.exercise.now()) {
             let stand_in = cell.stand_in(index);
             let role = stand_in.role();
-            while let Some(attempt) = stand_in.next_attempt(&setting, self.views.seat(role)) {
+            while let Some(mut attempt) = stand_in.next_attempt(&setting, self.views.seat(role)) {
                 num_attempts += 1;
                 if num_attempts > ATTEMPTS_PER_MOMENT_MAX {
                     return Ok(());
                 }
-                let accepted = self.try_each(role, &attempt.commands)?;
+                let tries = std::mem::replace(&mut attempt.tries, Tries::NONE);
+                let accepted = self.try_each(role, tries)?;
                 stand_in.learn_result(self.views.seat(role), &attempt, accepted);
             }
             self.views.clear_touched(role);
@@ -155,15 +156,37 @@ impl Session {
     }
 
     /// Tries alternatives until one is accepted.
-    fn try_each(&mut self, role: RoleId, commands: &[Command]) -> Result<bool, Trouble> {
-        for command in commands {
-            match self.submit(By::Role(role), command) {
-                Ok(_) => return Ok(true),
-                Err(Trouble::Refused(_)) => {}
-                Err(trouble) => return Err(trouble),
+    fn try_each(&mut self, role: RoleId, tries: Tries) -> Result<bool, Trouble> {
+        match tries {
+            Tries::Commands(commands) => {
+                for command in &commands {
+                    if self.is_accepted(role, command)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
+            }
+            Tries::Letter(letter, channels) => {
+                let mut command = Command::Send(letter);
+                for &channel in channels.as_slice() {
+                    if let Command::Send(letter) = &mut command {
+                        letter.over = channel;
+                    }
+                    if self.is_accepted(role, &command)? {
+                        return Ok(true);
+                    }
+                }
+                Ok(false)
             }
         }
-        Ok(false)
+    }
+
+    fn is_accepted(&mut self, role: RoleId, command: &Command) -> Result<bool, Trouble> {
+        match self.submit(By::Role(role), command) {
+            Ok(_) => Ok(true),
+            Err(Trouble::Refused(_)) => Ok(false),
+            Err(trouble) => Err(trouble),
+        }
     }
 
     /// What the seat may see, with everything it could do now and why not.

@@ -1,9 +1,9 @@
 //! What a stand-in has resolved to do, and when.
 
 use crate::exercise::Command;
-use crate::exercise::command::MessageId;
+use crate::exercise::command::{Letter, MessageId};
 use crate::exercise::event::PromiseId;
-use crate::scenario::names::{ActionId, InjectId, RoleId};
+use crate::scenario::names::{ActionId, ChannelId, InjectId, RoleId};
 
 /// Something to be done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,15 +34,60 @@ pub enum Chore {
     Anything,
 }
 
-/// Commands to be tried in order until one is accepted. None means that there is nothing left to do.
+/// What to submit.
+#[derive(Debug, Clone)]
+pub enum Tries {
+    /// Any of these, in order, until one is accepted.
+    Commands(Vec<Command>),
+    /// The same letter over any of these channels, in order, until one takes it.
+    Letter(Letter, Channels),
+}
+
+impl Tries {
+    /// Nothing at all.
+    pub const NONE: Self = Self::Commands(Vec::new());
+
+    /// One command.
+    pub fn one(command: Command) -> Self {
+        Self::Commands(vec![command])
+    }
+}
+
+/// A few channels, without a list of their own on the heap: letters are written all the time.
+#[derive(Debug, Clone, Copy)]
+pub struct Channels {
+    list: [ChannelId; 8],
+    len: u8,
+}
+
+impl Channels {
+    /// The first eight different ones.
+    pub fn of(channels: impl Iterator<Item = ChannelId>) -> Self {
+        let mut this = Self { list: [ChannelId::new(0); 8], len: 0 };
+        for channel in channels {
+            let len = usize::from(this.len);
+            if len < this.list.len() && !this.list[..len].contains(&channel) {
+                this.list[len] = channel;
+                this.len += 1;
+            }
+        }
+        this
+    }
+    /// In order.
+    pub fn as_slice(&self) -> &[ChannelId] {
+        &self.list[..usize::from(self.len)]
+    }
+}
+
+/// Something to be tried now.
 #[derive(Debug, Clone)]
 pub struct Attempt {
     /// What for.
     pub chore: Chore,
     /// How often it was tried before.
-    pub tries: u8,
-    /// Alternatives.
-    pub commands: Vec<Command>,
-    /// Without a command it is done, and not to be tried again.
+    pub num_tried: u8,
+    /// What to submit.
+    pub tries: Tries,
+    /// Whether there is nothing left to do, so that a refusal does not matter.
     pub settled: bool,
 }

@@ -1,6 +1,5 @@
 //! The letters of a stand-in: always with facts that it knows, over a channel that works.
 
-use crate::exercise::Command;
 use crate::exercise::command::{Intent, Letter};
 use crate::scenario::Setting;
 use crate::scenario::names::{ChannelId, FactId, RoleId};
@@ -29,19 +28,6 @@ pub(super) fn sent(view: &SeatView, to: RoleId, intent: Intent) -> bool {
             && message.to.contains(&to)
             && matches!(&message.content, Some(Content::Letter(letter)) if letter.intent == intent)
     })
-}
-
-/// The same letter over each of the channels, to be tried in order.
-pub(super) fn over_each(channels: impl Iterator<Item = ChannelId>, letter: &Letter) -> Vec<Command> {
-    let mut seen: Vec<ChannelId> = Vec::new();
-    let mut commands = Vec::new();
-    for over in channels {
-        if !seen.contains(&over) {
-            seen.push(over);
-            commands.push(Command::Send(Letter { over, ..letter.clone() }));
-        }
-    }
-    commands
 }
 
 /// A letter to one role.

@@ -6,7 +6,7 @@ mod random;
 mod rules;
 mod stand_in;
 
-pub use chores::{Attempt, Chore};
+pub use chores::{Attempt, Channels, Chore, Tries};
 pub use stand_in::StandIn;
 
 use crate::journal::Player;

@@ -13,13 +13,14 @@ use crate::view::SeatView;
 use crate::view::lens::sees;
 use crate::view::seat::{DiscussionSeen, MessageSeen, MessageState, News, Right};
 
-use super::letters::{believes, known, on_topic, over_each, sent, shared, to_one};
+use super::chores::{Channels, Tries};
+use super::letters::{believes, known, on_topic, sent, shared, to_one};
 
 /// Trust counts as a reason: this much of it is worth one point of weight.
 const TRUST_PER_POINT: u8 = 25;
 
 /// Commands to try, and whether the chore is settled when none is accepted.
-type Plan = (Vec<Command>, bool);
+type Plan = (Tries, bool);
 
 /// Which rules have fired, and which are to be looked at.
 #[derive(Debug, Clone)]
@@ -166,7 +167,7 @@ pub(super) fn next_steps(setting: &Setting, view: &SeatView, role: RoleId) -> Ve
 
 /// Carries out a rule towards one of its receivers.
 pub(super) fn carry_out(setting: &Setting, view: &SeatView, manner: &Manner, rule: u16, receiver: u8) -> Plan {
-    let channels = |over| std::iter::once(over).chain(manner.relays_over.iter().copied());
+    let channels = |over| Channels::of(std::iter::once(over).chain(manner.relays_over.iter().copied()));
     match &manner.rules[usize::from(rule)].does {
         Move::Act(action) => act(view, setting, *action, false),
         Move::ActAnyway(action) => act(view, setting, *action, true),
@@ -174,49 +175,49 @@ pub(super) fn carry_out(setting: &Setting, view: &SeatView, manner: &Manner, rul
         Move::Tell(to, over, facts) => tell(view, to[usize::from(receiver)], channels(*over), facts),
         Move::Ask(to, over, topic) => {
             let intent = Intent::Ask(*topic);
-            (over_each(channels(*over), &to_one(*to, intent, Vec::new())), false)
+            (Tries::Letter(to_one(*to, intent, Vec::new()), channels(*over)), false)
         }
         Move::Order(to, over, action, reasons) => {
             let settled = sent(view, *to, Intent::Order(*action));
             let letter = to_one(*to, Intent::Order(*action), known(view, reasons));
-            (if settled { Vec::new() } else { over_each(channels(*over), &letter) }, settled)
+            (if settled { Tries::NONE } else { Tries::Letter(letter, channels(*over)) }, settled)
         }
         Move::Request(to, over, right, reasons) => {
             let settled = matches!(view.rights[right.ix()], Right::Granted | Right::Held);
             let letter = to_one(*to, Intent::Request(*right), known(view, reasons));
-            (if settled { Vec::new() } else { over_each(channels(*over), &letter) }, settled)
+            (if settled { Tries::NONE } else { Tries::Letter(letter, channels(*over)) }, settled)
         }
         Move::Promise(to, over, what, within) => {
             let promise = Some((*what, view.now + within.0));
             let letter = Letter { promise, ..to_one(*to, Intent::Inform, untold(setting, view, *to)) };
-            (over_each(channels(*over), &letter), false)
+            (Tries::Letter(letter, channels(*over)), false)
         }
         Move::Declare(severity) => {
             let command = Command::Declare { severity: *severity, facts: Vec::new(), words: "".into() };
-            (vec![command], view.severity == Some(*severity))
+            (Tries::one(command), view.severity == Some(*severity))
         }
         Move::Judge(clock, fact) => {
             let started = view.clocks.iter().any(|seen| seen.clock == *clock && seen.started.is_some());
-            (vec![Command::Judge { clock: *clock, fact: *fact, words: "".into() }], started)
+            (Tries::one(Command::Judge { clock: *clock, fact: *fact, words: "".into() }), started)
         }
-        Move::Rest => (rest(view), true),
+        Move::Rest => (Tries::Commands(rest(view)), true),
     }
 }
 
 fn act(view: &SeatView, setting: &Setting, action: ActionId, anyway: bool) -> Plan {
     let deed = view.deeds[action.ix()];
     let settled = deed.runs || (deed.done && !setting.scenario.actions[action.ix()].again);
-    (if settled { Vec::new() } else { vec![Command::Act { action, anyway }] }, settled)
+    (if settled { Tries::NONE } else { Tries::one(Command::Act { action, anyway }) }, settled)
 }
 
 fn choose(setting: &Setting, view: &SeatView, choice: ChoiceId) -> Plan {
     let inject = setting.watch.inject_of(choice);
     let Some(message) = message_of(view, inject) else {
-        return (Vec::new(), false);
+        return (Tries::NONE, false);
     };
     let settled = message.reply.is_some();
     let command = Command::Choose { message: message.id, choice, words: "".into() };
-    (if settled { Vec::new() } else { vec![command] }, settled)
+    (if settled { Tries::NONE } else { Tries::one(command) }, settled)
 }
 
 fn message_of(view: &SeatView, inject: InjectId) -> Option<&MessageSeen> {
@@ -229,13 +230,13 @@ fn message_of(view: &SeatView, inject: InjectId) -> Option<&MessageSeen> {
 fn tell(
     view: &SeatView,
     to: RoleId,
-    channels: impl Iterator<Item = crate::scenario::names::ChannelId>,
+    channels: Channels,
     facts: &[FactId],
 ) -> Plan {
     let new: Vec<FactId> = known(view, facts).into_iter().filter(|fact| !shared(view, *fact, to)).collect();
     let settled = !facts.is_empty() && new.is_empty();
     let letter = to_one(to, Intent::Inform, new);
-    (if settled { Vec::new() } else { over_each(channels, &letter) }, settled)
+    (if settled { Tries::NONE } else { Tries::Letter(letter, channels) }, settled)
 }
 
 /// Somebody who has something to do goes home last.
@@ -260,55 +261,55 @@ pub(super) fn relay(setting: &Setting, view: &SeatView, manner: &Manner, to: Rol
     let mut facts = untold(setting, view, to);
     facts.retain(|fact| !manner.withholds.contains(fact));
     if facts.is_empty() {
-        return (Vec::new(), true);
+        return (Tries::NONE, true);
     }
-    (over_each(manner.relays_over.iter().copied(), &to_one(to, Intent::Inform, facts)), false)
+    (Tries::Letter(to_one(to, Intent::Inform, facts), Channels::of(manner.relays_over.iter().copied())), false)
 }
 
 /// Gives a notice, with everything that the receiver needs.
 pub(super) fn notice(view: &SeatView, notice: u16) -> Plan {
     let Some(owed) = view.notices.iter().find(|seen| seen.notice == notice) else {
-        return (Vec::new(), true);
+        return (Tries::NONE, true);
     };
     let facts: Vec<FactId> = view.facts.iter().map(|seen| seen.fact).collect();
     let mut facts = known(view, &facts);
     facts.truncate(4);
     let letter = Letter { over: owed.over, ..to_one(owed.role, Intent::Notice, facts) };
-    (if owed.given { Vec::new() } else { vec![Command::Send(letter)] }, owed.given)
+    (if owed.given { Tries::NONE } else { Tries::one(Command::Send(letter)) }, owed.given)
 }
 
 /// Keeps a promise of news, even when there is little of it.
 pub(super) fn update(setting: &Setting, view: &SeatView, manner: &Manner, promise: u32) -> Plan {
     let Some(made) = view.promises.iter().find(|seen| seen.promise == promise && seen.kept.is_none()) else {
-        return (Vec::new(), true);
+        return (Tries::NONE, true);
     };
     let letter = to_one(made.to, Intent::Inform, untold(setting, view, made.to));
-    (over_each(manner.relays_over.iter().copied(), &letter), false)
+    (Tries::Letter(letter, Channels::of(manner.relays_over.iter().copied())), false)
 }
 
 /// Answers a question, a request or an order.
 pub(super) fn respond(setting: &Setting, view: &SeatView, manner: &Manner, id: u32) -> Plan {
     let Some(message) = view.message(id).filter(|message| message.reply.is_none()) else {
-        return (Vec::new(), true);
+        return (Tries::NONE, true);
     };
     let Some(Content::Letter(letter)) = &message.content else {
-        return (Vec::new(), true);
+        return (Tries::NONE, true);
     };
     let answer = |verdict| Command::Answer { message: id, verdict, words: "".into() };
     match letter.intent {
         Intent::Ask(topic) => {
             let facts = on_topic(setting, view, topic, &manner.withholds);
             if facts.is_empty() {
-                return (vec![answer(Verdict::Return)], false);
+                return (Tries::one(answer(Verdict::Return)), false);
             }
             let reply = Letter { reply_to: Some(id), ..to_one(message.from, Intent::Inform, facts) };
             let channels = std::iter::once(message.over).chain(manner.relays_over.iter().copied());
-            (over_each(channels, &reply), false)
+            (Tries::Letter(reply, Channels::of(channels)), false)
         }
-        Intent::Order(action) if manner.disobeys.contains(&action) => (vec![answer(Verdict::Refuse)], false),
-        Intent::Order(_) => (vec![answer(Verdict::Accept)], false),
-        Intent::Request(right) => (vec![answer(judge(setting, view, manner, message, right, &letter.facts))], false),
-        Intent::Inform | Intent::Notice => (Vec::new(), true),
+        Intent::Order(action) if manner.disobeys.contains(&action) => (Tries::one(answer(Verdict::Refuse)), false),
+        Intent::Order(_) => (Tries::one(answer(Verdict::Accept)), false),
+        Intent::Request(right) => (Tries::one(answer(judge(setting, view, manner, message, right, &letter.facts))), false),
+        Intent::Inform | Intent::Notice => (Tries::NONE, true),
     }
 }
 
@@ -353,23 +354,23 @@ fn judge(
 /// An answer for which there is no rule: the first that can be given.
 pub(super) fn decide(setting: &Setting, view: &SeatView, id: u32) -> Plan {
     let Some(message) = view.message(id).filter(|message| message.reply.is_none()) else {
-        return (Vec::new(), true);
+        return (Tries::NONE, true);
     };
     let Some(Content::Inject(inject)) = message.content else {
-        return (Vec::new(), true);
+        return (Tries::NONE, true);
     };
     let choose = |choice: &crate::scenario::story::Choice| Command::Choose { message: id, choice: choice.id, words: "".into() };
-    (setting.scenario.injects[inject.ix()].choices.iter().map(choose).collect(), false)
+    (Tries::Commands(setting.scenario.injects[inject.ix()].choices.iter().map(choose).collect()), false)
 }
 
 /// Answers the next question of a discussion.
 pub(super) fn discuss(setting: &Setting, view: &SeatView, inject: InjectId) -> Plan {
     let Some(question) = next_question(setting, view, inject) else {
-        return (Vec::new(), true);
+        return (Tries::NONE, true);
     };
     let message = view.discussions.iter().find(|seen| seen.inject == inject).map(|seen| seen.message);
     let discuss = |message| Command::Discuss { message, question, words: "—".into() };
-    (message.map(discuss).into_iter().collect(), true)
+    (message.map_or(Tries::NONE, |message| Tries::one(discuss(message))), true)
 }
 
 fn next_question(setting: &Setting, view: &SeatView, inject: InjectId) -> Option<u8> {

@@ -12,7 +12,7 @@ use crate::scenario::time::{MINUTE, Secs};
 use crate::view::SeatView;
 use crate::view::seat::{MessageState, News};
 
-use super::chores::{Attempt, Chore};
+use super::chores::{Attempt, Chore, Tries};
 use super::rules::Rules;
 use super::{random, rules};
 
@@ -79,16 +79,16 @@ impl StandIn {
         }
         self.chores.remove(&(at, num, chore, tries));
         let (commands, settled) = self.commands(setting, view, chore);
-        Some(Attempt { chore, tries, commands, settled })
+        Some(Attempt { chore, num_tried: tries, tries: commands, settled })
     }
 
     /// How the attempt went: on a refusal it is tried again later.
     pub fn learn_result(&mut self, view: &SeatView, attempt: &Attempt, accepted: bool) {
-        if accepted || attempt.settled || attempt.tries >= TRIES_MAX || !is_worth_retrying(attempt.chore) {
+        if accepted || attempt.settled || attempt.num_tried >= TRIES_MAX || !is_worth_retrying(attempt.chore) {
             return;
         }
-        let wait = RETRY_SECS << attempt.tries.min(5);
-        self.plan(view.now + wait, attempt.chore, attempt.tries + 1);
+        let wait = RETRY_SECS << attempt.num_tried.min(5);
+        self.plan(view.now + wait, attempt.chore, attempt.num_tried + 1);
     }
 
     fn plan(&mut self, at: Secs, chore: Chore, tries: u8) {
@@ -234,14 +234,14 @@ impl StandIn {
     }
 
     /// The commands for a chore, and whether there is nothing left to do when there are none.
-    fn commands(&mut self, setting: &Setting, view: &SeatView, chore: Chore) -> (Vec<crate::exercise::Command>, bool) {
+    fn commands(&mut self, setting: &Setting, view: &SeatView, chore: Chore) -> (Tries, bool) {
         use crate::exercise::Command;
         let Some(manner) = self.manner(setting) else {
             return self.anything(setting, view, chore);
         };
         match chore {
-            Chore::PickUp(message) => (vec![Command::PickUp { message }], !is_in(view, message, MessageState::Ringing)),
-            Chore::Read(message) => (vec![Command::Read { message }], !is_in(view, message, MessageState::Arrived)),
+            Chore::PickUp(message) => (Tries::one(Command::PickUp { message }), !is_in(view, message, MessageState::Ringing)),
+            Chore::Read(message) => (Tries::one(Command::Read { message }), !is_in(view, message, MessageState::Arrived)),
             Chore::Respond(message) => {
                 if let Some(action) = rules::ordered(view, manner, message) {
                     self.plan_once(view.now + 1, Chore::Act(action));
@@ -263,15 +263,16 @@ impl StandIn {
             Chore::Look => {
                 self.rules.consider_all();
                 self.look(setting, view, manner);
-                (Vec::new(), true)
+                (Tries::NONE, true)
             }
             Chore::Anything => self.anything(setting, view, chore),
         }
     }
 
-    fn act(&self, view: &SeatView, action: ActionId) -> (Vec<crate::exercise::Command>, bool) {
+    fn act(&self, view: &SeatView, action: ActionId) -> (Tries, bool) {
         let settled = view.deeds[action.ix()].runs || view.deeds[action.ix()].done;
-        let commands = if settled { Vec::new() } else { vec![crate::exercise::Command::Act { action, anyway: false }] };
+        let commands =
+            if settled { Tries::NONE } else { Tries::one(crate::exercise::Command::Act { action, anyway: false }) };
         (commands, settled)
     }
 
@@ -280,12 +281,12 @@ impl StandIn {
         setting: &Setting,
         view: &SeatView,
         chore: Chore,
-    ) -> (Vec<crate::exercise::Command>, bool) {
+    ) -> (Tries, bool) {
         match chore {
             Chore::Anything => {
                 let wait = self.draw(30, 8 * MINUTE);
                 self.plan(view.now + wait, Chore::Anything, 0);
-                (random::anything(self, setting, view), true)
+                (Tries::Commands(random::anything(self, setting, view)), true)
             }
             Chore::Discuss(inject) => {
                 if rules::has_more_questions(setting, view, inject) {
@@ -293,7 +294,7 @@ impl StandIn {
                 }
                 rules::discuss(setting, view, inject)
             }
-            _ => (Vec::new(), true),
+            _ => (Tries::NONE, true),
         }
     }
 }

@@ -5,6 +5,7 @@ mod books;
 mod traffic;
 
 use crate::exercise::State;
+use crate::exercise::world::trust::Trust;
 use crate::exercise::command::MessageId;
 use crate::exercise::event::{Event, Origin, PromiseId};
 use crate::scenario::Setting;
@@ -31,7 +32,8 @@ pub struct Views {
 impl Views {
     /// Before STARTEX.
     pub fn new(setting: &Setting) -> Self {
-        let seats = RoleId::all(setting.scenario.roles.len()).map(|role| blank(setting, role)).collect();
+        let trust = Trust::at_start(setting);
+        let seats = RoleId::all(setting.scenario.roles.len()).map(|role| blank(setting, &trust, role)).collect();
         Self {
             seats,
             at: 0,

@@ -1,6 +1,7 @@
 //! The view of a seat before STARTEX.
 
 use crate::exercise::world::authority::is_holder;
+use crate::exercise::world::trust::Trust;
 use crate::scenario::Setting;
 use crate::scenario::names::{AuthorityId, PhaseId, RoleId};
 use crate::scenario::story::Start;
@@ -8,7 +9,7 @@ use crate::scenario::story::Start;
 use crate::view::seat::{ClockSeen, DeedSeen, PersonSeen, Right, RoleSet, SeatView, ServiceSeen};
 
 /// Nothing has happened yet: the role has its people, rights and screens.
-pub(super) fn blank(setting: &Setting, role: RoleId) -> SeatView {
+pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView {
     let scenario = &setting.scenario;
     let organization = &setting.organization;
     let person = |(i, _): (usize, &crate::scenario::organization::Person)| PersonSeen {
@@ -38,7 +39,6 @@ pub(super) fn blank(setting: &Setting, role: RoleId) -> SeatView {
         open: action.roles.contains(&role) && action.when == crate::scenario::rules::Cond::Always,
         ..DeedSeen::default()
     };
-    let trust = crate::exercise::world::trust::Trust::at_start(setting);
     SeatView {
         role,
         now: 0,
