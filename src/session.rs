@@ -6,8 +6,8 @@ pub use resume::Resumed;
 
 use std::sync::Arc;
 
-use crate::exercise::{By, Command, Event, Exercise, Refusal};
 use crate::exercise::world::{Now, actions, money};
+use crate::exercise::{By, Command, Event, Exercise, Refusal};
 use crate::journal::{Entry, Header, Keep, KeepError, Player};
 use crate::scenario::Setting;
 use crate::scenario::names::{ActionId, RoleId};

@@ -47,15 +47,40 @@ pub enum Command {
     /// Sends a message, calls, or speaks in a meeting.
     Send(Letter),
     /// Answers an inject.
-    Choose { message: MessageId, choice: ChoiceId, #[serde(default)] words: Box<str> },
+    Choose {
+        message: MessageId,
+        choice: ChoiceId,
+        #[serde(default)]
+        words: Box<str>,
+    },
     /// Answers a request, an order or a question.
-    Answer { message: MessageId, verdict: Verdict, #[serde(default)] words: Box<str> },
+    Answer {
+        message: MessageId,
+        verdict: Verdict,
+        #[serde(default)]
+        words: Box<str>,
+    },
     /// Carries out an action; `anyway` without the approval that it needs.
-    Act { action: ActionId, #[serde(default)] anyway: bool },
+    Act {
+        action: ActionId,
+        #[serde(default)]
+        anyway: bool,
+    },
     /// Declares the incident, or a new severity.
-    Declare { severity: SeverityId, #[serde(default)] facts: Vec<FactId>, #[serde(default)] words: Box<str> },
+    Declare {
+        severity: SeverityId,
+        #[serde(default)]
+        facts: Vec<FactId>,
+        #[serde(default)]
+        words: Box<str>,
+    },
     /// Judges that a clock has started, because of a fact.
-    Judge { clock: ClockId, fact: FactId, #[serde(default)] words: Box<str> },
+    Judge {
+        clock: ClockId,
+        fact: FactId,
+        #[serde(default)]
+        words: Box<str>,
+    },
     /// Sends one of the role's people home to rest.
     Rest { person: PersonId },
     /// Answers a question of a discussion inject.
@@ -75,7 +100,14 @@ pub enum Command {
     /// Facilitator: what to do with an inject.
     Steer { inject: InjectId, order: Steer },
     /// Facilitator: speaks as anybody on any channel; marked as improvised.
-    Improvise { role: RoleId, to: Vec<RoleId>, over: ChannelId, #[serde(default)] facts: Vec<FactId>, words: Box<str> },
+    Improvise {
+        role: RoleId,
+        to: Vec<RoleId>,
+        over: ChannelId,
+        #[serde(default)]
+        facts: Vec<FactId>,
+        words: Box<str>,
+    },
     /// Facilitator: ends a discussion that not everybody has answered.
     CloseDiscussion { inject: InjectId },
     /// Evaluator: writes down what was seen.

@@ -53,13 +53,9 @@ fn decide_role(now: Now<'_>, by: RoleId, command: &Command, out: &mut Out) -> De
         Command::Read { message } => messages::decide_read(now, by, *message, out),
         Command::Send(letter) => messages::decide_send(now, by, letter, out),
         Command::Choose { message, choice, words } => injects::decide_choose(now, by, *message, *choice, words, out),
-        Command::Answer { message, verdict, words } => {
-            requests::decide_answer(now, by, *message, *verdict, words, out)
-        }
+        Command::Answer { message, verdict, words } => requests::decide_answer(now, by, *message, *verdict, words, out),
         Command::Act { action, anyway } => actions::decide_act(now, by, *action, *anyway, out),
-        Command::Declare { severity, facts, words } => {
-            notices::decide_declare(now, by, *severity, facts, words, out)
-        }
+        Command::Declare { severity, facts, words } => notices::decide_declare(now, by, *severity, facts, words, out),
         Command::Judge { clock, fact, words } => clocks::decide_judge(now, by, *clock, *fact, words, out),
         Command::Rest { person } => people::decide_rest(now, by, *person, out),
         Command::Discuss { message, question, words } => {

@@ -95,100 +95,339 @@ pub enum Origin {
 pub enum Event {
     Started,
     /// Time has come to this moment, at which something is due.
-    Came { at: Secs, due: Due },
+    Came {
+        at: Secs,
+        due: Due,
+    },
     /// Time has come to this moment.
-    Passed { to: Secs },
+    Passed {
+        to: Secs,
+    },
     /// The inject will go out at this moment (unless held, skipped or prevented).
-    Armed { inject: InjectId, at: Secs },
-    InjectSent { inject: InjectId },
-    InjectSkipped { inject: InjectId },
-    InjectHeld { inject: InjectId, held: bool },
+    Armed {
+        inject: InjectId,
+        at: Secs,
+    },
+    InjectSent {
+        inject: InjectId,
+    },
+    InjectSkipped {
+        inject: InjectId,
+    },
+    InjectHeld {
+        inject: InjectId,
+        held: bool,
+    },
     /// The next message number. Arrives (or rings) at this moment.
-    Sent { from: RoleId, to: Arc<[RoleId]>, over: ChannelId, content: Content, facts: Arc<[FactId]>, arrives: Secs },
-    Rang { message: MessageId, role: RoleId, until: Secs },
-    RangOut { message: MessageId, role: RoleId },
+    Sent {
+        from: RoleId,
+        to: Arc<[RoleId]>,
+        over: ChannelId,
+        content: Content,
+        facts: Arc<[FactId]>,
+        arrives: Secs,
+    },
+    Rang {
+        message: MessageId,
+        role: RoleId,
+        until: Secs,
+    },
+    RangOut {
+        message: MessageId,
+        role: RoleId,
+    },
     /// Tried again at this moment.
-    Redials { message: MessageId, at: Secs },
+    Redials {
+        message: MessageId,
+        at: Secs,
+    },
     /// It will never arrive.
-    Lost { message: MessageId },
-    PickedUp { message: MessageId, role: RoleId, until: Secs },
-    Arrived { message: MessageId, role: RoleId },
-    Read { message: MessageId, role: RoleId },
+    Lost {
+        message: MessageId,
+    },
+    PickedUp {
+        message: MessageId,
+        role: RoleId,
+        until: Secs,
+    },
+    Arrived {
+        message: MessageId,
+        role: RoleId,
+    },
+    Read {
+        message: MessageId,
+        role: RoleId,
+    },
     /// The attacker read it.
-    Overheard { message: MessageId },
+    Overheard {
+        message: MessageId,
+    },
     /// An answer is owed until this moment.
-    AnswerOwed { message: MessageId, until: Secs },
-    Chose { message: MessageId, by: RoleId, choice: ChoiceId, words: Box<str> },
-    Answered { message: MessageId, by: RoleId, verdict: Verdict, words: Box<str> },
+    AnswerOwed {
+        message: MessageId,
+        until: Secs,
+    },
+    Chose {
+        message: MessageId,
+        by: RoleId,
+        choice: ChoiceId,
+        words: Box<str>,
+    },
+    Answered {
+        message: MessageId,
+        by: RoleId,
+        verdict: Verdict,
+        words: Box<str>,
+    },
     /// Nobody answered in time.
-    Unanswered { message: MessageId },
-    Learned { role: RoleId, fact: FactId, from: Origin },
+    Unanswered {
+        message: MessageId,
+    },
+    Learned {
+        role: RoleId,
+        fact: FactId,
+        from: Origin,
+    },
     /// Nobody knew whom to ask for the approval: a round of questions until this moment.
-    AskedAround { authority: AuthorityId, until: Secs },
+    AskedAround {
+        authority: AuthorityId,
+        until: Secs,
+    },
     /// The approval is being thought over until this moment.
-    Deliberating { message: MessageId, until: Secs },
-    Granted { authority: AuthorityId, by: Option<RoleId>, to: Option<RoleId> },
-    AuthorityRefused { authority: AuthorityId, by: RoleId, to: RoleId },
-    Overstepped { authority: AuthorityId, by: RoleId },
+    Deliberating {
+        message: MessageId,
+        until: Secs,
+    },
+    Granted {
+        authority: AuthorityId,
+        by: Option<RoleId>,
+        to: Option<RoleId>,
+    },
+    AuthorityRefused {
+        authority: AuthorityId,
+        by: RoleId,
+        to: RoleId,
+    },
+    Overstepped {
+        authority: AuthorityId,
+        by: RoleId,
+    },
     /// The next run number. Whether it will succeed was drawn at the beginning.
-    Began { action: ActionId, role: RoleId, people: Vec<PersonId>, ends: Secs, succeeds: bool, cost: Yen },
-    Finished { run: RunId, end: RunEnd },
+    Began {
+        action: ActionId,
+        role: RoleId,
+        people: Vec<PersonId>,
+        ends: Secs,
+        succeeds: bool,
+        cost: Yen,
+    },
+    Finished {
+        run: RunId,
+        end: RunEnd,
+    },
     /// An action can be had, or no longer.
-    Offered { action: ActionId, open: bool },
-    Bound { person: PersonId, until: Secs },
-    CameIn { person: PersonId, tires: Secs, leaves: Secs },
+    Offered {
+        action: ActionId,
+        open: bool,
+    },
+    Bound {
+        person: PersonId,
+        until: Secs,
+    },
+    CameIn {
+        person: PersonId,
+        tires: Secs,
+        leaves: Secs,
+    },
     /// Somebody was called in and arrives at this moment.
-    CalledIn { person: PersonId, at: Secs },
-    Tired { person: PersonId },
-    WentHome { person: PersonId, back: Secs },
-    FunctionSet { service: ServiceId, percent: u8 },
-    SecuritySet { service: ServiceId, percent: u8 },
-    Mitigated { service: ServiceId, percent: u8 },
-    EvidenceIs { evidence: EvidenceId, state: EvidenceState },
+    CalledIn {
+        person: PersonId,
+        at: Secs,
+    },
+    Tired {
+        person: PersonId,
+    },
+    WentHome {
+        person: PersonId,
+        back: Secs,
+    },
+    FunctionSet {
+        service: ServiceId,
+        percent: u8,
+    },
+    SecuritySet {
+        service: ServiceId,
+        percent: u8,
+    },
+    Mitigated {
+        service: ServiceId,
+        percent: u8,
+    },
+    EvidenceIs {
+        evidence: EvidenceId,
+        state: EvidenceState,
+    },
     /// The stage's timer runs until this moment.
-    StageTimed { stage: StageId, at: Secs },
-    StageReached { stage: StageId },
-    StagePrevented { stage: StageId },
-    AttackerHastened { by: Secs },
+    StageTimed {
+        stage: StageId,
+        at: Secs,
+    },
+    StageReached {
+        stage: StageId,
+    },
+    StagePrevented {
+        stage: StageId,
+    },
+    AttackerHastened {
+        by: Secs,
+    },
     AttackerHalted,
-    ClockStarted { clock: ClockId, due: Secs, by: Option<RoleId>, fact: Option<FactId>, words: Box<str> },
-    ClockStopped { clock: ClockId },
-    ClockMissed { clock: ClockId },
+    ClockStarted {
+        clock: ClockId,
+        due: Secs,
+        by: Option<RoleId>,
+        fact: Option<FactId>,
+        words: Box<str>,
+    },
+    ClockStopped {
+        clock: ClockId,
+    },
+    ClockMissed {
+        clock: ClockId,
+    },
     /// From here on a judged clock should have been started.
-    ClockShouldRun { clock: ClockId },
-    Declared { severity: SeverityId, by: RoleId, facts: Vec<FactId>, words: Box<str> },
+    ClockShouldRun {
+        clock: ClockId,
+    },
+    Declared {
+        severity: SeverityId,
+        by: RoleId,
+        facts: Vec<FactId>,
+        words: Box<str>,
+    },
     /// The next notice number.
-    NoticeOwed { role: RoleId, over: ChannelId, by: RoleId, until: Secs },
-    NoticeGiven { notice: u16 },
-    NoticeMissed { notice: u16 },
-    MoneySpent { role: Option<RoleId>, yen: Yen },
-    Damage { yen: Yen },
-    TrustMoved { from: RoleId, to: RoleId, by: i8 },
+    NoticeOwed {
+        role: RoleId,
+        over: ChannelId,
+        by: RoleId,
+        until: Secs,
+    },
+    NoticeGiven {
+        notice: u16,
+    },
+    NoticeMissed {
+        notice: u16,
+    },
+    MoneySpent {
+        role: Option<RoleId>,
+        yen: Yen,
+    },
+    Damage {
+        yen: Yen,
+    },
+    TrustMoved {
+        from: RoleId,
+        to: RoleId,
+        by: i8,
+    },
     /// The next promise number.
-    Promised { by: RoleId, to: RoleId, what: Promise, until: Secs },
-    PromiseKept { promise: PromiseId },
-    PromiseBroken { promise: PromiseId },
-    FlagSet { flag: FlagId, value: u32 },
-    FlagRaised { flag: FlagId, by: u32 },
-    ChannelCut { channel: ChannelId, cut: bool },
-    TicketOpened { by: RoleId, title: Box<str> },
-    TicketEdited { ticket: TicketId, by: RoleId, field: TicketField, value: Box<str> },
-    TicketMoved { ticket: TicketId, by: RoleId, status: TicketStatus },
-    Assessed { asset: AssetId, by: RoleId, risk: u8, right: bool },
-    Graded { item: CheckItemId, by: RoleId, grade: Grade, right: bool },
-    DiscussionOpened { inject: InjectId },
-    Discussed { inject: InjectId, by: RoleId, question: u8, words: Box<str> },
-    DiscussionClosed { inject: InjectId },
-    Noted { by: RoleId, words: Box<str> },
-    Observed { role: Option<RoleId>, expectation: Option<ExpectationId>, words: Box<str> },
-    Rated { expectation: ExpectationId, letter: Rating, words: Box<str> },
-    Activity { activity: ActivityId, by: Option<RoleId> },
+    Promised {
+        by: RoleId,
+        to: RoleId,
+        what: Promise,
+        until: Secs,
+    },
+    PromiseKept {
+        promise: PromiseId,
+    },
+    PromiseBroken {
+        promise: PromiseId,
+    },
+    FlagSet {
+        flag: FlagId,
+        value: u32,
+    },
+    FlagRaised {
+        flag: FlagId,
+        by: u32,
+    },
+    ChannelCut {
+        channel: ChannelId,
+        cut: bool,
+    },
+    TicketOpened {
+        by: RoleId,
+        title: Box<str>,
+    },
+    TicketEdited {
+        ticket: TicketId,
+        by: RoleId,
+        field: TicketField,
+        value: Box<str>,
+    },
+    TicketMoved {
+        ticket: TicketId,
+        by: RoleId,
+        status: TicketStatus,
+    },
+    Assessed {
+        asset: AssetId,
+        by: RoleId,
+        risk: u8,
+        right: bool,
+    },
+    Graded {
+        item: CheckItemId,
+        by: RoleId,
+        grade: Grade,
+        right: bool,
+    },
+    DiscussionOpened {
+        inject: InjectId,
+    },
+    Discussed {
+        inject: InjectId,
+        by: RoleId,
+        question: u8,
+        words: Box<str>,
+    },
+    DiscussionClosed {
+        inject: InjectId,
+    },
+    Noted {
+        by: RoleId,
+        words: Box<str>,
+    },
+    Observed {
+        role: Option<RoleId>,
+        expectation: Option<ExpectationId>,
+        words: Box<str>,
+    },
+    Rated {
+        expectation: ExpectationId,
+        letter: Rating,
+        words: Box<str>,
+    },
+    Activity {
+        activity: ActivityId,
+        by: Option<RoleId>,
+    },
     /// A mapping of the scenario has counted; it does so once.
-    Mapped { mapping: u16 },
-    ExpectationOpened { expectation: ExpectationId },
-    ExpectationMet { expectation: ExpectationId },
-    PhaseBegan { phase: PhaseId },
-    Ended { ending: EndingId },
+    Mapped {
+        mapping: u16,
+    },
+    ExpectationOpened {
+        expectation: ExpectationId,
+    },
+    ExpectationMet {
+        expectation: ExpectationId,
+    },
+    PhaseBegan {
+        phase: PhaseId,
+    },
+    Ended {
+        ending: EndingId,
+    },
 }
 
 /// What a message consists of, besides its facts.

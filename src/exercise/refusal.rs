@@ -19,7 +19,9 @@ pub enum Refusal {
     /// Only the clock, a seat or the facilitator may do this.
     NotForYou,
     /// Time does not run backwards.
-    TimeRunsForward { now: Secs },
+    TimeRunsForward {
+        now: Secs,
+    },
     /// A discussion holds the clock.
     Frozen,
     NoSuchMessage,
@@ -36,27 +38,57 @@ pub enum Refusal {
     /// A phone reaches one role at a time.
     OneAtATime,
     NotToYourself,
-    ChannelDead { channel: ChannelId },
-    ChannelClosed { channel: ChannelId },
-    ChannelOutOfReach { channel: ChannelId, role: RoleId },
-    LinesBusy { channel: ChannelId },
+    ChannelDead {
+        channel: ChannelId,
+    },
+    ChannelClosed {
+        channel: ChannelId,
+    },
+    ChannelOutOfReach {
+        channel: ChannelId,
+        role: RoleId,
+    },
+    LinesBusy {
+        channel: ChannelId,
+    },
     /// This kind of channel cannot be written to.
-    NotAChannelForThis { channel: ChannelId },
-    FactUnknown { fact: FactId },
+    NotAChannelForThis {
+        channel: ChannelId,
+    },
+    FactUnknown {
+        fact: FactId,
+    },
     NotYourAction,
     NotOffered,
     AlreadyRunning,
     AlreadyDone,
     /// So many people are needed, so many are free.
-    TooFewPeople { needed: u8, free: u8 },
-    SkillMissing { skill: SkillId, level: u8 },
-    TooExpensive { cost: Yen, left: Yen },
-    NeedsApproval { authority: AuthorityId },
-    ServiceDown { service: ServiceId },
+    TooFewPeople {
+        needed: u8,
+        free: u8,
+    },
+    SkillMissing {
+        skill: SkillId,
+        level: u8,
+    },
+    TooExpensive {
+        cost: Yen,
+        left: Yen,
+    },
+    NeedsApproval {
+        authority: AuthorityId,
+    },
+    ServiceDown {
+        service: ServiceId,
+    },
     /// Not this role's to give.
-    NotYourAuthority { authority: AuthorityId },
+    NotYourAuthority {
+        authority: AuthorityId,
+    },
     /// Nobody knows yet whose it is to give.
-    AskingAround { until: Secs },
+    AskingAround {
+        until: Secs,
+    },
     AlreadyGranted,
     AlreadyDeclared,
     /// Only one of the judging roles.
@@ -64,10 +96,16 @@ pub enum Refusal {
     ClockAlreadyStarted,
     NoNoticeOwed,
     PromiseInThePast,
-    WordsTooLong { chars_max: u32 },
+    WordsTooLong {
+        chars_max: u32,
+    },
     WordsMissing,
-    PersonNotHere { person: PersonId },
-    NotYourPerson { person: PersonId },
+    PersonNotHere {
+        person: PersonId,
+    },
+    NotYourPerson {
+        person: PersonId,
+    },
     NoSuchTicket,
     FieldLocked,
     NoSuchStatus,

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::exercise::command::Rating;
 use crate::scenario::Setting;
-use crate::scenario::names::{ClockId, EndingId, ExpectationId, RoleId, ServiceId};
+use crate::scenario::names::{ClockId, EndingId, ExpectationId, ObjectiveId, RoleId, ServiceId};
 use crate::scenario::time::Secs;
 
 use super::run::Summary;
@@ -86,6 +86,8 @@ pub struct Statistics {
     pub endings: Vec<(EndingId, u32)>,
     /// In the scenario's order.
     pub letters: Vec<(ExpectationId, Share)>,
+    /// In the scenario's order: mean of its expectations' points, in thousandths (`Share::points_milli`).
+    pub objectives: Vec<(ObjectiveId, u64)>,
     /// In the scenario's order.
     pub clocks: Vec<(ClockId, ClockCount)>,
     /// Notices given in time or late.
@@ -122,6 +124,7 @@ impl Statistics {
         let scenario = &setting.scenario;
         let over = |value: &dyn Fn(&Summary) -> i64| Distribution::of(runs.iter().map(value));
         let endings = EndingId::all(scenario.endings.len());
+        let letters: Vec<_> = ExpectationId::all(scenario.expectations.len()).map(|id| (id, share(runs, id))).collect();
         let seats: Vec<RoleId> = setting.seats().collect();
         let by_seat = |value: &dyn Fn(&super::Idle) -> i64| -> Vec<(RoleId, Distribution)> {
             let of = |i: usize| Distribution::of(runs.iter().map(|run| value(&run.idle[i])));
@@ -131,7 +134,10 @@ impl Statistics {
             num_runs: runs.len() as u32,
             seed,
             endings: endings.map(|e| (e, runs.iter().filter(|r| r.ending == Some(e)).count() as u32)).collect(),
-            letters: ExpectationId::all(scenario.expectations.len()).map(|id| (id, share(runs, id))).collect(),
+            objectives: ObjectiveId::all(scenario.objectives.len())
+                .map(|id| (id, points(setting, &letters, id)))
+                .collect(),
+            letters,
             clocks: ClockId::all(scenario.clocks.len()).map(|id| (id, count(runs, id))).collect(),
             notices_given: over(&|run| i64::from(run.notices.0)),
             notices_missed: over(&|run| i64::from(run.notices.1)),
@@ -154,6 +160,13 @@ impl Statistics {
     }
 }
 
+fn points(setting: &Setting, letters: &[(ExpectationId, Share)], objective: ObjectiveId) -> u64 {
+    let serves = |id: ExpectationId| setting.scenario.expectations[id.ix()].objective == objective;
+    let points: Vec<u64> =
+        letters.iter().filter(|(id, _)| serves(*id)).map(|(_, share)| share.points_milli()).collect();
+    points.iter().sum::<u64>() / (points.len() as u64).max(1)
+}
+
 fn share(runs: &[Summary], id: ExpectationId) -> Share {
     let mut share = Share::default();
     runs.iter().for_each(|run| share.add(run.letters[id.ix()]));
@@ -161,7 +174,8 @@ fn share(runs: &[Summary], id: ExpectationId) -> Share {
 }
 
 fn count(runs: &[Summary], id: ClockId) -> ClockCount {
-    let num = |fits: &dyn Fn((bool, bool, bool)) -> bool| runs.iter().filter(|run| fits(run.clocks[id.ix()])).count() as u32;
+    let num =
+        |fits: &dyn Fn((bool, bool, bool)) -> bool| runs.iter().filter(|run| fits(run.clocks[id.ix()])).count() as u32;
     ClockCount { started: num(&|clock| clock.0), met: num(&|clock| clock.1), missed: num(&|clock| clock.2) }
 }
 

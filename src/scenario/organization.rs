@@ -2,9 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::names::{
-    AssetId, AuthorityId, ChannelId, CheckItemId, PersonId, ReadinessId, RoleId, ServiceId, SkillId,
-};
+use super::names::{AssetId, AuthorityId, ChannelId, CheckItemId, PersonId, ReadinessId, RoleId, ServiceId, SkillId};
 use super::rules::{Cond, Prepared, Yen};
 use super::story::Text;
 use super::tables::Tables;
@@ -376,4 +374,3 @@ pub struct Skill {
     /// Name.
     pub name: Text,
 }
-

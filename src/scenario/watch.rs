@@ -1,7 +1,8 @@
 //! Which conditions may have changed when something happened: an index from a change to those who wait for it.
 
 use super::names::{
-    ActionId, ActivityId, AuthorityId, ChoiceId, ClockId, EvidenceId, FactId, FlagId, InjectId, RoleId, ServiceId, StageId,
+    ActionId, ActivityId, AuthorityId, ChoiceId, ClockId, EvidenceId, FactId, FlagId, InjectId, RoleId, ServiceId,
+    StageId,
 };
 use super::playbook::Playbook;
 use super::rules::Cond;

@@ -24,6 +24,8 @@ pub enum Chore {
     Relay(RoleId),
     /// Gives a notice.
     Notice(u16),
+    /// Sends a letter again that did not get through.
+    Resend(MessageId),
     /// Keeps a promise of news.
     Update(PromiseId),
     /// Answers a discussion.

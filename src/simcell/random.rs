@@ -32,7 +32,11 @@ fn incoming(me: &mut StandIn, view: &SeatView) -> Option<Command> {
     let waiting: Vec<&MessageSeen> = view.messages.iter().filter(waits).collect();
     let message = waiting[pick(me, &waiting)?];
     let id = message.id;
-    Some(if message.state == MessageState::Ringing { Command::PickUp { message: id } } else { Command::Read { message: id } })
+    Some(if message.state == MessageState::Ringing {
+        Command::PickUp { message: id }
+    } else {
+        Command::Read { message: id }
+    })
 }
 
 fn answer(me: &mut StandIn, setting: &Setting, view: &SeatView) -> Option<Command> {

@@ -55,7 +55,12 @@ impl Rules {
     }
 
     /// The next rule whose time has come: which, to how many receivers one by one, after what hesitation.
-    pub(super) fn next_fired(&mut self, setting: &Setting, view: &SeatView, manner: &Manner) -> Option<(u16, u8, Secs)> {
+    pub(super) fn next_fired(
+        &mut self,
+        setting: &Setting,
+        view: &SeatView,
+        manner: &Manner,
+    ) -> Option<(u16, u8, Secs)> {
         // In the order in which they stand, which is the order of importance.
         self.to_consider.sort_unstable_by(|a, b| b.cmp(a));
         while let Some(id) = self.to_consider.pop() {
@@ -227,12 +232,7 @@ fn message_of(view: &SeatView, inject: InjectId) -> Option<&MessageSeen> {
     view.messages.iter().find(is_it)
 }
 
-fn tell(
-    view: &SeatView,
-    to: RoleId,
-    channels: Channels,
-    facts: &[FactId],
-) -> Plan {
+fn tell(view: &SeatView, to: RoleId, channels: Channels, facts: &[FactId]) -> Plan {
     let new: Vec<FactId> = known(view, facts).into_iter().filter(|fact| !shared(view, *fact, to)).collect();
     let settled = !facts.is_empty() && new.is_empty();
     let letter = to_one(to, Intent::Inform, new);
@@ -249,9 +249,7 @@ fn rest(view: &SeatView) -> Vec<Command> {
 /// What the role needs, the seat knows, and the two have not shared.
 fn untold(setting: &Setting, view: &SeatView, to: RoleId) -> Vec<FactId> {
     let fits = |fact: &FactId| {
-        !shared(view, *fact, to)
-            && believes(view, *fact)
-            && setting.scenario.facts[fact.ix()].needed_by.contains(&to)
+        !shared(view, *fact, to) && believes(view, *fact) && setting.scenario.facts[fact.ix()].needed_by.contains(&to)
     };
     view.facts.iter().map(|seen| seen.fact).filter(fits).collect()
 }
@@ -276,6 +274,26 @@ pub(super) fn notice(view: &SeatView, notice: u16) -> Plan {
     facts.truncate(4);
     let letter = Letter { over: owed.over, ..to_one(owed.role, Intent::Notice, facts) };
     (if owed.given { Tries::NONE } else { Tries::one(Command::Send(letter)) }, owed.given)
+}
+
+/// The same letter again: a notice over its channel, anything else over whatever works, unless somebody has told it
+/// in the meantime.
+pub(super) fn resend(view: &SeatView, manner: &Manner, id: u32) -> Plan {
+    let Some(Content::Letter(lost)) = view.message(id).and_then(|message| message.content.as_ref()) else {
+        return (Tries::NONE, true);
+    };
+    let is_notice = lost.intent == Intent::Notice;
+    let over = std::iter::once(lost.over);
+    let others = manner.relays_over.iter().copied().filter(|_| !is_notice);
+    let facts = lost.facts.iter().copied().filter(|fact| believes(view, *fact));
+    let is_new = |fact: &FactId| lost.to.iter().any(|to| !shared(view, *fact, *to));
+    let facts: Vec<FactId> = facts.filter(is_new).collect();
+    let is_idle = lost.intent == Intent::Inform && lost.promise.is_none() && facts.is_empty();
+    let is_late = lost.promise.is_some_and(|(_, until)| until <= view.now);
+    if is_idle || is_late {
+        return (Tries::NONE, true);
+    }
+    (Tries::Letter(Letter { facts, ..Letter::clone(lost) }, Channels::of(over.chain(others))), false)
 }
 
 /// Keeps a promise of news, even when there is little of it.
@@ -308,7 +326,9 @@ pub(super) fn respond(setting: &Setting, view: &SeatView, manner: &Manner, id: u
         }
         Intent::Order(action) if manner.disobeys.contains(&action) => (Tries::one(answer(Verdict::Refuse)), false),
         Intent::Order(_) => (Tries::one(answer(Verdict::Accept)), false),
-        Intent::Request(right) => (Tries::one(answer(judge(setting, view, manner, message, right, &letter.facts))), false),
+        Intent::Request(right) => {
+            (Tries::one(answer(judge(setting, view, manner, message, right, &letter.facts))), false)
+        }
         Intent::Inform | Intent::Notice => (Tries::NONE, true),
     }
 }
@@ -359,7 +379,8 @@ pub(super) fn decide(setting: &Setting, view: &SeatView, id: u32) -> Plan {
     let Some(Content::Inject(inject)) = message.content else {
         return (Tries::NONE, true);
     };
-    let choose = |choice: &crate::scenario::story::Choice| Command::Choose { message: id, choice: choice.id, words: "".into() };
+    let choose =
+        |choice: &crate::scenario::story::Choice| Command::Choose { message: id, choice: choice.id, words: "".into() };
     (Tries::Commands(setting.scenario.injects[inject.ix()].choices.iter().map(choose).collect()), false)
 }
 

@@ -20,6 +20,8 @@ use super::{random, rules};
 const RETRY_SECS: Secs = MINUTE;
 /// Refused this often, a chore is given up.
 const TRIES_MAX: u8 = 60;
+/// Shortest and longest time between two things that a stand-in at random does.
+const ANYTHING_SECS: (Secs, Secs) = (10 * MINUTE, 120 * MINUTE);
 /// News of a promise is sent this long before it is due.
 const UPDATE_AHEAD_SECS: Secs = 2 * MINUTE;
 
@@ -143,6 +145,7 @@ impl StandIn {
             }
             // The clock may stand still until everybody has answered.
             News::Discussion(inject) => self.plan(now, Chore::Discuss(inject), 0),
+            News::NotReached(id) => self.plan(now + 2 * MINUTE, Chore::Resend(id), 0),
             _ => {}
         }
     }
@@ -219,7 +222,7 @@ impl StandIn {
 
     fn notice_anything(&mut self, news: News, now: Secs) {
         if news == News::Started {
-            let wait = self.draw(10, 5 * MINUTE);
+            let wait = self.draw(0, ANYTHING_SECS.1);
             self.plan(now + wait, Chore::Anything, 0);
         }
         if let News::Discussion(inject) = news {
@@ -240,8 +243,12 @@ impl StandIn {
             return self.anything(setting, view, chore);
         };
         match chore {
-            Chore::PickUp(message) => (Tries::one(Command::PickUp { message }), !is_in(view, message, MessageState::Ringing)),
-            Chore::Read(message) => (Tries::one(Command::Read { message }), !is_in(view, message, MessageState::Arrived)),
+            Chore::PickUp(message) => {
+                (Tries::one(Command::PickUp { message }), !is_in(view, message, MessageState::Ringing))
+            }
+            Chore::Read(message) => {
+                (Tries::one(Command::Read { message }), !is_in(view, message, MessageState::Arrived))
+            }
             Chore::Respond(message) => {
                 if let Some(action) = rules::ordered(view, manner, message) {
                     self.plan_once(view.now + 1, Chore::Act(action));
@@ -253,6 +260,7 @@ impl StandIn {
             Chore::Rule(rule, receiver) => rules::carry_out(setting, view, manner, rule, receiver),
             Chore::Relay(role) => rules::relay(setting, view, manner, role),
             Chore::Notice(notice) => rules::notice(view, notice),
+            Chore::Resend(message) => rules::resend(view, manner, message),
             Chore::Update(promise) => rules::update(setting, view, manner, promise),
             Chore::Discuss(inject) => {
                 if rules::has_more_questions(setting, view, inject) {
@@ -276,15 +284,10 @@ impl StandIn {
         (commands, settled)
     }
 
-    fn anything(
-        &mut self,
-        setting: &Setting,
-        view: &SeatView,
-        chore: Chore,
-    ) -> (Tries, bool) {
+    fn anything(&mut self, setting: &Setting, view: &SeatView, chore: Chore) -> (Tries, bool) {
         match chore {
             Chore::Anything => {
-                let wait = self.draw(30, 8 * MINUTE);
+                let wait = self.draw(ANYTHING_SECS.0, ANYTHING_SECS.1);
                 self.plan(view.now + wait, Chore::Anything, 0);
                 (Tries::Commands(random::anything(self, setting, view)), true)
             }
@@ -323,6 +326,7 @@ fn is_worth_retrying(chore: Chore) -> bool {
         | Chore::Rule(..)
         | Chore::Relay(_)
         | Chore::Notice(_)
+        | Chore::Resend(_)
         | Chore::Update(_) => true,
         Chore::Discuss(_) | Chore::Look | Chore::Anything => false,
     }

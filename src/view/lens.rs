@@ -86,6 +86,10 @@ fn clock_of(view: &SeatView, clock: crate::scenario::names::ClockId, fits: impl 
     view.clocks.iter().find(|seen| seen.clock == clock).is_some_and(fits)
 }
 
-fn service_of(view: &SeatView, service: crate::scenario::names::ServiceId, fits: impl Fn(&ServiceSeen) -> bool) -> bool {
+fn service_of(
+    view: &SeatView,
+    service: crate::scenario::names::ServiceId,
+    fits: impl Fn(&ServiceSeen) -> bool,
+) -> bool {
     view.services.iter().find(|seen| seen.service == service).is_some_and(fits)
 }

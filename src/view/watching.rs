@@ -5,9 +5,9 @@ mod books;
 mod traffic;
 
 use crate::exercise::State;
-use crate::exercise::world::trust::Trust;
 use crate::exercise::command::MessageId;
 use crate::exercise::event::{Event, Origin, PromiseId};
+use crate::exercise::world::trust::Trust;
 use crate::scenario::Setting;
 use crate::scenario::names::{FactId, PhaseId, RoleId};
 use crate::scenario::time::Secs;

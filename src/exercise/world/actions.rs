@@ -127,7 +127,8 @@ fn crew(now: Now<'_>, by: RoleId, action: &Action) -> Result<Vec<PersonId>, Refu
     }
     if let Some((skill, level)) = action.skill {
         let able = |person: &PersonId| people::level(now.setting, *person, skill);
-        let best = free.iter().copied().filter(|person| able(person) >= level).min_by_key(|person| (able(person), *person));
+        let best =
+            free.iter().copied().filter(|person| able(person) >= level).min_by_key(|person| (able(person), *person));
         let best = best.ok_or(Refusal::SkillMissing { skill, level })?;
         free.retain(|person| *person != best);
         free.insert(0, best);

@@ -48,14 +48,7 @@ impl Clocks {
     }
 }
 
-pub(crate) fn decide_judge(
-    now: Now<'_>,
-    by: RoleId,
-    id: ClockId,
-    fact: FactId,
-    words: &str,
-    out: &mut Out,
-) -> Decided {
+pub(crate) fn decide_judge(now: Now<'_>, by: RoleId, id: ClockId, fact: FactId, words: &str, out: &mut Out) -> Decided {
     messages::check_words(words)?;
     let clock = now.setting.scenario.clocks.get(id.ix()).ok_or(Refusal::NotYourJudgement)?;
     match &clock.starts {

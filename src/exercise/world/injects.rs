@@ -46,7 +46,11 @@ pub struct Injects {
 impl Injects {
     pub(crate) fn new(setting: &Setting) -> Self {
         let num_choices = setting.scenario.injects.iter().map(|inject| inject.choices.len()).sum();
-        Self { list: vec![Sending::default(); setting.scenario.injects.len()], chosen: vec![None; num_choices], num_freezing: 0 }
+        Self {
+            list: vec![Sending::default(); setting.scenario.injects.len()],
+            chosen: vec![None; num_choices],
+            num_freezing: 0,
+        }
     }
     /// Whether a discussion holds the clock.
     pub fn is_frozen(&self) -> bool {
@@ -262,12 +266,7 @@ pub(crate) fn decide_close(now: Now<'_>, inject: InjectId, out: &mut Out) -> Dec
 }
 
 /// The facilitator speaks as somebody.
-pub(crate) fn decide_improvise(
-    now: Now<'_>,
-    event: Event,
-    words: &str,
-    out: &mut Out,
-) -> Decided {
+pub(crate) fn decide_improvise(now: Now<'_>, event: Event, words: &str, out: &mut Out) -> Decided {
     messages::check_words(words)?;
     let Event::Sent { from, to, over, .. } = &event else {
         return Err(Refusal::NotForYou);

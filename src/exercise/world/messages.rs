@@ -253,7 +253,9 @@ fn need_a_hand(now: Now<'_>, role: RoleId) -> Decided {
 fn binds(kind: ChannelKind) -> bool {
     match kind {
         ChannelKind::Phone | ChannelKind::Meeting | ChannelKind::Paper => true,
-        ChannelKind::Mail | ChannelKind::Chat | ChannelKind::Ticket | ChannelKind::Console | ChannelKind::Press => false,
+        ChannelKind::Mail | ChannelKind::Chat | ChannelKind::Ticket | ChannelKind::Console | ChannelKind::Press => {
+            false
+        }
     }
 }
 

@@ -38,9 +38,7 @@ pub fn left(now: Now<'_>, role: RoleId) -> Yen {
 
 /// Whether the role may spend this now.
 pub(crate) fn check(now: Now<'_>, role: RoleId, cost: Yen) -> Decided {
-    let is_open = |right: crate::scenario::names::AuthorityId| {
-        now.state.authorities.list[right.ix()].granted.is_some()
-    };
+    let is_open = |right: crate::scenario::names::AuthorityId| now.state.authorities.list[right.ix()].granted.is_some();
     if cost <= 0 || now.setting.organization.money.beyond.is_some_and(is_open) {
         return Ok(());
     }

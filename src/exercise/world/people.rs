@@ -102,7 +102,14 @@ pub fn is_open(setting: &Setting, at: Secs, hours: Hours) -> bool {
 fn is_workday(setting: &Setting, at: Secs) -> bool {
     let date = setting.local(at).date();
     let is_weekend = matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
-    let is_holiday = || setting.organization.company.holidays.iter().any(|day| day.parse().is_ok_and(|day: jiff::civil::Date| day == date));
+    let is_holiday = || {
+        setting
+            .organization
+            .company
+            .holidays
+            .iter()
+            .any(|day| day.parse().is_ok_and(|day: jiff::civil::Date| day == date))
+    };
     !is_weekend && !is_holiday()
 }
 

@@ -79,13 +79,7 @@ pub(crate) fn decide_edit(
 }
 
 /// A ticket moves on one step at a time or back to an earlier status; a close must be asked for first.
-pub(crate) fn decide_move(
-    now: Now<'_>,
-    by: RoleId,
-    ticket: TicketId,
-    status: TicketStatus,
-    out: &mut Out,
-) -> Decided {
+pub(crate) fn decide_move(now: Now<'_>, by: RoleId, ticket: TicketId, status: TicketStatus, out: &mut Out) -> Decided {
     let this = now.state.tickets.list.get(ticket as usize).ok_or(Refusal::NoSuchTicket)?;
     let closes_unasked = status == TicketStatus::Closed && this.status != TicketStatus::CloseAsked;
     if status == this.status || closes_unasked || this.status == TicketStatus::Closed {

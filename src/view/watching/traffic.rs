@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::exercise::State;
 use crate::exercise::command::{Intent, MessageId};
 use crate::exercise::event::{Content, Event};
+use crate::exercise::world::messages::Message;
 use crate::scenario::Setting;
 use crate::scenario::names::{AuthorityId, RoleId};
 
@@ -41,9 +42,10 @@ impl Views {
                 self.log(*role, News::MissedCall(*message));
             }
             Event::Lost { message } => {
-                let from = state.messages.list[*message as usize].from;
-                if self.set_state(from, *message, MessageState::Lost) {
-                    self.log(from, News::NotReached(*message));
+                let lost = &state.messages.list[*message as usize];
+                if self.set_state(lost.from, *message, MessageState::Lost) {
+                    self.untell(lost);
+                    self.log(lost.from, News::NotReached(*message));
                 }
             }
             Event::PickedUp { message, role, until } => {
@@ -143,6 +145,14 @@ impl Views {
         let messages = &mut self.seats[role.ix()].messages;
         let at = messages.binary_search_by_key(&id, |message| message.id).ok()?;
         messages.get_mut(at)
+    }
+
+    /// What did not get through was not told.
+    fn untell(&mut self, lost: &Message) {
+        for fact in lost.facts.iter() {
+            let told = &mut self.seats[lost.from.ix()].told[fact.ix()];
+            lost.receipts.iter().for_each(|receipt| told.remove(receipt.role));
+        }
     }
 
     /// Puts a message where its number belongs; a call that rings again takes its old place.
