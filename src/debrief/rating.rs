@@ -33,7 +33,29 @@ pub struct Rated {
 }
 
 /// The letter for one expectation; `None` when it never came up.
+pub fn letter(setting: &Setting, state: &State, id: ExpectationId) -> Option<Rating> {
+    judge(setting, state, id).map(|rated| rated.letter)
+}
+
+/// The letter for one expectation, with the entries behind it; `None` when it never came up.
 pub fn rate(setting: &Setting, state: &State, id: ExpectationId) -> Option<Rated> {
+    let expectation = &setting.scenario.expectations[id.ix()];
+    let mut rated = judge(setting, state, id)?;
+    let behind = &mut rated.entries;
+    behind.extend([Some(rated.opened), rated.met].into_iter().flatten().map(|mark| mark.seq));
+    if rated.met.is_some() {
+        entries(setting, state, &expectation.met, behind);
+    }
+    for remark in &rated.remarks {
+        entries(setting, state, &expectation.remarks[usize::from(*remark)].when, behind);
+    }
+    behind.sort_unstable();
+    behind.dedup();
+    Some(rated)
+}
+
+/// The rule.
+fn judge(setting: &Setting, state: &State, id: ExpectationId) -> Option<Rated> {
     let expectation = &setting.scenario.expectations[id.ix()];
     let (opened, met) = state.progress.expectations[id.ix()];
     let opened = opened.or(met)?;
@@ -52,16 +74,7 @@ pub fn rate(setting: &Setting, state: &State, id: ExpectationId) -> Option<Rated
         Some(_) if late_secs > 0 || !remarks.is_empty() => Rating::S,
         Some(_) => Rating::P,
     };
-    let mut behind: Vec<u32> = [Some(opened), met].into_iter().flatten().map(|mark| mark.seq).collect();
-    if met.is_some() {
-        entries(setting, state, &expectation.met, &mut behind);
-    }
-    for remark in &remarks {
-        entries(setting, state, &expectation.remarks[usize::from(*remark)].when, &mut behind);
-    }
-    behind.sort_unstable();
-    behind.dedup();
-    Some(Rated { expectation: id, letter, opened, met, late_secs, remarks, entries: behind })
+    Some(Rated { expectation: id, letter, opened, met, late_secs, remarks, entries: Vec::new() })
 }
 
 /// All letters.

@@ -151,6 +151,7 @@ fn look(now: Now<'_>, waiting: Waiting, out: &mut Out) {
 fn each_key(now: Now<'_>, event: &Event, mut see: impl FnMut(Key)) {
     match event {
         Event::Learned { fact, .. } => see(Key::Fact(*fact)),
+        Event::Chose { choice, .. } => see(Key::Choice(*choice)),
         Event::PickedUp { message, role, .. } | Event::Read { message, role } => {
             received_keys(now, *message, *role, see);
         }
@@ -179,7 +180,7 @@ fn each_key(now: Now<'_>, event: &Event, mut see: impl FnMut(Key)) {
         Event::Started | Event::PhaseBegan { .. } | Event::Came { due: Due::Moment, .. } => see(Key::Time),
         Event::MoneySpent { .. } | Event::Damage { .. } | Event::Came { due: Due::Tally, .. } => see(Key::Money),
         Event::CameIn { .. } | Event::WentHome { .. } | Event::Tired { .. } => see(Key::People),
-        Event::Chose { .. } | Event::Assessed { .. } | Event::Graded { .. } | Event::TicketOpened { .. } => {
+        Event::Assessed { .. } | Event::Graded { .. } | Event::TicketOpened { .. } => {
             see(Key::Desk);
         }
         _ => {}

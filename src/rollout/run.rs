@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use crate::debrief::rating::rate;
+use crate::debrief::rating::letter;
 use crate::exercise::command::Rating;
 use crate::exercise::event::Content;
 use crate::journal::Player;
@@ -74,7 +74,7 @@ fn summary(session: &Session, seed: u64) -> Summary {
     use crate::exercise::world::messages::Reply;
     let setting = session.setting();
     let state = session.exercise().state();
-    let letter = |id| rate(setting, state, id).map(|rated| rated.letter);
+    let letter = |id| letter(setting, state, id);
     let clock = |clock: &crate::exercise::world::clocks::Clock| {
         (clock.started.is_some(), clock.stopped.is_some() && clock.missed.is_none(), clock.missed.is_some())
     };

@@ -79,10 +79,12 @@ const DANGLING: u16 = u16::MAX;
 
 impl<K> Id<K> {
     /// The id at `index` of its table.
+    #[inline]
     pub const fn new(index: u16) -> Self {
         Self { index, kind: PhantomData }
     }
     /// Position in its table, for indexing.
+    #[inline]
     pub const fn ix(self) -> usize {
         self.index as usize
     }
@@ -97,23 +99,27 @@ impl<K> Id<K> {
 }
 
 impl<K> Clone for Id<K> {
+    #[inline]
     fn clone(&self) -> Self {
         *self
     }
 }
 impl<K> Copy for Id<K> {}
 impl<K> PartialEq for Id<K> {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         self.index == other.index
     }
 }
 impl<K> Eq for Id<K> {}
 impl<K> PartialOrd for Id<K> {
+    #[inline]
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }
 }
 impl<K> Ord for Id<K> {
+    #[inline]
     fn cmp(&self, other: &Self) -> Ordering {
         self.index.cmp(&other.index)
     }

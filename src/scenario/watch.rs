@@ -16,6 +16,8 @@ pub enum Key {
     Fact(FactId),
     /// The inject went out, was received or answered.
     Inject(InjectId),
+    /// The answer was given.
+    Choice(ChoiceId),
     /// The action began or ended, or was ordered.
     Action(ActionId),
     /// The approval was given, refused or overstepped.
@@ -80,7 +82,7 @@ pub enum Waiting {
 /// From a change to those who wait for it.
 #[derive(Debug, Clone)]
 pub struct Index<W> {
-    rows: [Vec<Vec<W>>; 10],
+    rows: [Vec<Vec<W>>; 11],
     single: [Vec<W>; 9],
 }
 
@@ -136,6 +138,7 @@ pub struct Watch {
     pub manners: Vec<Index<u16>>,
     injects_of_choices: Vec<InjectId>,
     playbook_actions: Vec<(RoleId, ActionId)>,
+    disproved_by: Vec<Vec<FactId>>,
 }
 
 impl Watch {
@@ -170,6 +173,10 @@ impl Watch {
         watch.add_some(scenario.about.ends_when.as_ref(), Waiting::End);
         watch.moments.sort_unstable();
         watch.moments.dedup();
+        watch.disproved_by = vec![Vec::new(); scenario.facts.len()];
+        for fact in &scenario.facts {
+            fact.refutes.iter().for_each(|other| watch.disproved_by[other.ix()].push(fact.id));
+        }
         for action in &scenario.actions {
             let owner = action.activity.map(|activity| playbook.activities[activity.ix()].owner);
             watch.playbook_actions.extend(owner.map(|owner| (owner, action.id)));
@@ -186,6 +193,11 @@ impl Watch {
     /// The inject that a choice answers. Choices are numbered in the order in which they stand in the file.
     pub fn inject_of(&self, choice: ChoiceId) -> InjectId {
         self.injects_of_choices[choice.ix()]
+    }
+
+    /// Facts that disprove this one.
+    pub fn disproved_by(&self, fact: FactId) -> &[FactId] {
+        &self.disproved_by[fact.ix()]
     }
 
     /// Actions that carry out a playbook activity of this role.
@@ -243,6 +255,7 @@ fn place(key: Key) -> Place {
         Key::Stage(id) => Place::Row(7, id.ix()),
         Key::Flag(id) => Place::Row(8, id.ix()),
         Key::Activity(id) => Place::Row(9, id.ix()),
+        Key::Choice(id) => Place::Row(10, id.ix()),
         Key::Severity => Place::Single(0),
         Key::Trust(_) => Place::Single(1),
         Key::Asked(_) => Place::Single(2),
@@ -255,13 +268,13 @@ fn place(key: Key) -> Place {
     }
 }
 
-/// What a condition by itself (not its parts) depends on. `Chose` depends on any inject's answer, which is why
-/// answers are announced through `Key::Desk`.
+/// What a condition by itself (not its parts) depends on.
 fn keys(cond: &Cond) -> Vec<Key> {
     match cond {
         Cond::Always | Cond::All(_) | Cond::Any(_) | Cond::Not(_) | Cond::Ready(..) => vec![],
         Cond::Knows(_, fact) | Cond::Told(_, fact, _) => vec![Key::Fact(*fact)],
         Cond::Asked(role, _) => vec![Key::Asked(*role)],
+        Cond::Chose(choice) => vec![Key::Choice(*choice)],
         Cond::Sent(inject) | Cond::Received(_, inject) | Cond::Discussed(inject) => vec![Key::Inject(*inject)],
         Cond::Began(action) | Cond::Done(action) | Cond::Failed(action) | Cond::Ordered(action) => {
             vec![Key::Action(*action)]
@@ -281,6 +294,6 @@ fn keys(cond: &Cond) -> Vec<Key> {
         Cond::Broke(..) => vec![Key::Promise],
         Cond::Activity(activity) => vec![Key::Activity(*activity)],
         Cond::Present(..) | Cond::Tired(_) | Cond::Rested(_) => vec![Key::People],
-        Cond::Chose(_) | Cond::AssessedRight(_) | Cond::GradedRight(_) | Cond::TicketOpened => vec![Key::Desk],
+        Cond::AssessedRight(_) | Cond::GradedRight(_) | Cond::TicketOpened => vec![Key::Desk],
     }
 }

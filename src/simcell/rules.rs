@@ -11,7 +11,7 @@ use crate::scenario::time::Secs;
 use crate::scenario::watch::Key;
 use crate::view::SeatView;
 use crate::view::lens::sees;
-use crate::view::seat::{DiscussionSeen, MessageSeen, MessageState, News, Right};
+use crate::view::seat::{DiscussionSeen, MessageSeen, MessageState, News, ReplySeen, Right};
 
 use super::chores::{Channels, Tries};
 use super::letters::{believes, known, on_topic, sent, shared, to_one};
@@ -95,7 +95,12 @@ pub(super) fn each_key(view: &SeatView, news: News, mut see: impl FnMut(Key)) {
                 Some(Content::Improvised(_)) | None => {}
             }
         }
-        News::Answered(_) | News::TooLate(_) | News::Ticket(_) => see(Key::Desk),
+        News::Answered(id) => {
+            if let Some(ReplySeen::Choice(choice)) = view.message(id).and_then(|message| message.reply.as_ref()) {
+                see(Key::Choice(*choice));
+            }
+        }
+        News::Ticket(_) => see(Key::Desk),
         News::Began(run) | News::Finished(run) => {
             if let Some(seen) = view.runs.iter().rev().find(|seen| seen.run == run) {
                 see(Key::Action(seen.action));
@@ -115,6 +120,7 @@ pub(super) fn each_key(view: &SeatView, news: News, mut see: impl FnMut(Key)) {
         | News::Delivered(_)
         | News::NotReached(_)
         | News::AnswerOwed(_)
+        | News::TooLate(_)
         | News::Offered(_)
         | News::Withdrawn(_)
         | News::Promised(_)

@@ -128,8 +128,7 @@ impl Views {
         if seat.known[fact.ix()] {
             return;
         }
-        let disproves = |other: &FactSeen| setting.scenario.facts[other.fact.ix()].refutes.contains(&fact);
-        let refuted = seat.facts.iter().any(disproves);
+        let refuted = setting.watch.disproved_by(fact).iter().any(|other| seat.known[other.ix()]);
         seat.known[fact.ix()] = true;
         seat.refuted[fact.ix()] = refuted;
         seat.facts.push(FactSeen { fact, since, from, refuted });

@@ -67,10 +67,8 @@ pub(crate) fn apply_learned(state: &mut State, setting: &Setting, role: RoleId, 
     let mark = state.mark();
     let num_facts = state.knowledge.num_facts;
     let row = role.ix() * num_facts;
-    let disproved = |other: &FactId| -> bool {
-        setting.scenario.facts[other.ix()].refutes.contains(&fact) && state.knowledge.knows(role, *other)
-    };
-    let refuted = FactId::all(num_facts).any(|other| disproved(&other)).then_some(mark);
+    let disproved_by = setting.watch.disproved_by(fact);
+    let refuted = disproved_by.iter().any(|other| state.knowledge.knows(role, *other)).then_some(mark);
     let cells = &mut state.knowledge.cells;
     if cells[row + fact.ix()].is_none() {
         cells[row + fact.ix()] = Some(Known { since: mark, from, refuted });
