@@ -19,18 +19,12 @@ impl Speaker<'_> {
         }
     }
 
-    /// What a letter is for, in a few words.
+    /// What a letter says or is for, in a few words.
     pub fn letter(&self, letter: &Letter) -> String {
-        match letter.intent {
-            Intent::Inform if !letter.words.is_empty() => {
-                self.words.say_with("label-inform-words", &[arg("words", excerpt(&letter.words))])
-            }
-            Intent::Inform => self.words.say("label-inform"),
-            Intent::Ask(topic) => self.words.say_with("label-ask", &[arg("topic", self.topic(topic))]),
-            Intent::Order(action) => self.words.say_with("label-order", &[arg("action", self.action(action))]),
-            Intent::Request(right) => self.words.say_with("label-request", &[arg("authority", self.authority(right))]),
-            Intent::Notice => self.words.say("label-notice"),
+        if letter.intent == Intent::Inform && !letter.words.is_empty() {
+            return self.words.say_with("label-inform-words", &[arg("words", excerpt(&letter.words))]);
         }
+        self.intent(letter.intent)
     }
 }
 

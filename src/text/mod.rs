@@ -6,10 +6,13 @@ mod chronicle;
 mod event;
 mod format;
 mod labels;
+mod news;
 mod refusal;
+mod seat;
 mod speaker;
 mod words;
 
 pub use chronicle::Chronicle;
+pub use news::numbers;
 pub use speaker::Speaker;
 pub use words::{Arg, Lang, NoSuchLang, Words, arg};
