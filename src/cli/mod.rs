@@ -11,6 +11,7 @@ mod label;
 mod list;
 mod new;
 mod out;
+mod play;
 mod rehearse;
 mod replay;
 mod seat;
@@ -58,6 +59,8 @@ enum Verb {
     Check(check::Check),
     Rehearse(rehearse::Rehearse),
     New(new::New),
+    Play(play::Play),
+    Resume(play::Resume),
     List(list::List),
     Show(show::Show),
     Simulate(simulate::Simulate),
@@ -104,6 +107,8 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Done {
         Verb::Check(check) => check.run(desk),
         Verb::Rehearse(rehearse) => rehearse.run(desk),
         Verb::New(new) => new.run(desk),
+        Verb::Play(play) => play.run(desk),
+        Verb::Resume(resume) => resume.run(desk),
         Verb::List(list) => list.run(desk),
         Verb::Show(show) => show.run(desk),
         Verb::Simulate(simulate) => simulate.run(desk),

@@ -1,5 +1,7 @@
 //! What makes an entry durable before anybody sees what it caused.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use super::Entry;
 
 /// A place where entries last. When it returns, the entry survives a power cut; when it fails, the command that
@@ -37,6 +39,38 @@ impl Keep for Nowhere {
 impl Keep for Vec<Entry> {
     fn keep(&mut self, entry: &Entry) -> Result<(), KeepError> {
         self.push(entry.clone());
+        Ok(())
+    }
+}
+
+/// Makes the entries of one step durable together: whoever shows anything to anybody calls `flush` before.
+#[derive(Clone)]
+pub struct Together {
+    inner: Arc<Mutex<Waiting>>,
+}
+
+struct Waiting {
+    keep: Box<dyn Keep>,
+    entries: Vec<Entry>,
+}
+
+impl Together {
+    /// Collects for `keep`.
+    pub fn new(keep: Box<dyn Keep>) -> Self {
+        Self { inner: Arc::new(Mutex::new(Waiting { keep, entries: Vec::new() })) }
+    }
+
+    /// Keeps everything that has been collected: all of it, or none.
+    pub fn flush(&self) -> Result<(), KeepError> {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        let entries = std::mem::take(&mut inner.entries);
+        if entries.is_empty() { Ok(()) } else { inner.keep.keep_all(&entries) }
+    }
+}
+
+impl Keep for Together {
+    fn keep(&mut self, entry: &Entry) -> Result<(), KeepError> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner).entries.push(entry.clone());
         Ok(())
     }
 }

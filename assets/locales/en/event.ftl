@@ -98,7 +98,7 @@ event-activity-by = Playbook step by { $by }: { $activity }
 event-expectation-met = Expectation met: { $expectation }
 
 # What a message is, in a few words.
-label-inform = news
+label-inform = message
 label-inform-words = “{ $words }”
 label-ask = question about { $topic }
 label-order = order: { $action }

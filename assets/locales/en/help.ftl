@@ -23,6 +23,19 @@ help-rehearse-plans = Plan files, folders with plans (*.plan.ron), or names of s
 help-new-about = Writes a small scenario with comments, ready to be changed
 help-new-folder = Folder to write into; nothing in it is overwritten
 
+help-play-about = Plays one seat in plain text; stand-ins play the others
+help-play-scenario = Id of a shipped scenario, or the path of a file
+help-play-seat = The role you play
+help-play-org = Organization it happens to (otherwise the scenario’s first one)
+help-play-seed = All luck comes from it: the same number brings the same luck (otherwise drawn)
+help-play-speed = Exercise seconds for each second of yours (otherwise as the phase suggests)
+help-play-step = Time moves only when you say so: wait 10m, next
+
+help-resume-about = Goes on with an exercise
+help-resume-id = Number of the exercise (otherwise the one played last)
+help-resume-speed = Exercise seconds for each second of yours (otherwise as the phase suggests)
+help-resume-step = Time moves only when you say so: wait 10m, next
+
 help-list-about = Lists the exercises that are kept, the last played first
 
 help-show-about = Shows who plays in an exercise, and how far it has come

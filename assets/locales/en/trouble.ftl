@@ -34,6 +34,11 @@ trouble-no-plan = There is no plan called “{ $name }”.
 trouble-no-plans = There are no plans (*.plan.ron) in this folder: { $path }
 trouble-faulty = These files cannot be played:
 
+trouble-no-seat = There is no seat called “{ $name }”. Choose one of these:
+trouble-which-seat = Say which seat you play:
+trouble-nothing-to-resume = There is no exercise to go on with.
+trouble-no-human = Nobody but stand-ins played in exercise { $id }.
+
 journal-empty = The journal is empty: { $path }
 journal-no-header = Line 1 is not the header of a Kunren journal ({ $reason }): { $path }
 journal-newer = The journal is in format { $found }, which a newer Kunren wrote: { $path }
@@ -60,3 +65,5 @@ hint-utf8 = Save it as UTF-8 in your editor.
 hint-unused = A scenario names its organizations and its playbook in `about`. Check the folder in which both lie.
 hint-meant = Did you mean “{ $meant }”? There are: { $known }
 hint-known = There are: { $known }
+hint-play = Begin one: kunren play first-drill --seat csirt --step
+hint-debrief = `kunren debrief { $id }` shows what happened.

@@ -23,6 +23,19 @@ help-rehearse-plans = 計画ファイル、計画（*.plan.ron）の入ったフ
 help-new-about = 書き換えて使える、注釈付きの小さなシナリオを作る
 help-new-folder = 書き出し先のフォルダ。既存のファイルは上書きしない
 
+help-play-about = ひとつの席を文字だけで操作する。ほかの席は代役が務める
+help-play-scenario = 付属シナリオのid、またはファイルのパス
+help-play-seat = 自分の役割
+help-play-org = 舞台となる組織（省略時はシナリオの最初の組織）
+help-play-seed = 偶然を決める数。同じ数なら同じ偶然になる（省略時は自動）
+help-play-speed = 実時間1秒あたりに進む演習の秒数（省略時は局面ごとの目安）
+help-play-step = 「待つ 10m」「次」と入力したときだけ時間を進める
+
+help-resume-about = 演習の続きを行う
+help-resume-id = 演習の番号（省略時は最後に行った演習）
+help-resume-speed = 実時間1秒あたりに進む演習の秒数（省略時は局面ごとの目安）
+help-resume-step = 「待つ 10m」「次」と入力したときだけ時間を進める
+
 help-list-about = 保存されている演習を、最近のものから順に一覧する
 
 help-show-about = 演習の参加者と進み具合を表示する

@@ -34,6 +34,11 @@ trouble-no-plan = 「{ $name }」という計画はありません。
 trouble-no-plans = フォルダに計画（*.plan.ron）がありません：{ $path }
 trouble-faulty = このファイルでは演習を始められません：
 
+trouble-no-seat = 「{ $name }」という席はありません。次から選んでください：
+trouble-which-seat = どの席で行うか指定してください：
+trouble-nothing-to-resume = 続きを行う演習がありません。
+trouble-no-human = 演習{ $id }には代役しか参加していません。
+
 journal-empty = 記録が空です：{ $path }
 journal-no-header = 1行目がKunrenの記録の見出しではありません（{ $reason }）：{ $path }
 journal-newer = 新しい版のKunrenが書いた形式{ $found }の記録です：{ $path }
@@ -60,3 +65,5 @@ hint-utf8 = エディタで文字コードをUTF-8にして保存してくださ
 hint-unused = シナリオは `about` で組織と手順書を指定します。両方の入ったフォルダを検査してください。
 hint-meant = 「{ $meant }」ではありませんか。使えるもの：{ $known }
 hint-known = 使えるもの：{ $known }
+hint-play = 始めるには：kunren play first-drill --seat csirt --step
+hint-debrief = `kunren debrief { $id }` で内容を確認できます。

@@ -1,0 +1,214 @@
+//! `kunren play` and `kunren resume`: one seat in plain text, stand-ins in the others.
+
+mod compose;
+mod form;
+mod input;
+mod intro;
+mod picks;
+mod screens;
+mod table;
+mod time;
+mod verbs;
+
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::io::{IsTerminal as _, stdin};
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+
+use clap::Args;
+
+use self::input::Input;
+use self::table::{Flow, Table, not_kept};
+use self::time::Pace;
+use super::desk::Desk;
+use super::trouble::{Done, Trouble};
+use crate::exercise::{By, Command};
+use crate::journal::{Header, Player, Together};
+use crate::scenario::Setting;
+use crate::scenario::names::{RoleId, kind};
+use crate::session::Session;
+use crate::store::ExerciseId;
+use crate::text::arg;
+
+/// Seeds that are drawn when none is given; short, because people tell them to each other.
+const SEEDS: u64 = 10_000;
+
+/// A new exercise.
+#[derive(Debug, Args)]
+pub(super) struct Play {
+    #[arg(value_name = "SCENARIO")]
+    scenario: String,
+    #[arg(long, value_name = "ROLE")]
+    seat: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    org: Option<String>,
+    #[arg(long, value_name = "S")]
+    seed: Option<u64>,
+    #[command(flatten)]
+    clock: Clock,
+}
+
+/// How time passes.
+#[derive(Debug, Args)]
+pub(super) struct Clock {
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=86_400), conflicts_with = "step")]
+    speed: Option<u32>,
+    #[arg(long)]
+    step: bool,
+}
+
+/// An exercise that was begun.
+#[derive(Debug, Args)]
+pub(super) struct Resume {
+    #[arg(value_name = "ID")]
+    id: Option<ExerciseId>,
+    #[command(flatten)]
+    clock: Clock,
+}
+
+impl Play {
+    pub(super) fn run(self, desk: &mut Desk) -> Done {
+        let setting = desk.shelf()?.setting(&self.scenario, self.org.as_deref())?;
+        let me = seat(desk, &setting, self.seat.as_deref())?;
+        let player = |role| (role, if role == me { Player::Human } else { Player::Stance });
+        let players: Vec<(RoleId, Player)> = setting.seats().map(player).collect();
+        let seed = self.seed.unwrap_or_else(|| RandomState::new().build_hasher().finish() % SEEDS);
+        let (id, keeper) = desk.store()?.create(&setting, &Header::new(&setting, seed, &players))?;
+        let unkept = Together::new(Box::new(keeper));
+        let mut session = Session::new(setting, seed, &players, Some(Box::new(unkept.clone())));
+        start(&mut session)?;
+        unkept.flush()?;
+        let mut table = Table { desk, session, unkept, me, id, num_told: 0, form: None, is_prompted: false };
+        table.introduce()?;
+        sit(table, self.clock)
+    }
+}
+
+impl Resume {
+    pub(super) fn run(self, desk: &mut Desk) -> Done {
+        let store = desk.store()?;
+        let id = match self.id {
+            Some(id) => id,
+            None => {
+                let open = store.list()?.into_iter().find(|summary| summary.ending.is_none());
+                open.ok_or_else(|| Trouble::of("trouble-nothing-to-resume").hint("hint-play"))?.id
+            }
+        };
+        let (journal, keeper) = store.resume(id)?;
+        let players = journal.header.players(&journal.setting.names);
+        let human = players.iter().find(|(_, player)| *player == Player::Human);
+        let Some(&(me, _)) = human else {
+            return Err(Trouble::of("trouble-no-human").with("id", id.to_string()).hint("hint-debrief"));
+        };
+        let unkept = Together::new(Box::new(keeper));
+        let mut session = Session::resume(&journal, Some(Box::new(unkept.clone()))).map_err(not_kept)?.session;
+        start(&mut session)?;
+        unkept.flush()?;
+        let num_told = session.views().seat(me).log.len();
+        let mut table = Table { desk, session, unkept, me, id, num_told, form: None, is_prompted: false };
+        table.welcome_back()?;
+        sit(table, self.clock)
+    }
+}
+
+/// STARTEX, unless it was.
+fn start(session: &mut Session) -> Done {
+    if !session.exercise().state().started {
+        session.submit(By::Clock, &Command::Start).map_err(not_kept)?;
+    }
+    session.stand_ins_act().map_err(not_kept)
+}
+
+/// The role that a player asked for.
+fn seat(desk: &Desk, setting: &Setting, wanted: Option<&str>) -> Result<RoleId, Trouble> {
+    let id = wanted.and_then(|name| setting.names.find::<kind::Role>(name));
+    if let Some(role) = id.filter(|role| setting.scenario.roles[role.ix()].seat) {
+        return Ok(role);
+    }
+    let line = |role: RoleId| {
+        let name = desk.words.pick(&setting.scenario.roles[role.ix()].name);
+        format!("  --seat {}  {name}", setting.names.name(role))
+    };
+    let seats: Vec<String> = setting.seats().map(line).collect();
+    let trouble = match wanted {
+        Some(name) => Trouble::of("trouble-no-seat").with("name", name),
+        None => Trouble::of("trouble-which-seat"),
+    };
+    Err(trouble.details(seats.join("\n")).usage())
+}
+
+/// Plays until ENDEX, or until the player leaves.
+fn sit(mut table: Table<'_>, clock: Clock) -> Done {
+    let mut pace = Pace::new(clock.speed);
+    let inputs = input::listen();
+    let is_person = stdin().is_terminal();
+    if !clock.step {
+        pace.go(&table);
+    }
+    let mut asked = true;
+    loop {
+        let num_told = table.num_told;
+        table.tell_news()?;
+        if table.session.exercise().ended().is_some() {
+            return table.farewell();
+        }
+        if asked || table.num_told > num_told {
+            table.prompt()?;
+        }
+        let Some(input) = wait_for(&inputs, &pace, &table) else {
+            pace.catch_up(&mut table)?;
+            asked = false;
+            continue;
+        };
+        pace.catch_up(&mut table)?;
+        asked = true;
+        table.is_prompted = matches!(input, Input::End | Input::Interrupt);
+        match input {
+            Input::Line(line) => {
+                if !is_person {
+                    table.desk.out.line(line.trim_end())?;
+                }
+                match table.line(&line)? {
+                    Flow::On if pace.is_running() => pace.go(&table),
+                    Flow::On => {}
+                    Flow::Pause => {
+                        pace.pause();
+                        table.desk.say("play-paused", &[])?;
+                    }
+                    Flow::Go if clock.step => table.desk.say("play-is-stepped", &[])?,
+                    Flow::Go => pace.go(&table),
+                    Flow::Quit => return table.leave(&clock),
+                }
+            }
+            Input::End | Input::Interrupt => return table.leave(&clock),
+        }
+    }
+}
+
+/// What comes next from outside; nothing when the exercise has to move first.
+fn wait_for(inputs: &Receiver<Input>, pace: &Pace, table: &Table<'_>) -> Option<Input> {
+    match pace.patience(table) {
+        None => Some(inputs.recv().unwrap_or(Input::End)),
+        Some(patience) => match inputs.recv_timeout(patience) {
+            Ok(input) => Some(input),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Input::End),
+        },
+    }
+}
+
+impl Table<'_> {
+    /// Everything is kept; how to go on.
+    fn leave(&mut self, clock: &Clock) -> Done {
+        if std::mem::take(&mut self.is_prompted) {
+            self.desk.out.line("")?;
+        }
+        let mut command = format!("kunren resume {}", self.id);
+        if clock.step {
+            command.push_str(" --step");
+        }
+        if let Some(speed) = clock.speed {
+            command.push_str(&format!(" --speed {speed}"));
+        }
+        self.desk.say("play-left", &[arg("command", command)])
+    }
+}

@@ -1,0 +1,313 @@
+//! A person at a table: what is typed, what is asked back, what is submitted, what is new.
+
+use super::form::{Form, Need, Unclear, Value, picked};
+use super::verbs::{Verb, narrow};
+use crate::cli::desk::Desk;
+use crate::cli::trouble::{Done, Trouble};
+use crate::exercise::command::Verdict;
+use crate::exercise::{By, Command, Refusal};
+use crate::journal::Together;
+use crate::scenario::names::RoleId;
+use crate::scenario::time::{MINUTE, Moment, SECS_MAX, Secs, Span};
+use crate::session::{self, Session};
+use crate::store::ExerciseId;
+use crate::text::{Speaker, arg};
+use crate::view::SeatView;
+
+/// Where everything of one played exercise comes together.
+pub(super) struct Table<'a> {
+    pub(super) desk: &'a mut Desk,
+    pub(super) session: Session,
+    /// What the session did and what does not last yet: nothing of it may be shown.
+    pub(super) unkept: Together,
+    pub(super) me: RoleId,
+    pub(super) id: ExerciseId,
+    /// Lines of the seat's record that have been shown.
+    pub(super) num_told: usize,
+    /// A verb that waits for answers.
+    pub(super) form: Option<Form>,
+    /// Whether the cursor stands behind a prompt.
+    pub(super) is_prompted: bool,
+}
+
+/// What to do after a line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Flow {
+    On,
+    Pause,
+    Go,
+    Quit,
+}
+
+impl Table<'_> {
+    pub(super) fn speaker(&self) -> Speaker<'_> {
+        Speaker::new(&self.desk.words, self.session.setting())
+    }
+
+    pub(super) fn view(&self) -> SeatView {
+        self.session.view(self.me)
+    }
+
+    /// One line from the player.
+    pub(super) fn line(&mut self, line: &str) -> Result<Flow, Trouble> {
+        let line = line.trim();
+        if let Some(form) = self.form.take() {
+            return self.reply(form, line).map(|()| Flow::On);
+        }
+        if line.is_empty() {
+            return self.look().map(|()| Flow::On);
+        }
+        match Verb::parse(line) {
+            Some((Verb::Quit, _)) => Ok(Flow::Quit),
+            Some((Verb::Pause, _)) => Ok(Flow::Pause),
+            Some((Verb::Go, _)) => Ok(Flow::Go),
+            Some((verb, typed)) => self.begin(verb, typed).map(|()| Flow::On),
+            None => self.desk.say("play-unknown", &[arg("typed", line)]).map(|()| Flow::On),
+        }
+    }
+
+    fn begin(&mut self, verb: Verb, typed: Vec<String>) -> Done {
+        match Form::of(verb, typed.clone()) {
+            Some(form) => self.fill(form),
+            None => self.show(verb, &typed),
+        }
+    }
+
+    /// An answer to the question that stands open.
+    fn reply(&mut self, mut form: Form, line: &str) -> Done {
+        if ["cancel", "x", "やめる", "取消"].contains(&&*narrow(line).to_lowercase()) {
+            return self.desk.say("play-cancelled", &[]);
+        }
+        let Some(need) = form.needs.last().copied() else {
+            return Ok(());
+        };
+        let view = self.view();
+        match (self.value(&view, &form, need, line), Verb::parse_word(line)) {
+            (Ok(value), _) => {
+                take(&view, &mut form, value);
+                self.fill(form)
+            }
+            // Something else has become more urgent.
+            (Err(_), Some((verb, typed))) => self.begin(verb, typed),
+            (Err(unclear), None) => {
+                self.say_unclear(unclear, line)?;
+                self.ask(form, need)
+            }
+        }
+    }
+
+    /// Fills what was typed, asks for the rest, and carries out what is complete.
+    fn fill(&mut self, mut form: Form) -> Done {
+        let view = self.view();
+        while let Some(need) = form.needs.last().copied() {
+            if let Some(only) = self.goes_without_saying(&view, &form, need) {
+                take(&view, &mut form, only);
+                continue;
+            }
+            if let Some(typed) = form.take_typed(need) {
+                match self.value(&view, &form, need, &typed) {
+                    Ok(value) => take(&view, &mut form, value),
+                    Err(unclear) => {
+                        self.say_unclear(unclear, &typed)?;
+                        form.typed.clear();
+                        return self.ask(form, need);
+                    }
+                }
+                continue;
+            }
+            if need.may_be_left_out() && !form.has_asked {
+                form.needs.pop();
+                continue;
+            }
+            if !need.is_words() && self.picks(&view, &form, need).is_empty() {
+                return self.desk.say(nothing_for(need), &[]);
+            }
+            return self.ask(form, need);
+        }
+        if form.verb == Verb::Wait {
+            let secs =
+                form.values.iter().find_map(|value| if let Value::Secs(secs) = value { Some(*secs) } else { None });
+            return self.wait(secs.unwrap_or(MINUTE));
+        }
+        match self.command(&view, &form) {
+            Some(command) => self.submit(&command),
+            None => self.desk.say("play-cancelled", &[]),
+        }
+    }
+
+    /// The only message that can be meant, unless what was typed names one.
+    fn goes_without_saying(&self, view: &SeatView, form: &Form, need: Need) -> Option<Value> {
+        let picks = if need.goes_without_saying() { self.picks(view, form, need) } else { Vec::new() };
+        let [only] = picks.as_slice() else {
+            return None;
+        };
+        let typed = form.typed.last().map(|word| as_own_number(word));
+        let is_named = typed.is_some_and(|word| word == only.id || is_numbered_itself(need) && word.starts_with('#'));
+        if is_named { None } else { Some(only.value.clone()) }
+    }
+
+    /// Asks, and lists what can be picked.
+    fn ask(&mut self, mut form: Form, need: Need) -> Done {
+        form.has_asked = true;
+        let view = self.view();
+        self.desk.say(need.question(), &[])?;
+        for (i, pick) in self.picks(&view, &form, need).iter().enumerate() {
+            let number = if is_numbered_itself(need) { String::new() } else { format!("{:>3} ", i + 1) };
+            self.desk.out.line(format!("{number}{}", pick.label))?;
+        }
+        if need.takes_several() {
+            self.desk.say("play-several", &[])?;
+        }
+        self.form = Some(form);
+        Ok(())
+    }
+
+    fn value(&self, view: &SeatView, form: &Form, need: Need, answer: &str) -> Result<Value, Unclear> {
+        if need.is_words() {
+            let is_enough = need == Need::Words || !answer.trim().is_empty();
+            return if is_enough { Ok(Value::Words(answer.into())) } else { Err(Unclear::NotThere) };
+        }
+        let answer = if is_numbered_itself(need) { as_own_number(answer) } else { answer.to_owned() };
+        let picks = self.picks(view, form, need);
+        match picked(&picks, &answer, need.takes_several()) {
+            Ok(values) => together(values).ok_or(Unclear::NotThere),
+            Err(unclear) => match need {
+                Need::Span => duration(&answer).map(Value::Secs).ok_or(unclear),
+                Need::ByWhen => self.by_when(&answer).map(Value::Secs).ok_or(unclear),
+                _ => Err(unclear),
+            },
+        }
+    }
+
+    /// `07:15`, `D2 09:00`, or a time from now on.
+    fn by_when(&self, answer: &str) -> Option<Secs> {
+        let moment = narrow(answer).to_uppercase().parse::<Moment>().ok();
+        let at = moment.map(|moment| self.session.setting().secs(moment));
+        at.or_else(|| duration(answer).map(|secs| self.session.exercise().now() + secs))
+    }
+
+    fn say_unclear(&mut self, unclear: Unclear, answer: &str) -> Done {
+        let id = match unclear {
+            Unclear::NotThere => "play-not-there",
+            Unclear::Ambiguous => "play-ambiguous",
+        };
+        self.desk.say(id, &[arg("typed", answer)])
+    }
+
+    /// Submits a command. The acknowledgement comes when it lasts: not even a power cut takes it back.
+    pub(super) fn submit(&mut self, command: &Command) -> Done {
+        match self.session.submit(By::Role(self.me), command) {
+            Ok(seq) => {
+                self.session.stand_ins_act().map_err(not_kept)?;
+                self.unkept.flush()?;
+                self.desk.say("play-done", &[arg("seq", seq)])
+            }
+            Err(session::Trouble::Refused(refusal)) => self.say_refusal(command, refusal),
+            Err(trouble) => Err(not_kept(trouble)),
+        }
+    }
+
+    fn say_refusal(&mut self, command: &Command, refusal: Refusal) -> Done {
+        let why = self.speaker().refusal(refusal, self.session.exercise().now());
+        self.desk.say("play-refused", &[arg("why", why)])?;
+        match (command, refusal) {
+            (Command::Act { .. }, Refusal::NeedsApproval { .. }) => self.desk.say("play-hint-anyway", &[]),
+            _ => Ok(()),
+        }
+    }
+
+    /// What has happened since last time.
+    pub(super) fn tell_news(&mut self) -> Done {
+        self.unkept.flush()?;
+        let view = self.view();
+        for line in view.log.iter().skip(self.num_told) {
+            if std::mem::take(&mut self.is_prompted) {
+                self.desk.out.line("")?;
+            }
+            if let Some(told) = self.speaker().news(&view, line) {
+                let clock = self.speaker().clock(line.at, line.at);
+                self.desk.out.line(format!("{clock}  {}", told.replace('\n', "\n       ")))?;
+            }
+        }
+        self.num_told = view.log.len();
+        Ok(())
+    }
+}
+
+/// The session's trouble that is not a refusal.
+pub(super) fn not_kept(trouble: session::Trouble) -> Trouble {
+    match trouble {
+        session::Trouble::NotKept(error) => error.into(),
+        session::Trouble::Refused(refusal) => Trouble::of("trouble-not-kept").with("reason", format!("{refusal:?}")),
+    }
+}
+
+/// Puts a value into a form; some answers lead to another question.
+fn take(view: &SeatView, form: &mut Form, value: Value) {
+    form.needs.pop();
+    let is_question = || {
+        let content = form.message().and_then(|id| view.message(id)).and_then(|message| message.content.as_ref());
+        matches!(content, Some(crate::exercise::event::Content::Letter(letter))
+            if matches!(letter.intent, crate::exercise::command::Intent::Ask(_)))
+    };
+    match &value {
+        Value::Verdict(Verdict::Accept) if is_question() => form.needs.extend([Need::Words, Need::Facts]),
+        Value::Verdict(Verdict::Return) => form.needs.push(Need::WordsNeeded),
+        Value::Verdict(_) => form.needs.push(Need::Words),
+        Value::Ticket(None) | Value::Field(_) => form.needs.push(Need::WordsNeeded),
+        Value::Ticket(Some(_)) => form.needs.push(Need::Change),
+        _ => {}
+    }
+    form.values.push(value);
+}
+
+/// Several picks as one value.
+fn together(values: Vec<Value>) -> Option<Value> {
+    let mut values = values.into_iter();
+    let Some(first) = values.next() else {
+        return Some(Value::Facts(Vec::new()));
+    };
+    Some(values.fold(first, |all, next| match (all, next) {
+        (Value::Roles(mut all), Value::Roles(next)) => {
+            all.extend(next);
+            Value::Roles(all)
+        }
+        (Value::Facts(mut all), Value::Facts(next)) => {
+            all.extend(next);
+            Value::Facts(all)
+        }
+        (all, _) => all,
+    }))
+}
+
+/// `10m`, `1h30m`, or a bare number of minutes.
+fn duration(text: &str) -> Option<Secs> {
+    let text = narrow(text).to_lowercase();
+    let minutes = || text.parse::<Secs>().ok().and_then(|minutes| minutes.checked_mul(MINUTE));
+    let secs = text.parse::<Span>().ok().map(|span| span.0).or_else(minutes)?;
+    (1..=SECS_MAX).contains(&secs).then_some(secs)
+}
+
+/// Messages, questions and tickets are called by numbers of their own.
+fn is_numbered_itself(need: Need) -> bool {
+    matches!(need, Need::Ringing | Need::Asking | Need::Request | Need::Question | Need::Ticket)
+}
+
+fn as_own_number(answer: &str) -> String {
+    let narrow = narrow(answer);
+    let bare = narrow.trim_matches(['(', ')', '#']);
+    if bare.parse::<u32>().is_ok() { format!("#{bare}") } else { narrow }
+}
+
+const fn nothing_for(need: Need) -> &'static str {
+    match need {
+        Need::Ringing => "play-nothing-rings",
+        Need::Asking | Need::Choice => "play-nothing-to-choose",
+        Need::Request => "play-nothing-to-answer",
+        Need::Notice => "play-no-notice",
+        Need::Discussion => "play-no-discussion",
+        Need::Facts | Need::Reasons | Need::Fact => "play-no-facts",
+        Need::Clock => "play-no-clock",
+        _ => "play-nothing-to-pick",
+    }
+}
