@@ -11,7 +11,7 @@ use crate::scenario::time::Secs;
 use crate::scenario::watch::Key;
 use crate::view::SeatView;
 use crate::view::lens::sees;
-use crate::view::seat::{DiscussionSeen, MessageSeen, MessageState, News, ReplySeen, Right};
+use crate::view::seat::{DiscussionSeen, MessageSeen, News, ReplySeen, Right};
 
 use super::chores::{Channels, Tries};
 use super::letters::{believes, known, on_topic, sent, shared, to_one};
@@ -135,7 +135,7 @@ pub(super) fn each_key(view: &SeatView, news: News, mut see: impl FnMut(Key)) {
 /// An answer needs its inject on the table.
 fn is_ready(setting: &Setting, view: &SeatView, does: &Move) -> bool {
     match does {
-        Move::Choose(choice) => view.received[setting.watch.inject_of(*choice).ix()],
+        Move::Choose(choice) => view.received[setting.watch.inject_of(*choice).ix()].is_some(),
         _ => true,
     }
 }
@@ -232,10 +232,7 @@ fn choose(setting: &Setting, view: &SeatView, choice: ChoiceId) -> Plan {
 }
 
 fn message_of(view: &SeatView, inject: InjectId) -> Option<&MessageSeen> {
-    let is_it = |message: &&MessageSeen| {
-        message.state == MessageState::Read && matches!(message.content, Some(Content::Inject(id)) if id == inject)
-    };
-    view.messages.iter().find(is_it)
+    view.received[inject.ix()].and_then(|id| view.message(id))
 }
 
 fn tell(view: &SeatView, to: RoleId, channels: Channels, facts: &[FactId]) -> Plan {

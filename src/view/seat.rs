@@ -370,9 +370,9 @@ pub struct SeatView {
     /// By fact id: roles from which this seat has heard it.
     #[serde(skip)]
     pub heard: Vec<RoleSet>,
-    /// By inject id.
+    /// By inject id: its message, once it was read or heard.
     #[serde(skip)]
-    pub received: Vec<bool>,
+    pub received: Vec<Option<MessageId>>,
     /// Choices that this seat has made.
     #[serde(skip)]
     pub chosen: Vec<ChoiceId>,

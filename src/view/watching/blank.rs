@@ -68,7 +68,7 @@ pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView 
         refuted: vec![false; scenario.facts.len()],
         told: vec![RoleSet::default(); scenario.facts.len()],
         heard: vec![RoleSet::default(); scenario.facts.len()],
-        received: vec![false; scenario.injects.len()],
+        received: vec![None; scenario.injects.len()],
         chosen: Vec::new(),
     }
 }

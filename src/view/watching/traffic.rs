@@ -189,7 +189,7 @@ impl Views {
         }
         self.log(role, News::Received(id));
         if let Some(inject) = sent.inject() {
-            self.seats[role.ix()].received[inject.ix()] = true;
+            self.seats[role.ix()].received[inject.ix()] = Some(id);
         }
         self.intent(sent.letter().map(|letter| letter.intent), sent.from, role);
         if self.set_state(sent.from, id, MessageState::Delivered) {
