@@ -1,6 +1,6 @@
 //! What authors are told about their files.
 
-mod pages;
+pub(crate) mod pages;
 mod reach;
 mod robust;
 

@@ -1,6 +1,7 @@
 //! The one integration binary.
 
 mod checks;
+mod docs;
 mod journal;
 mod plans;
 mod resume;

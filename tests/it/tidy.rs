@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::source::{files, text, tokens};
 
 /// The rooms by layer, as in ARCHITECTURE.md. A room uses rooms of lower layers; neighbours do not know each other.
-const LAYERS: &[&[&str]] = &[
+pub(crate) const LAYERS: &[&[&str]] = &[
     &["scenario"],
     &["exercise"],
     &["journal", "view"],

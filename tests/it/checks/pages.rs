@@ -17,7 +17,7 @@ use super::{base, load};
 const FILES: [&str; 3] = ["scenario", "organization", "playbook"];
 const FILE_NAMES: [&str; 3] = ["Scenario", "Organization", "Playbook"];
 
-struct Block {
+pub(crate) struct Block {
     target: String,
     text: String,
 }
@@ -27,7 +27,7 @@ fn page(code: Code) -> String {
     fs::read_to_string(&path).unwrap_or_else(|_| panic!("{} has no page", code.as_str()))
 }
 
-fn blocks(page: &str, kind: &str) -> Vec<Block> {
+pub(crate) fn blocks(page: &str, kind: &str) -> Vec<Block> {
     let fence = format!("```ron {kind} ");
     let parts = page.split(&fence).skip(1);
     let block = |part: &str| {
@@ -110,7 +110,7 @@ fn put(text: &str, file: usize, target: &str, block: &str) -> String {
     text
 }
 
-fn report(blocks: &[Block]) -> Report {
+pub(crate) fn report(blocks: &[Block]) -> Report {
     match load(patched(blocks)) {
         Ok((_, warnings)) => warnings,
         Err(report) => report,
