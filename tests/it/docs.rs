@@ -301,3 +301,40 @@ fn dependencies() -> Vec<String> {
     assert!(found.len() > 10, "they were read");
     found
 }
+
+/// The words in backticks of the table that teaches how to play.
+fn words_to_type(path: &str, heading: &str) -> Vec<String> {
+    let text = text(path);
+    let section = text.split(heading).nth(1).expect("it says how to play").split("\n## ").next().unwrap_or_default();
+    let rows = section.lines().filter(|line| line.starts_with("| ")).filter_map(|row| row.split(" | ").nth(1));
+    rows.flat_map(|cell| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>()).take(30).collect()
+}
+
+#[test]
+fn words_that_the_readme_teaches_are_understood() {
+    use kunren::text::{Lang, Words, arg};
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, heading, lang) in
+        [("README.md", "\n## How to play\n", Lang::En), ("README.ja.md", "\n## 遊び方\n", Lang::Ja)]
+    {
+        let words: Vec<String> =
+            words_to_type(path, heading).into_iter().filter(|word| !word.starts_with("kunren")).collect();
+        assert!(words.len() > 15, "{path} teaches words");
+        let script: String = words.iter().map(|word| format!("{word}\ncancel\n")).collect();
+        let input = folder.path().join("script");
+        std::fs::write(&input, script).expect("it can be written");
+        let played = std::process::Command::new(env!("CARGO_BIN_EXE_kunren"))
+            .args(["--lang", lang.code(), "--data"])
+            .arg(folder.path())
+            .args(["play", "first-drill", "--seat", "csirt", "--step", "--seed", "7"])
+            .stdin(std::fs::File::open(&input).expect("it was written"))
+            .output()
+            .expect("the program runs");
+        let shown = String::from_utf8_lossy(&played.stdout);
+        assert!(played.status.success(), "{path}: {shown}");
+        for word in &words {
+            let unknown = Words::new(lang).say_with("play-unknown", &[arg("typed", word.as_str())]);
+            assert!(!shown.contains(&unknown), "{path}: `{word}` is not understood");
+        }
+    }
+}
