@@ -197,7 +197,9 @@ impl Session {
         view.money_left = money::left(now, role);
         let is_mine = |id: &ActionId| {
             let deed = view.deeds[id.ix()];
-            deed.open && setting.scenario.actions[id.ix()].roles.contains(&role)
+            let action = &setting.scenario.actions[id.ix()];
+            // What takes knowledge that the seat lacks is not even named: its name would give it away.
+            deed.open && action.roles.contains(&role) && action.knows.iter().all(|fact| view.known[fact.ix()])
         };
         let mine = ActionId::all(setting.scenario.actions.len()).filter(is_mine);
         let offer = |action| Offer { action, lacks: actions::would_refuse(now, role, action) };

@@ -55,6 +55,8 @@ pub enum Refusal {
     NotAChannelForThis {
         channel: ChannelId,
     },
+    /// Something that one has not learned yet is needed; what it is would give it away.
+    KnowledgeMissing,
     FactUnknown {
         fact: FactId,
     },

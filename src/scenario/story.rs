@@ -67,6 +67,9 @@ pub struct Role {
     /// Whether players can sit here.
     #[serde(default)]
     pub seat: bool,
+    /// Nobody can think of turning to them before they have been heard from.
+    #[serde(default)]
+    pub unlisted: bool,
     /// Name of the role.
     pub name: Text,
     /// Who you are, what you own, whom you answer to, what you may decide alone.

@@ -54,6 +54,7 @@ impl Speaker<'_> {
             | Refusal::NotToYourself
             | Refusal::NotYourAction
             | Refusal::NotOffered
+            | Refusal::KnowledgeMissing
             | Refusal::AlreadyRunning
             | Refusal::AlreadyDone
             | Refusal::AlreadyGranted
@@ -101,6 +102,7 @@ const fn id(refusal: Refusal) -> &'static str {
         Refusal::FactUnknown { .. } => "refusal-fact-unknown",
         Refusal::NotYourAction => "refusal-not-your-action",
         Refusal::NotOffered => "refusal-not-offered",
+        Refusal::KnowledgeMissing => "refusal-knowledge-missing",
         Refusal::AlreadyRunning => "refusal-already-running",
         Refusal::AlreadyDone => "refusal-already-done",
         Refusal::TooFewPeople { .. } => "refusal-too-few-people",

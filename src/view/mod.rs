@@ -1,5 +1,6 @@
 //! What a seat, the facilitator and the shared screen may see.
 
+pub mod contacts;
 pub mod lens;
 pub mod seat;
 mod watching;

@@ -23,6 +23,7 @@ refusal-channel-closed = { $channel }: nobody is there at this hour.
 refusal-channel-out-of-reach = { $channel } does not reach { $role }.
 refusal-lines-busy = { $channel }: all lines are busy.
 refusal-not-a-channel-for-this = You cannot send this over { $channel }.
+refusal-knowledge-missing = Something is needed that you do not know yet. Ask, look, or wait to be told
 refusal-fact-unknown = You do not know that: “{ $fact }”
 refusal-not-your-action = Your role does not do that.
 refusal-not-offered = That is not possible now.

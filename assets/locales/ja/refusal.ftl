@@ -23,6 +23,7 @@ refusal-channel-closed = { $channel }は時間外です。
 refusal-channel-out-of-reach = { $channel }では{ $role }に届きません。
 refusal-lines-busy = { $channel }は話し中です。
 refusal-not-a-channel-for-this = { $channel }ではこの連絡を送れません。
+refusal-knowledge-missing = まだ知らないことが必要です。聞く、調べる、知らせを待つ、のどれかです
 refusal-fact-unknown = まだ知らない事柄です：「{ $fact }」
 refusal-not-your-action = あなたの役割の作業ではありません。
 refusal-not-offered = 今は実行できません。

@@ -5,14 +5,14 @@ use super::table::Table;
 use crate::exercise::command::{Intent, MessageId, Verdict};
 use crate::exercise::event::Content;
 use crate::scenario::Setting;
-use crate::scenario::names::{ActionId, ChannelId, Id, Kind, RoleId, ServiceId};
-use crate::scenario::organization::{ChannelKind, TicketField, TicketStatus};
+use crate::scenario::names::{ActionId, Id, Kind, RoleId, ServiceId};
+use crate::scenario::organization::{TicketField, TicketStatus};
 use crate::scenario::story::Promise;
 use crate::scenario::tables::{Degree, DesignLevel, OperationLevel};
 use crate::scenario::time::MINUTE;
 use crate::text::{Speaker, Words, arg, numbers};
 use crate::view::seat::{MessageSeen, MessageState};
-use crate::view::{SeatView, lens};
+use crate::view::{SeatView, contacts, lens};
 
 /// Minutes that are offered for waiting and promising.
 const MINUTES: [u32; 6] = [5, 10, 15, 30, 60, 120];
@@ -112,23 +112,14 @@ impl<'a> Picker<'a> {
         Id::all(len).map(|id| pick(self.id(id), name(&self.speaker, id), value(id))).collect()
     }
 
-    fn channels_between(&self, to: &[RoleId]) -> Vec<ChannelId> {
-        let reaches = |channel: &&crate::scenario::organization::Channel| {
-            let works = |role: &RoleId| channel.reach.is_empty() || channel.reach.contains(role);
-            channel.kind != ChannelKind::Console && works(&self.view.role) && to.iter().all(works)
-        };
-        self.setting.organization.channels.iter().filter(reaches).map(|channel| channel.id).collect()
-    }
-
     fn roles(&self) -> Vec<Pick> {
-        let others = RoleId::all(self.setting.scenario.roles.len()).filter(|role| *role != self.view.role);
-        let reachable = others.filter(|role| !self.channels_between(&[*role]).is_empty());
+        let reachable = contacts::contacts(self.setting, self.view);
         reachable.map(|role| pick(self.id(role), self.speaker.role(role), Value::Roles(vec![role]))).collect()
     }
 
     fn channels(&self, to: &[RoleId]) -> Vec<Pick> {
         let one = |id| pick(self.id(id), self.speaker.channel(id), Value::Channel(id));
-        self.channels_between(to).into_iter().map(one).collect()
+        contacts::channels(self.setting, self.view, to).map(one).collect()
     }
 
     fn facts(&self) -> Vec<Pick> {
@@ -210,7 +201,10 @@ impl<'a> Picker<'a> {
         let one = |choice: &crate::scenario::story::Choice| {
             pick(self.id(choice.id), self.words().pick(&choice.label), Value::Choice(choice.id))
         };
-        choices.iter().map(one).collect()
+        // An answer that takes knowledge which the seat lacks would give it away.
+        let can_think_of =
+            |choice: &&crate::scenario::story::Choice| choice.knows.iter().all(|fact| self.view.known[fact.ix()]);
+        choices.iter().filter(can_think_of).map(one).collect()
     }
 
     fn verdicts(&self, message: Option<MessageId>) -> Vec<Pick> {

@@ -4,12 +4,10 @@ use super::table::Table;
 use super::verbs::{VERBS, Verb, narrow};
 use crate::cli::trouble::Done;
 use crate::exercise::Command;
-use crate::scenario::names::RoleId;
-use crate::scenario::organization::ChannelKind;
 use crate::scenario::story::Question;
 use crate::text::{Arg, Lang, arg, numbers};
-use crate::view::SeatView;
 use crate::view::seat::{MessageSeen, MessageState, Right};
+use crate::view::{SeatView, contacts};
 
 /// The questions that a board asks about everything.
 const QUESTIONS: [(Question, &str); 6] = [
@@ -191,16 +189,10 @@ impl Table<'_> {
         let setting = self.session.setting().clone();
         let speaker = self.speaker();
         let mut lines = Vec::new();
-        for role in RoleId::all(setting.scenario.roles.len()).filter(|role| *role != self.me) {
-            let reaches = |channel: &&crate::scenario::organization::Channel| {
-                let works = |one: RoleId| channel.reach.is_empty() || channel.reach.contains(&one);
-                channel.kind != ChannelKind::Console && works(role) && works(self.me)
-            };
-            let channels = setting.organization.channels.iter().filter(reaches);
-            let names: Vec<&str> = channels.map(|channel| speaker.channel(channel.id)).collect();
-            if names.is_empty() {
-                continue;
-            }
+        for role in contacts::contacts(&setting, view) {
+            let to = [role];
+            let channels = contacts::channels(&setting, view, &to);
+            let names: Vec<&str> = channels.map(|channel| speaker.channel(channel)).collect();
             let id = if setting.scenario.roles[role.ix()].seat { "play-who-seat" } else { "play-who" };
             let args = [
                 arg("role", speaker.role(role)),

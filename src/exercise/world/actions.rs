@@ -106,8 +106,8 @@ fn check_turn(now: Now<'_>, by: RoleId, id: ActionId, action: &Action) -> Decide
     if !deed.open {
         return Err(Refusal::NotOffered);
     }
-    if let Some(&fact) = action.knows.iter().find(|fact| !now.state.knowledge.knows(by, **fact)) {
-        return Err(Refusal::FactUnknown { fact });
+    if action.knows.iter().any(|fact| !now.state.knowledge.knows(by, *fact)) {
+        return Err(Refusal::KnowledgeMissing);
     }
     match action.service.filter(|service| !now.state.services.works(*service)) {
         Some(service) => Err(Refusal::ServiceDown { service }),

@@ -149,8 +149,8 @@ pub(crate) fn decide_choose(
     let inject = message.inject().ok_or(Refusal::NothingToAnswer)?;
     let choices = &now.setting.scenario.injects[inject.ix()].choices;
     let chosen = choices.iter().find(|this| this.id == choice).ok_or(Refusal::NoSuchChoice)?;
-    if let Some(&fact) = chosen.knows.iter().find(|fact| !now.state.knowledge.knows(by, **fact)) {
-        return Err(Refusal::FactUnknown { fact });
+    if chosen.knows.iter().any(|fact| !now.state.knowledge.knows(by, *fact)) {
+        return Err(Refusal::KnowledgeMissing);
     }
     if let Some(right) = chosen.authority.filter(|right| !authority::may(now, by, *right)) {
         return Err(Refusal::NeedsApproval { authority: right });

@@ -41,9 +41,15 @@ impl Views {
             }
             Event::Offered { action, open } => {
                 for role in &setting.scenario.actions[action.ix()].roles {
-                    self.seats[role.ix()].deeds[action.ix()].open = *open;
+                    let seat = &mut self.seats[role.ix()];
+                    seat.deeds[action.ix()].open = *open;
+                    // What takes knowledge that the seat lacks is not named to it.
+                    let knows = &setting.scenario.actions[action.ix()].knows;
+                    let can_think_of = knows.iter().all(|fact| seat.known[fact.ix()]);
                     let news = if *open { News::Offered(*action) } else { News::Withdrawn(*action) };
-                    self.log(*role, news);
+                    if can_think_of && self.at > 0 {
+                        self.log(*role, news);
+                    }
                 }
             }
             Event::Bound { person, .. } | Event::CalledIn { person, .. } => {
