@@ -9,7 +9,7 @@ use std::str::FromStr;
 use super::desk::Desk;
 use super::files;
 use super::trouble::{Trouble, unreadable};
-use crate::journal::Journal;
+use crate::journal::{Journal, ReadError};
 use crate::store::ExerciseId;
 use crate::text::arg;
 
@@ -43,7 +43,10 @@ impl Subject {
 pub(super) fn read(desk: &Desk, path: &std::path::Path) -> Result<Journal, Trouble> {
     let file = File::open(path).map_err(|error| files::cannot_read(path, &error))?;
     let journal = Journal::read(BufReader::new(file));
-    let journal = journal.map_err(|error| unreadable(&error, &path.display().to_string()))?;
+    let journal = journal.map_err(|error| match &error {
+        ReadError::Io { source } => files::cannot_read(path, source),
+        _ => unreadable(&error, &path.display().to_string()),
+    })?;
     if let Some(line) = journal.torn_line {
         let args = [arg("line", line), arg("path", path.display().to_string())];
         eprintln!("kunren: {}", desk.words.say_with("journal-torn", &args));

@@ -70,8 +70,13 @@ impl Store {
 
     /// Begins to keep a new exercise.
     pub fn create(&self, setting: &Setting, header: &Header) -> Result<(ExerciseId, Keeper), StoreError> {
-        let id = self.add_row(header, None).map_err(|error| self.failed(error))?;
-        Ok((id, self.keeper(id, setting, lock::take(&self.folder, id)?)?))
+        let failed = |error| self.failed(error);
+        // Nobody sees the exercise before its lock is taken.
+        let transaction = self.connection.unchecked_transaction().map_err(failed)?;
+        let id = self.add_row(header, None).map_err(failed)?;
+        let lock = lock::take(&self.folder, id)?;
+        transaction.commit().map_err(failed)?;
+        Ok((id, self.keeper(id, setting, lock)?))
     }
 
     /// Goes on keeping an exercise: its record so far, and where its next entries go.

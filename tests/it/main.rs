@@ -1,9 +1,13 @@
 //! The one integration binary.
 
 mod checks;
+mod cli;
 mod docs;
 mod journal;
+mod kill;
 mod plans;
+mod play;
+mod program;
 mod resume;
 mod source;
 mod store;

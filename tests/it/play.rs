@@ -1,0 +1,263 @@
+//! One seat in plain text, as a person or a pipe plays it.
+
+use std::io::Read as _;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+use crate::program::{Ran, User};
+
+fn drill(user: &User, seat: &str, lang: &str, lines: &[&str]) -> Ran {
+    user.type_in(["play", "first-drill", "--seat", seat, "--seed", "7", "--step", "--lang", lang], lines)
+}
+
+/// Ids of sentences that were printed instead of the sentences.
+fn ids_in(text: &str) -> Vec<&str> {
+    let is_id = |word: &&str| {
+        let rooms = ["play-", "news-", "seat-", "need-", "refusal-", "label-", "span-", "time-"];
+        rooms.iter().any(|room| word.starts_with(room))
+    };
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-').filter(is_id).collect()
+}
+
+/// Plays like somebody who reads everything and tries every screen.
+const CURIOUS: &[&str] = &[
+    "help",
+    "look",
+    "next",
+    "read",
+    "next",
+    "read",
+    "read",
+    "pick up",
+    "facts",
+    "board",
+    "who",
+    "clocks",
+    "people",
+    "services",
+    "money",
+    "tickets",
+    "notes",
+    "brief",
+    "act",
+    "1",
+    "tell",
+    "1",
+    "2",
+    "1",
+    "hello",
+    "ask",
+    "1",
+    "2",
+    "1",
+    "",
+    "note call back at ten",
+    "notes",
+    "ticket",
+    "new",
+    "Lost password",
+    "ticket 1 working",
+    "tickets",
+    "answer",
+    "no",
+    "",
+    "choose",
+    "1",
+    "wait 2m",
+    "next",
+    "read",
+    "read",
+    "read",
+];
+
+#[test]
+fn a_drill_is_played_to_its_end_from_every_seat_in_both_languages() {
+    for seat in ["csirt", "business", "operations", "management"] {
+        for (lang, end) in [("en", "kunren debrief 1"), ("ja", "振り返りはこちら")] {
+            let user = User::new();
+            let mut lines = CURIOUS.to_vec();
+            lines.extend(std::iter::repeat_n("next", 120));
+            let out = drill(&user, seat, lang, &lines).good();
+            assert!(out.contains("ENDEX") && out.contains(end), "{seat}: {out}");
+            assert_eq!(ids_in(&out), Vec::<&str>::new(), "{seat} {lang}");
+            assert!(user.run(["list"]).good().contains("ended after"));
+            user.run(["replay", "1", "--verify"]).good();
+        }
+    }
+}
+
+#[test]
+fn what_is_not_typed_is_asked_for_and_what_is_wrong_is_explained() {
+    let user = User::new();
+    let lines = [
+        "next",
+        "read",
+        "tell",
+        "ops",
+        "9",
+        "operations",
+        "chat",
+        "1",
+        "look at this",
+        "frobnicate",
+        "act 99",
+        "cancel",
+    ];
+    let out = drill(&user, "csirt", "en", &lines).good();
+    let told: Vec<&str> = out.lines().map(|line| line.rsplit(" > ").next().unwrap_or(line)).collect();
+    for expected in
+        ["Whom? (several possible)", "“9” is not among the answers. `cancel` leaves it.", "What do you tell?"]
+    {
+        assert!(told.iter().any(|line| line.ends_with(expected)), "{expected}\n{out}");
+    }
+    assert!(out.contains("Sent to Operations (IT) (Chat): “look at this”"), "{out}");
+    assert!(out.contains("I do not know “frobnicate”."), "{out}");
+    assert!(out.contains("Left as it was."), "{out}");
+}
+
+#[test]
+fn one_line_says_it_all() {
+    let user = User::new();
+    let out =
+        drill(&user, "csirt", "en", &["next", "read", "tell operations chat 1 please look", "ask 1 chat 1"]).good();
+    assert!(out.contains("Sent to Operations (IT) (Chat): “please look”"), "{out}");
+    assert!(out.contains("question about"), "{out}");
+    assert!(!out.contains("in your own words?"), "nothing more is asked: {out}");
+}
+
+#[test]
+fn a_refusal_says_why_and_changes_nothing() {
+    let user = User::new();
+    let out = drill(&user, "csirt", "en", &["declare 1", "declare 1", "note x"]).good();
+    assert!(out.contains("Not possible: "), "{out}");
+    user.run(["replay", "1", "--verify"]).good();
+}
+
+#[test]
+fn an_exercise_goes_on_where_it_was_left() {
+    let user = User::new();
+    let out = drill(&user, "csirt", "en", &["next", "note first thought", "quit"]).good();
+    assert!(out.ends_with("Saved. To go on: kunren resume 1 --step\n"), "{out}");
+    let out = user.type_in(["resume", "--step"], &["notes", "next", "next"]).good();
+    assert!(out.contains("Exercise 1: First drill. You are CSIRT."), "{out}");
+    assert!(out.contains("first thought"), "{out}");
+    let mut lines = vec!["wait 2m"; 60];
+    lines.push("next");
+    assert!(user.type_in(["resume", "1", "--step"], &lines).good().contains("ENDEX"));
+    assert!(user.type_in(["resume", "1", "--step"], &[]).good().contains("kunren debrief 1"));
+    assert!(user.run(["resume"]).bad(1).contains("There is no exercise to go on with."));
+    user.run(["replay", "1", "--verify"]).good();
+}
+
+#[test]
+fn the_exercise_can_be_played_in_one_window_only() {
+    let user = User::new();
+    let args = ["play", "first-drill", "--seat", "csirt", "--step"];
+    let mut child = user.command(args).stdin(Stdio::piped()).spawn().expect("it starts");
+    wait_until(|| user.run(["list"]).out.contains("1  first-drill"));
+    let refused = user.run(["resume", "1"]).bad(1);
+    assert!(refused.contains("being played in another window"), "{refused}");
+    drop(child.stdin.take());
+    assert!(child.wait().expect("it ends").success());
+    user.type_in(["resume", "1", "--step"], &["quit"]).good();
+}
+
+#[test]
+fn with_the_rooms_clock_the_exercise_runs_by_itself() {
+    let user = User::new();
+    let args = ["play", "first-drill", "--seat", "csirt", "--speed", "3600"];
+    let mut child = user.command(args).stdin(Stdio::piped()).spawn().expect("it starts");
+    let mut out = String::new();
+    child.stdout.take().expect("an output").read_to_string(&mut out).expect("text");
+    assert!(out.contains("ENDEX"), "{out}");
+    assert!(child.wait().expect("it ends").success());
+    user.run(["replay", "1", "--verify"]).good();
+}
+
+#[test]
+#[cfg(unix)]
+fn ctrl_c_saves_and_says_how_to_go_on() {
+    let user = User::new();
+    let args = ["play", "first-drill", "--seat", "csirt", "--speed", "1"];
+    let child = user.command(args).stdin(Stdio::piped()).spawn().expect("it starts");
+    wait_until(|| user.run(["list"]).out.contains("1  first-drill"));
+    std::thread::sleep(Duration::from_millis(200));
+    let interrupted = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill");
+    assert!(interrupted.success());
+    let output = child.wait_with_output().expect("it ends");
+    let out = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert!(out.contains("Saved. To go on: kunren resume 1 --speed 1"), "{out}");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+fn wait_until(holds: impl Fn() -> bool) {
+    for _ in 0..1_000 {
+        if holds() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    panic!("it never came to that");
+}
+
+/// Numbers that look drawn; the same on every machine.
+fn lot(state: &mut u64, below: usize) -> usize {
+    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    ((*state >> 33) as usize) % below
+}
+
+#[test]
+fn no_line_makes_it_stumble() {
+    let verbs = [
+        "look", "next", "wait", "inbox", "read", "pick up", "choose", "answer", "facts", "act", "tell", "ask", "order",
+        "request", "promise", "notice", "declare", "judge", "discuss", "rest", "note", "ticket", "assess", "grade", "",
+    ];
+    let rest = [
+        "1",
+        "2",
+        "3",
+        "-",
+        "1,2",
+        "yes",
+        "no",
+        "return",
+        "5m",
+        "10:05",
+        "D9 99:99",
+        "csirt",
+        "operations",
+        "chat",
+        "phone",
+        "anyway",
+        "new",
+        "９",
+        "\u{0}\u{1b}[2J",
+        "訓練",
+        "99999999999999999999",
+        "-1",
+        "cancel",
+        "(1)",
+        "#1",
+        "",
+    ];
+    let mut state = 1;
+    for seat in ["csirt", "management"] {
+        let user = User::new();
+        let mut lines = Vec::new();
+        for _ in 0..600 {
+            let mut line = verbs[lot(&mut state, verbs.len())].to_owned();
+            for _ in 0..lot(&mut state, 5) {
+                line.push(' ');
+                line.push_str(rest[lot(&mut state, rest.len())]);
+            }
+            lines.push(line);
+        }
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        drill(&user, seat, "ja", &lines).good();
+        user.run(["replay", "1", "--verify"]).good();
+    }
+    let user = User::new();
+    let long = "note ".to_owned() + &"長".repeat(20_000);
+    let out = drill(&user, "csirt", "en", &[&long, "note short", "notes"]).good();
+    assert!(out.contains("Too long") && out.contains("short"), "{out}");
+}
