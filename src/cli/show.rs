@@ -21,7 +21,7 @@ impl Show {
         let store = desk.store()?;
         let summary = store.summary(self.id)?;
         let journal = store.load(self.id)?;
-        let line = list::line(&desk.words, &summary);
+        let line = list::line(&desk.words, &summary, Some(&journal.setting));
         desk.out.line(line)?;
         let about = about(&desk.words, &journal);
         desk.out.line(about)?;
