@@ -12,6 +12,19 @@ use crate::scenario::tables::{Degree, DesignLevel, OperationLevel};
 
 use super::{Decided, Now, Out, messages};
 
+/// What an evaluator saw.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Observation {
+    /// Of whom.
+    pub role: Option<RoleId>,
+    /// For what.
+    pub expectation: Option<ExpectationId>,
+    /// In words.
+    pub words: Box<str>,
+    /// When.
+    pub at: Mark,
+}
+
 /// What was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
@@ -26,7 +39,7 @@ pub struct Desk {
     /// Private notes.
     pub notes: Vec<(RoleId, Box<str>, Mark)>,
     /// What evaluators wrote down.
-    pub observed: Vec<(Option<RoleId>, Option<ExpectationId>, Box<str>, Mark)>,
+    pub observed: Vec<Observation>,
     /// Last rating by an evaluator.
     pub rated: BTreeMap<ExpectationId, (Rating, Box<str>, Mark)>,
 }
@@ -104,7 +117,8 @@ pub(crate) fn apply(state: &mut State, event: &Event) {
         }
         Event::Noted { by, words } => desk.notes.push((*by, words.clone(), mark)),
         Event::Observed { role, expectation, words } => {
-            desk.observed.push((*role, *expectation, words.clone(), mark));
+            let (role, expectation, words) = (*role, *expectation, words.clone());
+            desk.observed.push(Observation { role, expectation, words, at: mark });
         }
         Event::Rated { expectation, letter, words } => {
             desk.rated.insert(*expectation, (*letter, words.clone(), mark));
