@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use kunren::rehearsal;
 use kunren::scenario::{Setting, Source};
+use kunren::text::{Lang, Words, arg};
 
 use super::checks::pages::{blocks, report};
 use super::source::{files, root, text, tokens};
@@ -248,7 +249,7 @@ fn commands(text: &str) -> Vec<Vec<String>> {
 
 #[test]
 fn commands_in_documents_are_commands_of_the_program() {
-    let program = kunren::cli::command(kunren::text::Lang::En);
+    let program = kunren::cli::command(Lang::En);
     let long = |command: &clap::Command| -> BTreeSet<String> {
         command.get_arguments().filter_map(|arg| arg.get_long()).map(|long| format!("--{long}")).collect()
     };
@@ -310,31 +311,55 @@ fn words_to_type(path: &str, heading: &str) -> Vec<String> {
     rows.flat_map(|cell| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>()).take(30).collect()
 }
 
+/// What the program shows for these lines, played as the README's first command plays.
+fn played(lang: Lang, typed: &str) -> String {
+    let folder = tempfile::tempdir().expect("a folder");
+    let input = folder.path().join("typed");
+    std::fs::write(&input, typed).expect("it can be written");
+    let played = std::process::Command::new(env!("CARGO_BIN_EXE_kunren"))
+        .args(["--lang", lang.code(), "--data"])
+        .arg(folder.path())
+        .args(["play", "first-drill", "--seat", "csirt", "--step", "--seed", "7"])
+        .stdin(std::fs::File::open(&input).expect("it was written"))
+        .output()
+        .expect("the program runs");
+    let shown = String::from_utf8_lossy(&played.stdout).into_owned();
+    assert!(played.status.success(), "{shown}");
+    shown
+}
+
 #[test]
 fn words_that_the_readme_teaches_are_understood() {
-    use kunren::text::{Lang, Words, arg};
-    let folder = tempfile::tempdir().expect("a folder");
     for (path, heading, lang) in
         [("README.md", "\n## How to play\n", Lang::En), ("README.ja.md", "\n## 遊び方\n", Lang::Ja)]
     {
-        let words: Vec<String> =
-            words_to_type(path, heading).into_iter().filter(|word| !word.starts_with("kunren")).collect();
+        let mut words = words_to_type(path, heading);
+        words.retain(|word| !word.starts_with("kunren"));
         assert!(words.len() > 15, "{path} teaches words");
-        let script: String = words.iter().map(|word| format!("{word}\ncancel\n")).collect();
-        let input = folder.path().join("script");
-        std::fs::write(&input, script).expect("it can be written");
-        let played = std::process::Command::new(env!("CARGO_BIN_EXE_kunren"))
-            .args(["--lang", lang.code(), "--data"])
-            .arg(folder.path())
-            .args(["play", "first-drill", "--seat", "csirt", "--step", "--seed", "7"])
-            .stdin(std::fs::File::open(&input).expect("it was written"))
-            .output()
-            .expect("the program runs");
-        let shown = String::from_utf8_lossy(&played.stdout);
-        assert!(played.status.success(), "{path}: {shown}");
+        let shown = played(lang, &words.iter().map(|word| format!("{word}\ncancel\n")).collect::<String>());
         for word in &words {
             let unknown = Words::new(lang).say_with("play-unknown", &[arg("typed", word.as_str())]);
             assert!(!shown.contains(&unknown), "{path}: `{word}` is not understood");
+        }
+    }
+}
+
+#[test]
+fn the_picture_in_the_readme_is_what_one_sees() {
+    for (path, lang) in [("README.md", Lang::En), ("README.ja.md", Lang::Ja)] {
+        let text = text(path);
+        let picture = text.split("\n```\n").nth(3).expect("it has a picture");
+        let typed: String =
+            picture.lines().filter_map(|line| line.split_once(" > ")).map(|(_, it)| format!("{it}\n")).collect();
+        let shown = played(lang, &typed);
+        let mut rest = shown.lines();
+        for line in picture.lines() {
+            // What is typed into a pipe is shown behind the prompt by the program itself; `…` stands for the rest.
+            let is_it = |shown: &str| match line.strip_suffix('…') {
+                Some(begin) => shown.starts_with(begin),
+                None => shown == line,
+            };
+            assert!(rest.any(is_it), "{path}: one does not see `{line}`, but\n{shown}");
         }
     }
 }
