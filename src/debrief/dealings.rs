@@ -140,7 +140,7 @@ fn ask(record: &Record<'_>, id: MessageId, message: &Message) -> Option<Ask> {
         to: letter.to.clone(),
         over: message.over,
         intent: letter.intent,
-        facts: message.facts.clone(),
+        facts: message.facts.to_vec(),
         reasons_known: message.facts.iter().filter_map(known).max(),
         asked: message.sent,
         heard,
@@ -212,8 +212,6 @@ pub(super) fn oversteps(record: &Record<'_>) -> Vec<Overstep> {
 }
 
 fn asked_for(record: &Record<'_>, authority: AuthorityId) -> Option<Mark> {
-    let asks = |message: &&Message| {
-        message.letter().is_some_and(|letter| letter.intent == Intent::Request(authority))
-    };
+    let asks = |message: &&Message| message.letter().is_some_and(|letter| letter.intent == Intent::Request(authority));
     record.state.messages.list.iter().find(asks).map(|message| message.sent)
 }

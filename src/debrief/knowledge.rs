@@ -73,7 +73,9 @@ impl FactStory {
 /// The story of every fact that somebody knew or needed.
 pub(super) fn facts(record: &Record<'_>) -> Vec<FactStory> {
     let ids = FactId::all(record.setting.scenario.facts.len());
-    ids.map(|id| story(record, id)).filter(|story| !story.knowers.is_empty() || !story.never_reached.is_empty()).collect()
+    ids.map(|id| story(record, id))
+        .filter(|story| !story.knowers.is_empty() || !story.never_reached.is_empty())
+        .collect()
 }
 
 fn story(record: &Record<'_>, id: FactId) -> FactStory {

@@ -160,7 +160,11 @@ fn letter(record: &Record<'_>, id: ExpectationId) -> Option<Letter> {
         csf: expectation.csf,
         step: expectation.step,
         rule: rated.letter,
-        evaluator: verdict.map(|(letter, words, given)| Verdict { letter: *letter, words: words.clone(), given: *given }),
+        evaluator: verdict.map(|(letter, words, given)| Verdict {
+            letter: *letter,
+            words: words.clone(),
+            given: *given,
+        }),
         observed: notes(record, Some(id)),
         opened: rated.opened,
         met: rated.met,

@@ -3,8 +3,8 @@
 //! Everything here is computed from the record and the setting alone, as ids and numbers; the words are `report/`'s.
 
 mod cause;
-mod dealings;
 mod deadlines;
+mod dealings;
 mod evidence;
 mod findings;
 mod gates;
@@ -18,8 +18,8 @@ mod record;
 mod timeline;
 
 pub use cause::Cause;
-pub use dealings::{Ask, AskFate, LeftOpen, Overstep, PromiseMade};
 pub use deadlines::{ClockFate, ClockRun, Declaration, Judged, NoticeRun};
+pub use dealings::{Ask, AskFate, LeftOpen, Overstep, PromiseMade};
 pub use evidence::{Evidence, Item, OutOfOrder};
 pub use findings::{Finding, Found};
 pub use gates::{Missing, ShutGate};

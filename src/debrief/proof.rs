@@ -148,7 +148,9 @@ fn shows(record: &Record<'_>, leaf: &Cond, event: &Event) -> bool {
         Cond::Running(it) => matches!(event, Event::ClockStarted { clock, .. } if clock == it),
         Cond::Stopped(it) => matches!(event, Event::ClockStopped { clock } if clock == it),
         Cond::Missed(it) => matches!(event, Event::ClockMissed { clock } if clock == it),
-        Cond::Evidence(it, is) => matches!(event, Event::EvidenceIs { evidence, state } if evidence == it && state == is),
+        Cond::Evidence(it, is) => {
+            matches!(event, Event::EvidenceIs { evidence, state } if evidence == it && state == is)
+        }
         Cond::EvidenceLost => matches!(event, Event::EvidenceIs { state: EvidenceState::Destroyed, .. }),
         Cond::Reached(it) => matches!(event, Event::StageReached { stage } if stage == it),
         Cond::Halted => matches!(event, Event::AttackerHalted),

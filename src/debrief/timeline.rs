@@ -245,7 +245,7 @@ pub(super) fn posts(record: &Record<'_>) -> Vec<Post> {
         to: message.receipts.iter().map(|to| (to.role, (to.status == Status::Read).then_some(to.since))).collect(),
         over: message.over,
         inject: message.inject(),
-        facts: message.facts.clone(),
+        facts: message.facts.to_vec(),
         sent: message.sent,
         reply: message.reply.map(|reply| match reply {
             Reply::Choice(choice, by, at) => PostReply::Choice { choice, by, at },

@@ -114,11 +114,11 @@ impl Reporter<'_> {
     /// Who sat in a seat.
     pub(super) fn player(&self, player: Player) -> String {
         self.say(match player {
-            Player::Human => "debrief-player-human",
-            Player::Textbook => "debrief-player-textbook",
-            Player::Story => "debrief-player-story",
-            Player::Random => "debrief-player-random",
-            Player::Stance => "debrief-player-stance",
+            Player::Human => "player-human",
+            Player::Textbook => "player-textbook",
+            Player::Story => "player-story",
+            Player::Random => "player-random",
+            Player::Stance => "player-stance",
         })
     }
 

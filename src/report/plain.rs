@@ -67,7 +67,8 @@ impl Out<'_> {
 
     fn table(&mut self, head: &[String], rows: &[Vec<String>]) {
         let all = || std::iter::once(head).chain(rows.iter().map(Vec::as_slice));
-        let column = |i: usize| all().filter_map(|row| row.get(i)).map(|cell| width(cell, self.lang)).max().unwrap_or(0);
+        let column =
+            |i: usize| all().filter_map(|row| row.get(i)).map(|cell| width(cell, self.lang)).max().unwrap_or(0);
         let mut widths: Vec<usize> = (0..head.len()).map(column).collect();
         let others = widths.iter().skip(1).map(|columns| columns + GAP).sum::<usize>();
         let left = COLUMNS.saturating_sub(others);
@@ -104,7 +105,9 @@ impl Out<'_> {
     fn stacked(&mut self, head: &[String], row: &[String]) {
         let mut item = Item::new(row.first().map_or("", String::as_str));
         for (label, cell) in head.iter().zip(row).skip(1).filter(|(_, cell)| !cell.is_empty()) {
-            item.under.push(Item::new(self.words.say_with("debrief-labelled", &[arg("label", &**label), arg("text", &**cell)])));
+            item.under.push(Item::new(
+                self.words.say_with("debrief-labelled", &[arg("label", &**label), arg("text", &**cell)]),
+            ));
         }
         self.item("- ", 0, &item);
     }

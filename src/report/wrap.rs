@@ -5,7 +5,8 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use crate::text::Lang;
 
 /// What may not begin a line: closing marks, small kana, marks of length and repetition.
-const NOT_FIRST: &str = "、。，．・：；！？）」』】〉》〕］｝ー～…‥々ゝゞぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％℃,.:;!?)]}%”’";
+const NOT_FIRST: &str =
+    "、。，．・：；！？）」』】〉》〕］｝ー～…‥々ゝゞぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％℃,.:;!?)]}%”’";
 /// What may not end a line: opening marks.
 const NOT_LAST: &str = "（「『【〈《〔［｛([{“‘";
 

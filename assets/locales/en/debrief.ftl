@@ -44,11 +44,6 @@ debrief-company = Organization
 debrief-seats = Seats
 debrief-seat-player = { $role } ({ $player })
 debrief-seed = Seed
-debrief-player-human = participant
-debrief-player-textbook = stand-in, by the textbook
-debrief-player-story = stand-in, as in the failure story
-debrief-player-random = stand-in, at random
-debrief-player-stance = stand-in, as usual
 
 debrief-findings = What this table did that mattered most
 debrief-findings-seat = What mattered most about this seat

@@ -30,12 +30,7 @@ debrief-when-days = { $from }から{ $to }まで（{ $length }）
 debrief-company = 組織
 debrief-seats = 席
 debrief-seat-player = { $role }（{ $player }）
-debrief-seed = 乱数の種
-debrief-player-human = 参加者
-debrief-player-textbook = 代役・手本どおり
-debrief-player-story = 代役・失敗談どおり
-debrief-player-random = 代役・でたらめ
-debrief-player-stance = 代役・ふだんの姿勢
+debrief-seed = シード
 
 debrief-findings = 結果に最も響いた、この卓の動き
 debrief-findings-seat = 結果に最も響いた、この席にかかわること
@@ -80,17 +75,17 @@ debrief-cause-inject = 状況付与「{ $what }」
 debrief-cause-overheard = 攻撃者に読まれた{ $role }の連絡
 debrief-cause-course = 時間の経過
 
-# 評価
-debrief-ratings = 評価
+# 評定
+debrief-ratings = 評定
 debrief-ratings-letters = P＝課題なく実施。S＝いくらか課題を残して実施。M＝大きな課題を残して実施。U＝実施できず（HSEEPの区分）。
-debrief-ratings-rule = 判定の規則：終了までに達成しなければU。目安の時間を四分の一を超えて過ぎるか、重大な指摘があればM。少しでも過ぎるか、ほかの指摘があればS。いずれもなければP。必要になる場面がなかった項目は判定しない。
+debrief-ratings-rule = 評定の規則：終了までに達成しなければU。目安の時間を四分の一を超えて過ぎるか、重大な指摘があればM。少しでも過ぎるか、ほかの指摘があればS。いずれもなければP。必要になる場面がなかった項目は評定しない。
 debrief-objective = 目的
 debrief-csf = CSFの機能
 debrief-step-head = 十六の手順
 debrief-tally-changed = { $rule }（評価者{ $evaluator }）
 debrief-letter = ［{ $letter }］{ $role }：{ $text }
 debrief-letter-frame = CSF：{ $csf }　手順：{ $step }
-debrief-letter-evaluator = 規則では{ $rule }、評価者の判定は{ $letter }（{ $time }）：「{ $words }」
+debrief-letter-evaluator = 規則では{ $rule }、評価者の評定は{ $letter }（{ $time }）：「{ $words }」
 debrief-letter-record = もとになった記録
 debrief-course-unmet = { $opened }に必要になり、終了までに達成せず。
 debrief-course-unmet-within = { $opened }に必要になり、終了までに達成せず（目安{ $within }）。

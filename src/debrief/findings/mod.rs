@@ -17,9 +17,7 @@ use serde::Serialize;
 use crate::exercise::Mark;
 use crate::exercise::command::Rating;
 use crate::journal::Player;
-use crate::scenario::names::{
-    ActionId, AuthorityId, ClockId, EvidenceId, ExpectationId, FactId, InjectId, RoleId,
-};
+use crate::scenario::names::{ActionId, AuthorityId, ClockId, EvidenceId, ExpectationId, FactId, InjectId, RoleId};
 use crate::scenario::rules::Yen;
 use crate::scenario::story::{ClockKind, Promise};
 use crate::scenario::time::Secs;
@@ -105,7 +103,14 @@ struct Candidate {
     about: BTreeSet<Subject>,
 }
 
-fn candidate(found: Found, role: Option<RoleId>, points: u32, proofs: Vec<Proof>, about: Subject, at: Mark) -> Candidate {
+fn candidate(
+    found: Found,
+    role: Option<RoleId>,
+    points: u32,
+    proofs: Vec<Proof>,
+    about: Subject,
+    at: Mark,
+) -> Candidate {
     Candidate { finding: Finding { found, role, at, points, proofs }, about: BTreeSet::from([about]) }
 }
 

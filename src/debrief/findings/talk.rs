@@ -1,8 +1,8 @@
 //! What was not said, said too late, said wrongly, or promised and not kept.
 
+use crate::exercise::Mark;
 use crate::exercise::command::Intent;
 use crate::exercise::event::Event;
-use crate::exercise::Mark;
 use crate::scenario::names::RoleId;
 use crate::scenario::story::Promise;
 
@@ -171,5 +171,12 @@ fn rumour(record: &Record<'_>, story: &FactStory) -> Option<Candidate> {
     let told = record.in_entry(first, is);
     let proofs = learned_fact(record, story, by).into_iter().chain(told).collect();
     let points = RUMOUR + RUMOUR_EACH * (to.len() as u32 - 1).min(3);
-    Some(candidate(Found::RumourPassedOn { fact: story.fact, to }, Some(by), points, proofs, Subject::Fact(story.fact), first))
+    Some(candidate(
+        Found::RumourPassedOn { fact: story.fact, to },
+        Some(by),
+        points,
+        proofs,
+        Subject::Fact(story.fact),
+        first,
+    ))
 }

@@ -38,7 +38,8 @@ fn saved(record: &Record<'_>, item: &Item) -> Option<Candidate> {
     let is_saved = item.fate == EvidenceState::Preserved && item.cause.role().is_some();
     let points = SAVED + u32::from(8_u8.saturating_sub(item.volatility));
     let found = Found::EvidenceSaved { evidence: item.evidence, cause: item.cause };
-    let this = candidate(found, item.cause.role(), points, item.proofs(record), Subject::Evidence(item.evidence), item.since);
+    let this =
+        candidate(found, item.cause.role(), points, item.proofs(record), Subject::Evidence(item.evidence), item.since);
     is_saved.then_some(this)
 }
 

@@ -7,7 +7,8 @@ use crate::text::arg;
 
 pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
     let setting = r.speaker.setting;
-    let sees = |run: &&ClockRun| r.seat.is_none_or(|seat| setting.scenario.clocks[run.clock.ix()].seen_by.contains(&seat));
+    let sees =
+        |run: &&ClockRun| r.seat.is_none_or(|seat| setting.scenario.clocks[run.clock.ix()].seen_by.contains(&seat));
     let clocks: Vec<&ClockRun> = r.debrief.clocks.iter().filter(sees).collect();
     let owes = |notice: &&NoticeRun| r.wants(notice.by) || r.wants(notice.to);
     let notices: Vec<&NoticeRun> = r.debrief.notices.iter().filter(owes).collect();

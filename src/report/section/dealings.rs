@@ -113,11 +113,14 @@ fn promise(r: &Reporter<'_>, this: &PromiseMade) -> Item {
         arg("by", r.role(this.by)),
         arg("to", r.role(this.to)),
         arg("until", r.time(this.until)),
-        arg("fate", r.say(match this.kept {
-            Some((true, _)) => "debrief-promise-kept",
-            Some((false, _)) => "debrief-promise-broken",
-            None => "debrief-promise-open",
-        })),
+        arg(
+            "fate",
+            r.say(match this.kept {
+                Some((true, _)) => "debrief-promise-kept",
+                Some((false, _)) => "debrief-promise-broken",
+                None => "debrief-promise-open",
+            }),
+        ),
     ];
     match this.what {
         Promise::NextUpdate => Item::new(r.say_with("debrief-promise-update", &args)),

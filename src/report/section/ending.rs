@@ -85,9 +85,10 @@ fn telling(finding: &Finding) -> Vec<Proof> {
 /// Whether it was this seat's doing, or done to it.
 fn concerns(finding: &Finding, seat: RoleId) -> bool {
     let hit = match &finding.found {
-        Found::NeverTold { to, .. } | Found::NeverFound { to, .. } | Found::RumourPassedOn { to, .. } | Found::NoticesMissed { to, .. } => {
-            to.contains(&seat)
-        }
+        Found::NeverTold { to, .. }
+        | Found::NeverFound { to, .. }
+        | Found::RumourPassedOn { to, .. }
+        | Found::NoticesMissed { to, .. } => to.contains(&seat),
         Found::PromiseBroken { to, .. } | Found::ToldLate { to, .. } => *to == seat,
         _ => false,
     };

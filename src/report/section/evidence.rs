@@ -36,11 +36,7 @@ fn row(r: &Reporter<'_>, piece: &Piece) -> Vec<String> {
 }
 
 fn out_of_order(r: &Reporter<'_>, slip: &OutOfOrder) -> Item {
-    let args = [
-        arg("time", r.time(slip.at.at)),
-        arg("seq", slip.at.seq),
-        arg("saved", r.speaker.evidence(slip.saved)),
-    ];
+    let args = [arg("time", r.time(slip.at.at)), arg("seq", slip.at.seq), arg("saved", r.speaker.evidence(slip.saved))];
     let before = |piece: &Piece| {
         let args = [
             arg("evidence", r.speaker.evidence(piece.evidence)),

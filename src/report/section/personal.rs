@@ -1,8 +1,8 @@
 //! What each seat received, decided and did: the record one takes home.
 
 use crate::debrief::{Personal, PersonalLine, PostReply};
-use crate::exercise::Command;
 use crate::exercise::By;
+use crate::exercise::Command;
 use crate::exercise::command::MessageId;
 use crate::exercise::event::{RunEnd, RunId};
 use crate::exercise::world::actions;
@@ -32,9 +32,7 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
 
 fn notes(r: &Reporter<'_>, role: RoleId, page: &mut Page) {
     let notes = r.journal.entries.iter().filter_map(|entry| match &entry.command {
-        Command::Note { words } if entry.by == By::Role(role) => {
-            Some(Item::new(r.labelled(&r.time(entry.at), words)))
-        }
+        Command::Note { words } if entry.by == By::Role(role) => Some(Item::new(r.labelled(&r.time(entry.at), words))),
         _ => None,
     });
     let notes: Vec<Item> = notes.collect();
@@ -117,9 +115,7 @@ fn duty(r: &Reporter<'_>, role: RoleId, line: &PersonalLine) -> Option<String> {
         News::PromiseBroken(index) => promise("debrief-mine-broken", index),
         News::Ticket(ticket) => Some(r.say_with("debrief-mine-ticket", &[arg("ticket", ticket + 1)])),
         News::Wrote => Some(r.say("debrief-mine-wrote")),
-        News::WentHome(person) => {
-            Some(r.say_with("debrief-mine-rest", &[arg("person", r.speaker.person(person))]))
-        }
+        News::WentHome(person) => Some(r.say_with("debrief-mine-rest", &[arg("person", r.speaker.person(person))])),
         _ => None,
     }
 }

@@ -39,7 +39,8 @@ fn part(r: &Reporter<'_>, page: &mut Page, id: &str, items: Vec<Item>) {
 
 fn row(r: &Reporter<'_>, step: &StepDone, owner: RoleId) -> Vec<String> {
     let name = r.speaker.activity(step.activity);
-    let name = if step.again { r.say_with("debrief-activity-again", &[arg("activity", name)]) } else { name.to_owned() };
+    let name =
+        if step.again { r.say_with("debrief-activity-again", &[arg("activity", name)]) } else { name.to_owned() };
     vec![name, r.time(step.done.at), r.role(owner).to_owned(), step.done.seq.to_string()]
 }
 
@@ -53,9 +54,8 @@ fn ticket(r: &Reporter<'_>, this: &TicketStory) -> Item {
         arg("status", words.ticket_status(this.status)),
         arg("open", r.span(this.open_secs)),
     ];
-    let edits = this.edits.iter().map(|(field, value, by, at)| {
-        (*at, r.labelled(&words.ticket_field(*field), value), *by)
-    });
+    let edits =
+        this.edits.iter().map(|(field, value, by, at)| (*at, r.labelled(&words.ticket_field(*field), value), *by));
     let moves = this.moves.iter().map(|(status, by, at)| (*at, words.ticket_status(*status), *by));
     let mut changes: Vec<_> = edits.chain(moves).collect();
     changes.sort_by_key(|(at, ..)| *at);
@@ -79,12 +79,7 @@ fn judgement(r: &Reporter<'_>, judged: &Judgement) -> Item {
             (r.speaker.check_item(*item), r.speaker.words.grade(*grade), *right, *at)
         }
     };
-    let args = [
-        arg("time", r.time(at.at)),
-        arg("by", r.role(by(judged))),
-        arg("what", what),
-        arg("value", value),
-    ];
+    let args = [arg("time", r.time(at.at)), arg("by", r.role(by(judged))), arg("what", what), arg("value", value)];
     Item::new(r.say_with(if right { "debrief-judged-right" } else { "debrief-judged-wrong" }, &args))
 }
 

@@ -124,9 +124,8 @@ fn rest(r: &Reporter<'_>, page: &mut Page) {
         page.subheading(r.say("debrief-observations"));
         page.list(notes);
     }
-    let wanted = |id: &&crate::scenario::names::ExpectationId| {
-        r.wants(r.speaker.setting.scenario.expectations[id.ix()].role)
-    };
+    let wanted =
+        |id: &&crate::scenario::names::ExpectationId| r.wants(r.speaker.setting.scenario.expectations[id.ix()].role);
     let unrated: Vec<Item> =
         letters.unrated.iter().filter(wanted).map(|id| Item::new(r.speaker.expectation(*id))).collect();
     if !unrated.is_empty() {
