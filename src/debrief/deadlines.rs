@@ -159,8 +159,7 @@ fn clock(record: &Record<'_>, id: ClockId) -> Option<ClockRun> {
 
 fn started_by(record: &Record<'_>, id: ClockId, started: Mark) -> Vec<Proof> {
     if let Start::When(when) = &record.setting.scenario.clocks[id.ix()].starts {
-        let then = record.proofs(when, started).into_iter().filter(|proof| proof.seq == started.seq);
-        let then: Vec<Proof> = then.collect();
+        let then = record.last_proofs(when, started);
         if !then.is_empty() {
             return then;
         }
@@ -170,9 +169,9 @@ fn started_by(record: &Record<'_>, id: ClockId, started: Mark) -> Vec<Proof> {
 }
 
 fn stopped_by(record: &Record<'_>, id: ClockId, stopped: Mark) -> Vec<Proof> {
-    let proofs = record.proofs(&record.setting.scenario.clocks[id.ix()].stops, stopped);
-    let then: Vec<Proof> = proofs.iter().filter(|proof| proof.seq == stopped.seq).copied().collect();
-    if then.is_empty() { proofs } else { then }
+    let stops = &record.setting.scenario.clocks[id.ix()].stops;
+    let then = record.last_proofs(stops, stopped);
+    if then.is_empty() { record.proofs(stops, stopped) } else { then }
 }
 
 fn judged(record: &Record<'_>, id: ClockId, role: RoleId, fact: FactId) -> Judged {

@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
-use crate::exercise::Mark;
 use crate::exercise::event::Origin;
+use crate::exercise::truth::holds;
+use crate::exercise::{Mark, State};
 use crate::scenario::names::{ActionId, ChannelId, FactId, RoleId};
+use crate::scenario::story::Action;
 use crate::scenario::time::Secs;
 
 use super::record::Record;
@@ -52,8 +54,11 @@ pub struct FactStory {
     pub knowers: Vec<Knower>,
     /// Seats that needed it, and were never told although another seat knew.
     pub never_told: Vec<RoleId>,
-    /// Seats that needed it, while no seat ever knew.
+    /// Seats that needed it, while no seat ever knew although one could have: by asking somebody outside who knew, or
+    /// by work that nobody did.
     pub never_reached: Vec<RoleId>,
+    /// Work that would have found it, and was not done.
+    pub undone: Vec<ActionId>,
     /// Who passed it on, to whom, when first.
     pub passed_on: Vec<(RoleId, RoleId, Mark)>,
 }
@@ -89,11 +94,30 @@ fn story(record: &Record<'_>, id: FactId) -> FactStory {
     knowers.sort_by_key(|knower| (knower.since, knower.role));
     let lacks = |role: &RoleId| is_seat(role) && since(*role).is_none();
     let missing: Vec<RoleId> = fact.needed_by.iter().copied().filter(lacks).collect();
-    let (never_told, never_reached) = if first.is_some() { (missing, Vec::new()) } else { (Vec::new(), missing) };
+    let undone = if first.is_none() { undone(record, id) } else { Vec::new() };
+    let (never_told, never_reached) = match first {
+        Some(_) => (missing, Vec::new()),
+        None if knowers.is_empty() && undone.is_empty() => (Vec::new(), Vec::new()),
+        None => (Vec::new(), missing),
+    };
     let told = record.state.knowledge.told.iter().filter(|((_, what, _), _)| *what == id);
     let mut passed_on: Vec<(RoleId, RoleId, Mark)> = told.map(|((from, _, to), mark)| (*from, *to, *mark)).collect();
     passed_on.sort_by_key(|(from, to, mark)| (*mark, *from, *to));
-    FactStory { fact: id, truth: fact.truth, knowers, never_told, never_reached, passed_on }
+    FactStory { fact: id, truth: fact.truth, knowers, never_told, never_reached, undone, passed_on }
+}
+
+/// Actions of the seats that nobody carried out, and that would have found the fact at the beginning or at the end.
+/// What would not have been found then was not so, or not yet.
+fn undone(record: &Record<'_>, fact: FactId) -> Vec<ActionId> {
+    let would_find = |state: &State, action: &Action| {
+        let outcome = action.outcomes.iter().find(|outcome| holds(record.setting, state, &outcome.when));
+        outcome.is_some_and(|outcome| outcome.finds.contains(&fact))
+    };
+    let is_undone = |action: &&Action| {
+        let was_begun = record.state.actions.list[action.id.ix()].begun.is_some();
+        !was_begun && (would_find(&record.begin, action) || would_find(&record.state, action))
+    };
+    record.setting.scenario.actions.iter().filter(is_undone).map(|action| action.id).collect()
 }
 
 fn knower(record: &Record<'_>, role: RoleId, fact: FactId, truth: bool, first: Option<Mark>) -> Option<Knower> {

@@ -181,11 +181,11 @@ fn letter(record: &Record<'_>, id: ExpectationId) -> Option<Letter> {
 fn opened_by(record: &Record<'_>, id: ExpectationId, opened: Mark, is_needed: bool) -> Vec<Proof> {
     use crate::exercise::Event;
     let expectation = &record.setting.scenario.expectations[id.ix()];
-    let all = expectation.opens.as_ref().map(|opens| record.proofs(opens, opened)).unwrap_or_default();
-    let then: Vec<Proof> = all.iter().filter(|proof| proof.mark() == opened).copied().collect();
+    let then = expectation.opens.as_ref().map(|opens| record.last_proofs(opens, opened)).unwrap_or_default();
     if !then.is_empty() {
         return then;
     }
+    let all = expectation.opens.as_ref().map(|opens| record.proofs(opens, opened)).unwrap_or_default();
     let opens = |event: &Event| match event {
         Event::Started => expectation.opens.is_none(),
         Event::ExpectationOpened { expectation } | Event::ExpectationMet { expectation } => {

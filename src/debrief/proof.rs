@@ -21,18 +21,26 @@ enum Pick {
     All,
 }
 
+/// Lines of the record, each with the moment at which what it shows became true.
+type Shown = Vec<(Mark, Proof)>;
+
 impl Record<'_> {
     /// What made the condition true until then, in order. Where it does not hold: what of it did, and what stood
     /// against it.
     pub(super) fn proofs(&self, cond: &Cond, until: Mark) -> Vec<Proof> {
-        let mut found = Vec::new();
-        self.collect(cond, until, &mut found);
-        found.sort_unstable();
-        found.dedup();
-        found
+        let mut shown = Vec::new();
+        self.collect(cond, until, &mut shown);
+        in_order(shown.into_iter().map(|(_, proof)| proof))
     }
 
-    fn collect(&self, cond: &Cond, until: Mark, into: &mut Vec<Proof>) {
+    /// Of what made it true, what did so by the last entry.
+    pub(super) fn last_proofs(&self, cond: &Cond, last: Mark) -> Vec<Proof> {
+        let mut shown = Vec::new();
+        self.collect(cond, last, &mut shown);
+        in_order(shown.into_iter().filter(|(mark, _)| *mark == last).map(|(_, proof)| proof))
+    }
+
+    fn collect(&self, cond: &Cond, until: Mark, into: &mut Shown) {
         match cond {
             Cond::All(parts) => parts.iter().for_each(|part| self.collect(part, until, into)),
             Cond::Any(parts) => {
@@ -48,17 +56,16 @@ impl Record<'_> {
         }
     }
 
-    fn leaf(&self, leaf: &Cond, until: Mark, into: &mut Vec<Proof>) {
-        let pick = pick(leaf);
+    fn leaf(&self, leaf: &Cond, until: Mark, into: &mut Shown) {
         let fitting = |position: &usize| {
             let step = &self.steps[*position];
             step.proof.seq <= until.seq && step.proof.at <= until.at && shows(self, leaf, step.event)
         };
         let mut positions = (0..self.steps.len()).filter(fitting);
-        match pick {
-            Pick::First => positions.next().into_iter().for_each(|at| self.show(at, into)),
-            Pick::Last => positions.next_back().into_iter().for_each(|at| self.show(at, into)),
-            Pick::All => positions.for_each(|at| self.show(at, into)),
+        match pick(leaf) {
+            Pick::First => positions.next().into_iter().for_each(|at| self.show(leaf, at, into)),
+            Pick::Last => positions.next_back().into_iter().for_each(|at| self.show(leaf, at, into)),
+            Pick::All => positions.for_each(|at| self.show(leaf, at, into)),
         }
         if let Cond::Stopped(clock) = leaf
             && let Some(stopped) = self.state.clocks.list[clock.ix()].stopped.filter(|stopped| *stopped <= until)
@@ -67,40 +74,47 @@ impl Record<'_> {
         }
     }
 
-    /// The event, and whose doing it was; a flag stands for what set it.
-    fn show(&self, position: usize, into: &mut Vec<Proof>) {
+    /// The event, and whose doing it was; a flag stands for what set it, what was heard for what was said.
+    fn show(&self, leaf: &Cond, position: usize, into: &mut Shown) {
         let step = &self.steps[position];
-        let caused = match step.event {
-            Event::FlagSet { flag, value } => {
-                let sets = |effect: &Effect| match effect {
-                    Effect::Set(it) => it == flag && *value > 0,
-                    Effect::Clear(it) => it == flag && *value == 0,
-                    _ => false,
-                };
-                into.push(self.cause(position, sets).proof);
+        let source = match step.event {
+            Event::FlagSet { .. } | Event::FlagRaised { .. } => {
+                into.push((step.mark(), self.cause(position, |effect| is_of(effect, step.event)).proof));
                 return;
             }
-            Event::FlagRaised { flag, by } => {
-                into.push(self.cause(position, |effect| *effect == Effect::Add(*flag, *by)).proof);
-                return;
+            Event::EvidenceIs { .. }
+            | Event::FunctionSet { .. }
+            | Event::SecuritySet { .. }
+            | Event::AttackerHalted => Some(self.cause(position, |effect| is_of(effect, step.event)).proof),
+            Event::PickedUp { message, .. } | Event::Read { message, .. } => {
+                let is_said = matches!(leaf, Cond::Told(..) | Cond::Asked(..) | Cond::Ordered(_));
+                self.sent(*message).filter(|_| is_said)
             }
-            Event::EvidenceIs { evidence, state } => {
-                self.cause(position, |effect| effect_on_evidence(effect) == Some((*evidence, *state)))
-            }
-            Event::FunctionSet { service, percent } => {
-                self.cause(position, |effect| *effect == Effect::Function(*service, *percent))
-            }
-            Event::SecuritySet { service, percent } => {
-                self.cause(position, |effect| *effect == Effect::Security(*service, *percent))
-            }
-            Event::AttackerHalted => self.cause(position, |effect| *effect == Effect::Halt),
-            _ => {
-                into.push(step.proof);
-                return;
-            }
+            _ => None,
         };
-        into.push(caused.proof);
-        into.push(step.proof);
+        into.extend(source.map(|proof| (step.mark(), proof)));
+        into.push((step.mark(), step.proof));
+    }
+}
+
+fn in_order(proofs: impl Iterator<Item = Proof>) -> Vec<Proof> {
+    let mut proofs: Vec<Proof> = proofs.collect();
+    proofs.sort_unstable();
+    proofs.dedup();
+    proofs
+}
+
+/// Whether an authored effect brings this event.
+fn is_of(effect: &Effect, event: &Event) -> bool {
+    match event {
+        Event::FlagSet { flag, value: 0 } => *effect == Effect::Clear(*flag),
+        Event::FlagSet { flag, .. } => *effect == Effect::Set(*flag),
+        Event::FlagRaised { flag, by } => *effect == Effect::Add(*flag, *by),
+        Event::EvidenceIs { evidence, state } => effect_on_evidence(effect) == Some((*evidence, *state)),
+        Event::FunctionSet { service, percent } => *effect == Effect::Function(*service, *percent),
+        Event::SecuritySet { service, percent } => *effect == Effect::Security(*service, *percent),
+        Event::AttackerHalted => *effect == Effect::Halt,
+        _ => false,
     }
 }
 

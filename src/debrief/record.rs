@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::exercise::command::MessageId;
 use crate::exercise::{By, Event, Mark, State};
 use crate::journal::Journal;
 use crate::scenario::Setting;
@@ -47,6 +48,8 @@ impl Step<'_> {
 pub(super) struct Record<'a> {
     /// What does not change.
     pub(super) setting: &'a Setting,
+    /// How everything stood just after STARTEX.
+    pub(super) begin: State,
     /// How everything stood at the end.
     pub(super) state: State,
     /// What each role had seen at the end.
@@ -55,6 +58,8 @@ pub(super) struct Record<'a> {
     pub(super) steps: Vec<Step<'a>>,
     /// By entry, from 1: position of its first event.
     firsts: Vec<usize>,
+    /// By message: position of the event that sent it.
+    sents: Vec<usize>,
 }
 
 impl<'a> Record<'a> {
@@ -65,8 +70,11 @@ impl<'a> Record<'a> {
         let mut views = Views::new(setting);
         let mut steps = Vec::new();
         let mut firsts = Vec::with_capacity(journal.entries.len());
+        let mut sents = Vec::new();
+        let mut begin = None;
         for entry in &journal.entries {
             exercise.fold(entry.seq, &entry.events);
+            begin.get_or_insert_with(|| exercise.state().clone());
             views.observe(setting, exercise.state(), entry.seq, &entry.events);
             firsts.push(steps.len());
             let mut at = entry.at;
@@ -74,11 +82,16 @@ impl<'a> Record<'a> {
                 if let Event::Came { at: now, .. } | Event::Passed { to: now } = event {
                     at = *now;
                 }
+                if let Event::Sent { .. } = event {
+                    sents.push(steps.len());
+                }
                 let proof = Proof { seq: entry.seq, event: index as u32, at, by: entry.by };
                 steps.push(Step { proof, event });
             }
         }
-        Self { setting, state: exercise.state().clone(), views, steps, firsts }
+        let state = exercise.state().clone();
+        let begin = begin.unwrap_or_else(|| state.clone());
+        Self { setting, begin, state, views, steps, firsts, sents }
     }
 
     /// Position of the first event of the entry to which the event at `position` belongs.
@@ -99,6 +112,11 @@ impl<'a> Record<'a> {
     /// The first event of an entry that fits.
     pub(super) fn in_entry(&self, mark: Mark, fits: impl Fn(&Event) -> bool) -> Option<Proof> {
         self.entry(mark.seq).iter().find(|step| step.proof.at == mark.at && fits(step.event)).map(|step| step.proof)
+    }
+
+    /// The line by which a message was sent.
+    pub(super) fn sent(&self, message: MessageId) -> Option<Proof> {
+        self.sents.get(message as usize).map(|position| self.steps[*position].proof)
     }
 
     /// The moment to which the record has come.

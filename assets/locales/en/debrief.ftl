@@ -42,7 +42,7 @@ debrief-when = { $from } to { $to } ({ $length })
 debrief-when-days = from { $from } until { $to } ({ $length })
 debrief-company = Organization
 debrief-seats = Seats
-debrief-seat-player = { $role } ({ $player })
+debrief-seat-player = { $role }: { $player }
 debrief-seed = Seed
 
 debrief-findings = What this table did that mattered most
@@ -69,7 +69,8 @@ debrief-found-notices = { $num ->
    *[other] { $num } notices
 } from { $by } to { $to } came late or not at all; the latest by { $late }.
 debrief-found-never-told = What { $by } knew at { $time } never reached { $to }, who needed it: “{ $fact }”
-debrief-found-never-found = What { $to } needed, no seat ever found: “{ $fact }”
+debrief-found-never-found = What { $to } needed, no seat ever found: “{ $fact }”. “{ $action }” would have shown it; nobody did that.
+debrief-found-never-asked = What { $to } needed, no seat ever found: “{ $fact }”. { $outside } knew.
 debrief-found-told-late = It took { $late } from { $by } knowing it until { $to } did: “{ $fact }”
 debrief-found-rumour = { $by } told { $to } something that was not true: “{ $fact }”
 debrief-found-promise-update = { $by } promised { $to } news by { $until }, and sent none.
@@ -188,7 +189,7 @@ debrief-source-told = from { $by }, { $channel }
 debrief-source-found = own work: { $action }
 debrief-gaps = What never reached the seats that needed it
 debrief-never-told = “{ $fact }”: { $by } had it at { $time }. It never reached { $to }.
-debrief-never-found = “{ $fact }”: no seat ever found it. { $to } needed it.
+debrief-never-found = “{ $fact }”: no seat ever found it. “{ $action }” would have shown it; nobody did that. { $to } needed it.
 debrief-never-asked = “{ $fact }”: { $outside } knew, and no seat ever heard it. { $to } needed it.
 debrief-rumours = Believed, and not true
 debrief-believed = { $role }: from { $time } ({ $source }) until { $until }, for { $long }.

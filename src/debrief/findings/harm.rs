@@ -20,7 +20,7 @@ const NOTICES: u32 = 30;
 const NOTICE_EACH: u32 = 5;
 const UNABLE: u32 = 35;
 const MAJOR: u32 = 25;
-const DAMAGE: u32 = 10;
+const DAMAGE: u32 = 4;
 
 /// What a missed clock weighs.
 pub(super) fn weight(kind: ClockKind) -> u32 {

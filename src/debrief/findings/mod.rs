@@ -62,8 +62,8 @@ pub enum Found {
     Overstep { authority: AuthorityId, action: Option<ActionId> },
     /// A seat knew, and those who needed it were never told.
     NeverTold { fact: FactId, knew: Mark, to: Vec<RoleId> },
-    /// Seats needed it, and no seat ever knew.
-    NeverFound { fact: FactId, to: Vec<RoleId> },
+    /// Seats needed it, and no seat ever knew: by asking one of these outside, or by doing this, one would have.
+    NeverFound { fact: FactId, to: Vec<RoleId>, asking: Vec<RoleId>, doing: Option<ActionId> },
     /// A seat that needed it was told long after another one knew.
     ToldLate { fact: FactId, to: RoleId, late_secs: Secs },
     /// The approval was asked for long after its reasons were known.

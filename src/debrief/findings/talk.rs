@@ -5,6 +5,7 @@ use crate::exercise::command::Intent;
 use crate::exercise::event::Event;
 use crate::scenario::names::RoleId;
 use crate::scenario::story::Promise;
+use crate::scenario::time::{MINUTE, Secs};
 
 use super::subject::Subject;
 use super::{Candidate, Found, candidate, size};
@@ -18,14 +19,16 @@ const OVERSTEP: u32 = 35;
 const NEVER_TOLD: u32 = 20;
 const NEVER_TOLD_EACH: u32 = 5;
 const NEVER_FOUND: u32 = 12;
-const TOLD_LATE: u32 = 10;
+const TOLD_LATE: u32 = 6;
 const ASKED_LATE: u32 = 15;
 const RUMOUR: u32 = 30;
 const RUMOUR_EACH: u32 = 5;
 const LEFT_OPEN: u32 = 25;
 
-/// A delay counts from this share of the exercise on: one part in so many.
-const DELAY_PARTS: u32 = 10;
+/// A delay counts from this share of the exercise on, one part in so many …
+const DELAY_PARTS: u32 = 5;
+/// … or from this time on, whichever is shorter; it has its full size at four times that.
+const DELAY_SECS: Secs = 30 * MINUTE;
 
 pub(super) fn candidates(record: &Record<'_>, debrief: &Debrief) -> Vec<Candidate> {
     let mut all = Vec::new();
@@ -45,13 +48,18 @@ pub(super) fn candidates(record: &Record<'_>, debrief: &Debrief) -> Vec<Candidat
     all
 }
 
-/// What share of the exercise a delay takes.
-fn share(record: &Record<'_>, secs: u32) -> u32 {
+/// What share of the exercise something takes.
+fn share(record: &Record<'_>, secs: Secs) -> u32 {
     size(u64::from(secs), u64::from(record.now()))
 }
 
-fn is_long(record: &Record<'_>, secs: u32) -> bool {
-    secs > 0 && secs.saturating_mul(DELAY_PARTS) >= record.now()
+/// From when on a delay counts.
+fn long(record: &Record<'_>) -> Secs {
+    (record.now() / DELAY_PARTS).clamp(1, DELAY_SECS)
+}
+
+fn of_delay(record: &Record<'_>, secs: Secs) -> u32 {
+    size(u64::from(secs), 4 * u64::from(long(record)))
 }
 
 fn promise(record: &Record<'_>, this: &PromiseMade) -> Option<Candidate> {
@@ -84,13 +92,13 @@ fn asked_late(record: &Record<'_>, this: &Ask) -> Option<Candidate> {
         return None;
     };
     let late_secs = this.held_back_secs();
-    if !is_long(record, late_secs) {
+    if late_secs < long(record) {
         return None;
     }
     let is = |event: &Event| matches!(event, Event::Sent { from, .. } if *from == this.by);
     let known = this.reasons_known.and_then(|known| learned(record, this.by, known));
     let proofs = known.into_iter().chain(record.in_entry(this.asked, is)).collect();
-    let points = ASKED_LATE + share(record, late_secs);
+    let points = ASKED_LATE + of_delay(record, late_secs);
     let found = Found::AskedLate { authority, late_secs };
     Some(candidate(found, Some(this.by), points, proofs, Subject::Authority(authority), this.asked))
 }
@@ -130,22 +138,14 @@ fn learned_fact(record: &Record<'_>, story: &FactStory, who: RoleId) -> Option<P
 fn never_found(record: &Record<'_>, story: &FactStory) -> Option<Candidate> {
     let num = story.never_reached.len() as u32;
     let points = NEVER_FOUND + NEVER_TOLD_EACH * num.saturating_sub(1).min(2);
-    let found = Found::NeverFound { fact: story.fact, to: story.never_reached.clone() };
-    let at = Mark { at: record.now(), seq: record.state.seq };
-    (num > 0).then(|| candidate(found, None, points, tried(record, story), Subject::Fact(story.fact), at))
-}
-
-/// Work that could have found it, and ended otherwise.
-fn tried(record: &Record<'_>, story: &FactStory) -> Vec<Proof> {
-    let scenario = &record.setting.scenario;
-    let could_find = |event: &Event| match event {
-        Event::Finished { run, .. } => {
-            let action = record.state.actions.runs[*run as usize].action;
-            scenario.actions[action.ix()].outcomes.iter().any(|outcome| outcome.finds.contains(&story.fact))
-        }
-        _ => false,
+    let found = Found::NeverFound {
+        fact: story.fact,
+        to: story.never_reached.clone(),
+        asking: story.knowers.iter().map(|knower| knower.role).collect(),
+        doing: story.undone.first().copied(),
     };
-    record.steps.iter().filter(|step| could_find(step.event)).map(|step| step.proof).collect()
+    let at = Mark { at: record.now(), seq: record.state.seq };
+    (num > 0).then(|| candidate(found, None, points, Vec::new(), Subject::Fact(story.fact), at))
 }
 
 /// The seat that needed it and was told last.
@@ -154,11 +154,11 @@ fn told_late(record: &Record<'_>, story: &FactStory) -> Option<Candidate> {
     let needed_by = &record.setting.scenario.facts[story.fact.ix()].needed_by;
     let late = story.knowers.iter().filter(|knower| needed_by.contains(&knower.role));
     let last = late.max_by_key(|knower| knower.latency_secs)?;
-    let late_secs = last.latency_secs.filter(|secs| is_long(record, *secs))?;
+    let late_secs = last.latency_secs.filter(|secs| *secs >= long(record))?;
     let ends = [first.role, last.role];
     let proofs = ends.into_iter().filter_map(|role| learned_fact(record, story, role)).collect();
     let found = Found::ToldLate { fact: story.fact, to: last.role, late_secs };
-    let points = TOLD_LATE + share(record, late_secs);
+    let points = TOLD_LATE + of_delay(record, late_secs);
     Some(candidate(found, Some(first.role), points, proofs, Subject::Fact(story.fact), last.since))
 }
 

@@ -112,9 +112,18 @@ fn talk(r: &Reporter<'_>, by: &str, found: &Found) -> String {
             let to = arg("to", r.speaker.roles(to));
             r.say_with("debrief-found-never-told", &[arg("by", by), arg("time", r.time(knew.at)), to, fact])
         }
-        Found::NeverFound { fact, to } => {
-            let fact = arg("fact", inner(r.speaker.fact(*fact)));
-            r.say_with("debrief-found-never-found", &[arg("to", r.speaker.roles(to)), fact])
+        Found::NeverFound { fact, to, asking, doing } => {
+            let mut args = vec![arg("fact", inner(r.speaker.fact(*fact))), arg("to", r.speaker.roles(to))];
+            match doing {
+                Some(action) => {
+                    args.push(arg("action", inner(r.speaker.action(*action))));
+                    r.say_with("debrief-found-never-found", &args)
+                }
+                None => {
+                    args.push(arg("outside", r.speaker.roles(asking)));
+                    r.say_with("debrief-found-never-asked", &args)
+                }
+            }
         }
         Found::ToldLate { fact, to, late_secs } => {
             let fact = arg("fact", inner(r.speaker.fact(*fact)));

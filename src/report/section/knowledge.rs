@@ -63,8 +63,10 @@ fn gaps(r: &Reporter<'_>, page: &mut Page, stories: &[&FactStory]) {
         if !story.never_reached.is_empty() {
             let to = arg("to", r.speaker.roles(&story.never_reached));
             let outside: Vec<RoleId> = story.knowers.iter().map(|knower| knower.role).collect();
-            let id = if outside.is_empty() { "debrief-never-found" } else { "debrief-never-asked" };
-            items.push(Item::new(r.say_with(id, &[fact(), to, arg("outside", r.speaker.roles(&outside))])));
+            let undone = story.undone.first().map_or("", |action| r.speaker.action(*action));
+            let args = [fact(), to, arg("outside", r.speaker.roles(&outside)), arg("action", inner(undone))];
+            let id = if undone.is_empty() { "debrief-never-asked" } else { "debrief-never-found" };
+            items.push(Item::new(r.say_with(id, &args)));
         }
     }
     if !items.is_empty() {

@@ -91,7 +91,8 @@ fn english(journal: &Journal) -> BTreeSet<String> {
     for role in &setting.scenario.roles {
         all.insert(en.pick(&role.name).to_owned());
     }
-    let japanese = ["debrief", "event"].map(|file| crate::source::text(&format!("assets/locales/ja/{file}.ftl"))).concat();
+    let japanese =
+        ["debrief", "event"].map(|file| crate::source::text(&format!("assets/locales/ja/{file}.ftl"))).concat();
     let is_shared = |text: &String| setting.scenario.roles.iter().any(|role| *ja.pick(&role.name) == **text);
     all.retain(|text| text.len() > 3 && !japanese.contains(text.as_str()) && !is_shared(text));
     all
@@ -110,7 +111,8 @@ fn japanese_reports_hold_no_english() {
                 let after = text[at + len..].chars().next();
                 ![before, after].into_iter().flatten().any(|c| c.is_ascii_alphanumeric())
             };
-            let found = english.iter().find(|en| text.match_indices(en.as_str()).any(|(at, _)| is_word(&text, at, en.len())));
+            let found =
+                english.iter().find(|en| text.match_indices(en.as_str()).any(|(at, _)| is_word(&text, at, en.len())));
             assert_eq!(found, None, "{name}");
         }
     }
@@ -132,8 +134,7 @@ fn one_seat_sees_its_own_record_and_its_own_letters() {
 #[test]
 fn json_names_every_id_and_cites_every_line() {
     let journal = morning(Player::Human);
-    let json: serde_json::Value =
-        serde_json::from_str(&report(&journal, Lang::Ja, Format::Json)).expect("it is JSON");
+    let json: serde_json::Value = serde_json::from_str(&report(&journal, Lang::Ja, Format::Json)).expect("it is JSON");
     assert_eq!(json["debrief"]["letters"]["list"][0]["expectation"], "tells");
     assert_eq!(json["names"]["expectations"]["tells"], "すぐに知らせる。");
     assert_eq!(json["debrief"]["findings"][0]["found"]["evidence_lost"]["cause"]["act"]["action"], "reboot");
