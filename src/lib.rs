@@ -5,6 +5,7 @@ pub mod debrief;
 pub mod exercise;
 pub mod journal;
 pub mod rehearsal;
+pub mod report;
 pub mod rollout;
 pub mod scenario;
 pub mod session;

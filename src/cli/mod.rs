@@ -1,6 +1,7 @@
 //! The command line: one file for each verb.
 
 mod check;
+mod debrief;
 mod desk;
 mod export;
 mod files;
@@ -65,6 +66,7 @@ enum Verb {
     Show(show::Show),
     Simulate(simulate::Simulate),
     Replay(replay::Replay),
+    Debrief(debrief::Debrief),
     Export(export::Export),
     Import(import::Import),
     Fork(fork::Fork),
@@ -113,6 +115,7 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Done {
         Verb::Show(show) => show.run(desk),
         Verb::Simulate(simulate) => simulate.run(desk),
         Verb::Replay(replay) => replay.run(desk),
+        Verb::Debrief(debrief) => debrief.run(desk),
         Verb::Export(export) => export.run(desk),
         Verb::Import(import) => import.run(desk),
         Verb::Fork(fork) => fork.run(desk),

@@ -1,3 +1,136 @@
 //! What there is to learn from a run: journal to findings, each with its evidence.
+//!
+//! Everything here is computed from the record and the setting alone, as ids and numbers; the words are `report/`'s.
 
+mod cause;
+mod deadlines;
+mod dealings;
+mod evidence;
+mod findings;
+mod gates;
+mod knowledge;
+mod letters;
+mod money;
+mod process;
+mod proof;
 pub mod rating;
+mod record;
+mod timeline;
+
+pub use cause::Cause;
+pub use deadlines::{ClockFate, ClockRun, Declaration, Judged, NoticeRun};
+pub use dealings::{Ask, AskFate, LeftOpen, Overstep, PromiseMade};
+pub use evidence::{Evidence, Item, OutOfOrder};
+pub use findings::{Finding, Found};
+pub use gates::{Missing, ShutGate};
+pub use knowledge::{FactStory, Knower, Source};
+pub use letters::{Held, Letter, Letters, Note, Tally, Verdict};
+pub use money::{Amount, Money, ServiceLoss};
+pub use process::{DiscussionAnswer, Judgement, Process, StepDone, TicketStory};
+pub use record::Proof;
+pub use timeline::{Deed, Part, Personal, PersonalLine, Post, PostReply};
+
+use serde::Serialize;
+
+use crate::exercise::Mark;
+use crate::journal::{Journal, Seat};
+use crate::scenario::names::EndingId;
+use crate::scenario::time::Secs;
+
+use record::Record;
+
+/// Everything there is to learn from one run.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Debrief {
+    /// Id of the scenario.
+    pub scenario: Box<str>,
+    /// Id of the organization.
+    pub organization: Box<str>,
+    /// Seed.
+    pub seed: u64,
+    /// Who played which role.
+    pub seats: Vec<Seat>,
+    /// How it ended; nothing while it goes on.
+    pub ending: Option<(EndingId, Mark)>,
+    /// From STARTEX to ENDEX (or to now), in seconds.
+    pub length_secs: Secs,
+    /// What this table did that mattered most, first.
+    pub findings: Vec<Finding>,
+    /// P, S, M and U.
+    pub letters: Letters,
+    /// Clocks, legal ones first.
+    pub clocks: Vec<ClockRun>,
+    /// Declared severities.
+    pub declarations: Vec<Declaration>,
+    /// Notices that they demanded.
+    pub notices: Vec<NoticeRun>,
+    /// Who knew what when.
+    pub facts: Vec<FactStory>,
+    /// Questions, requests and orders.
+    pub asks: Vec<Ask>,
+    /// Injects that nobody answered in time.
+    pub left_open: Vec<LeftOpen>,
+    /// Promises.
+    pub promises: Vec<PromiseMade>,
+    /// Acting without authority.
+    pub oversteps: Vec<Overstep>,
+    /// Evidence.
+    pub evidence: Evidence,
+    /// Money.
+    pub money: Money,
+    /// Preparation that was missing.
+    pub gates: Vec<ShutGate>,
+    /// Steps and written work.
+    pub process: Process,
+    /// The moments that mattered, in order.
+    pub moments: Vec<Proof>,
+    /// What each seat received, decided and did.
+    pub personal: Vec<Personal>,
+    /// Every message, by number.
+    pub posts: Vec<Post>,
+    /// Every action carried out, by number.
+    pub deeds: Vec<Deed>,
+}
+
+impl Debrief {
+    /// Reads a record. Depends on nothing else.
+    pub fn of(journal: &Journal) -> Self {
+        let record = Record::of(journal);
+        let mut debrief = Self {
+            scenario: journal.header.scenario.clone(),
+            organization: journal.header.organization.clone(),
+            seed: journal.header.seed,
+            seats: journal.header.seats.clone(),
+            ending: record.state.ended,
+            length_secs: record.state.ended.map_or(record.now(), |(_, mark)| mark.at),
+            findings: Vec::new(),
+            letters: Letters::of(&record),
+            clocks: deadlines::clocks(&record),
+            declarations: deadlines::declarations(&record),
+            notices: deadlines::notices(&record),
+            facts: knowledge::facts(&record),
+            asks: dealings::asks(&record),
+            left_open: dealings::left_open(&record),
+            promises: dealings::promises(&record),
+            oversteps: dealings::oversteps(&record),
+            evidence: Evidence::of(&record),
+            money: Money::of(&record),
+            gates: gates::shut(&record),
+            process: Process::of(&record),
+            moments: timeline::moments(&record),
+            personal: timeline::seats(&record),
+            posts: timeline::posts(&record),
+            deeds: timeline::deeds(&record),
+        };
+        debrief.findings = findings::rank(&record, &debrief, &journal.header.players(&journal.setting.names));
+        debrief
+    }
+
+    /// Everything as JSON, in which ids are the names that their authors gave.
+    ///
+    /// # Errors
+    /// Never for a debrief of this journal.
+    pub fn to_json(&self, journal: &Journal) -> Result<serde_json::Value, serde_json::Error> {
+        journal.setting.names.lend(|| serde_json::to_value(self))
+    }
+}

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use serde::Serialize;
+
 use crate::scenario::Setting;
 use crate::scenario::names::{EndingId, PhaseId, RoleId};
 use crate::scenario::time::Secs;
@@ -26,7 +28,7 @@ use super::world::tickets::Tickets;
 use super::world::trust::Trust;
 
 /// When something became so, and by which journal entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Mark {
     /// Seconds since STARTEX.
     pub at: Secs,

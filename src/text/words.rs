@@ -57,8 +57,8 @@ impl Lang {
             };
         }
         match self {
-            Self::Ja => locale!("ja": "cli" "common" "event" "help" "play" "refusal" "seat" "simulate" "trouble"),
-            Self::En => locale!("en": "cli" "common" "event" "help" "play" "refusal" "seat" "simulate" "trouble"),
+            Self::Ja => locale!("ja": "cli" "common" "debrief" "event" "help" "play" "refusal" "seat" "simulate" "trouble"),
+            Self::En => locale!("en": "cli" "common" "debrief" "event" "help" "play" "refusal" "seat" "simulate" "trouble"),
         }
     }
 }

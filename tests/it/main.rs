@@ -2,6 +2,7 @@
 
 mod checks;
 mod cli;
+mod debrief;
 mod docs;
 mod journal;
 mod kill;

@@ -45,6 +45,11 @@ help-replay-about = Tells everything that happened in an exercise, from all side
 help-replay-subject = Number of an exercise, or a journal file
 help-replay-verify = Decides every command again and compares, instead of telling
 
+help-debrief-about = Shows what there is to learn from an exercise: letters with their evidence, clocks, who knew what when
+help-debrief-subject = Number of an exercise, or a journal file
+help-debrief-format = text (otherwise), md for Markdown, json for other programs
+help-debrief-seat = Only what concerns this seat
+
 help-export-about = Writes an exercise to a file that anybody can import
 help-export-id = Number of the exercise
 help-export-output = File to write, or - for standard output; an existing file is not overwritten

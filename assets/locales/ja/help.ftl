@@ -45,6 +45,11 @@ help-replay-about = 演習で起きたことを、すべての立場から時系
 help-replay-subject = 演習の番号、または記録ファイル
 help-replay-verify = 表示の代わりに、すべての操作をもう一度判定して記録と照合する
 
+help-debrief-about = 演習を振り返る。評定とその根拠、期限、誰が何をいつ知ったか、費用、備え
+help-debrief-subject = 演習の番号、または記録ファイル
+help-debrief-format = text（省略時）、md（Markdown）、json（他のプログラム向け）
+help-debrief-seat = 一つの席にかかわることだけを示す
+
 help-export-about = 演習の記録をファイルに書き出す
 help-export-id = 演習の番号
 help-export-output = 書き出すファイル。- なら標準出力。既存のファイルは上書きしない

@@ -1,0 +1,313 @@
+# The report one reads after the exercise: what happened first, judgement after it.
+
+debrief-title = Debrief: { $scenario }
+debrief-title-seat = Debrief: { $scenario } ({ $role })
+debrief-labelled = { $label }: { $text }
+debrief-line = { $time } { $told } [entry { $seq }]
+debrief-line-bare = Entry { $seq }
+debrief-none = –
+debrief-percent = { $percent } %
+debrief-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
+debrief-free = no cost
+
+# Heads of tables
+debrief-record = Entry
+debrief-time = Time
+debrief-role = Role
+debrief-by = Brought about by
+debrief-from-to = From and to
+debrief-ends = { $from } to { $to }
+debrief-channel = Channel
+
+# The ending
+debrief-ending = How it ended
+debrief-ending-is = “{ $title }”
+debrief-ending-open = The exercise is not over. This is the record up to { $time }.
+debrief-about = About this run
+debrief-length = Played
+debrief-when = { $from } to { $to } ({ $length })
+debrief-when-days = from { $from } until { $to } ({ $length })
+debrief-company = Organization
+debrief-seats = Seats
+debrief-seat-player = { $role }: { $player }
+debrief-seed = Seed
+
+debrief-findings = What this table did that mattered most
+debrief-findings-seat = What mattered most about this seat
+debrief-findings-none = Nothing in the record stands out.
+debrief-found-evidence-lost = Evidence lost: “{ $evidence }”. Cause: { $cause }.
+debrief-found-evidence-gone = Evidence gone before anybody had saved it: “{ $evidence }”. Cause: { $cause }.
+debrief-found-evidence-saved = Evidence kept: “{ $evidence }”, by { $cause }.
+debrief-found-out-of-order = “{ $saved }” was saved first, and “{ $before }”, which does not last as long, was gone.
+debrief-found-damage = Damage of { $yen }. Cause: { $cause }.
+debrief-found-overstep = { $by } went ahead with “{ $action }” without the approval it needs: { $authority }.
+debrief-found-overstep-plain = { $by } acted without the approval it needs: { $authority }.
+debrief-found-asked-late = { $by } asked for approval { $late } after all the reasons were known: { $authority }.
+debrief-found-left-open = Nobody answered “{ $inject }” in time.
+debrief-found-unheard = Nobody took “{ $inject }”, and the moment passed.
+debrief-found-clock-late = “{ $clock }” ({ $kind }) was met { $late } too late.
+debrief-found-clock-missed = “{ $clock }” ({ $kind }) ran out, and { $late } later, at the end, it was still open.
+debrief-found-clock-missed-at-end = “{ $clock }” ({ $kind }) ran out without being met.
+debrief-found-clock-never-started = “{ $clock }” ({ $kind }) should have been started at { $time }; nobody did.
+debrief-found-clock-started-late = “{ $clock }” was started { $late } too late.
+debrief-found-clock-met = “{ $clock }” was met with { $margin } to spare.
+debrief-found-notices = { $num ->
+    [one] One notice
+   *[other] { $num } notices
+} from { $by } to { $to } came late or not at all; the latest by { $late }.
+debrief-found-never-told = What { $by } knew at { $time } never reached { $to }, who needed it: “{ $fact }”
+debrief-found-never-found = What { $to } needed, no seat ever found: “{ $fact }”. “{ $action }” would have shown it; nobody did that.
+debrief-found-never-asked = What { $to } needed, no seat ever found: “{ $fact }”. { $outside } knew.
+debrief-found-told-late = It took { $late } from { $by } knowing it until { $to } did: “{ $fact }”
+debrief-found-rumour = { $by } told { $to } something that was not true: “{ $fact }”
+debrief-found-promise-update = { $by } promised { $to } news by { $until }, and sent none.
+debrief-found-promise-restored = { $by } promised { $to } that { $service } would be back by { $until }; it was not.
+debrief-found-unable = Not done by the end (U): { $what }.
+debrief-found-major-remark = Done with major challenges (M): { $what }. { $remark }.
+debrief-found-major-late = Done { $late } too late (M): { $what }.
+debrief-found-major = Done with major challenges (M): { $what }.
+debrief-found-done = Done in { $took } (P): { $what }.
+debrief-found-done-at-once = Done on the spot (P): { $what }.
+
+# What brought something about. Stands inside a sentence.
+debrief-cause-act = { $role }, “{ $what }”
+debrief-cause-choice = { $role }, answering “{ $what }”
+debrief-cause-silence = silence on “{ $what }”
+debrief-cause-stage = the attacker’s move, “{ $what }”
+debrief-cause-clock = the lapse of “{ $what }”
+debrief-cause-inject = the inject “{ $what }”
+debrief-cause-overheard = a message from { $role } that the attacker read
+debrief-cause-course = the passing of time
+
+# Ratings
+debrief-ratings = Ratings
+debrief-ratings-letters = P: performed without challenges. S: performed with some challenges. M: performed with major challenges. U: unable to be performed (HSEEP).
+debrief-ratings-rule = The rule: U, not done by the end. M, done more than a quarter of its time too late, or with a major remark. S, done too late at all, or with any other remark. P otherwise. What was never called for is not rated.
+debrief-objective = Objective
+debrief-csf = CSF function
+debrief-step-head = Step of the sixteen
+debrief-tally-changed = { $rule } (evaluator { $evaluator })
+debrief-letter = [{ $letter }] { $role }: { $text }
+debrief-letter-frame = CSF: { $csf }. Step: { $step }.
+debrief-letter-evaluator = { $rule } by the rule, { $letter } by the evaluator ({ $time }): “{ $words }”
+debrief-letter-record = From the record
+debrief-course-unmet = Called for at { $opened }; not done by the end.
+debrief-course-unmet-within = Called for at { $opened }; not done by the end (expected within { $within }).
+debrief-course-met = Called for at { $opened }; done at { $met }, after { $took }.
+debrief-course-in-time = Called for at { $opened }; done at { $met }, after { $took } (expected within { $within }).
+debrief-course-late = Called for at { $opened }; done at { $met }, after { $took } (expected within { $within }, so { $late } too late).
+debrief-remark = Remark: { $text }
+debrief-remark-major = Major remark: { $text }
+debrief-observed = The evaluator noted ({ $time }): “{ $words }”
+debrief-observations = What the evaluators noted
+debrief-unrated = Never called for, so not rated
+
+debrief-csf-govern = Govern
+debrief-csf-identify = Identify
+debrief-csf-protect = Protect
+debrief-csf-detect = Detect
+debrief-csf-respond = Respond
+debrief-csf-recover = Recover
+debrief-step = { $n } { $name }
+debrief-step-1 = Win management over
+debrief-step-2 = Know the organization
+debrief-step-3 = Form the team
+debrief-step-4 = Design and plan
+debrief-step-5 = Build up people, things and money
+debrief-step-6 = Make the rules
+debrief-step-7 = Announce and start
+debrief-step-8 = Ask for measures and teach
+debrief-step-9 = Check that it is done
+debrief-step-10 = Build skills
+debrief-step-11 = Review the members
+debrief-step-12 = Handle the incident
+debrief-step-13 = Stop the harm
+debrief-step-14 = Forensics
+debrief-step-15 = Report
+debrief-step-16 = Feed back
+
+# Clocks and notices
+debrief-deadlines = Clocks and notices
+debrief-clock = Clock
+debrief-kind = Kind
+debrief-started = Started
+debrief-due = Due
+debrief-stopped = Met
+debrief-given = Given
+debrief-fate = Outcome
+debrief-kind-legal = legal
+debrief-kind-contract = contract
+debrief-kind-internal = own rule
+debrief-kind-ultimatum = ultimatum
+debrief-kind-patience = patience
+debrief-fate-met = in time
+debrief-fate-late = late
+debrief-fate-missed = missed
+debrief-fate-running = still running at the end
+debrief-fate-never-started = never started
+debrief-margin-left = { $secs } to spare
+debrief-margin-late = { $secs } late
+debrief-margin-open = open { $secs } past its time
+debrief-judged = Judged to have started by { $role }, on “{ $fact }” (known since { $known })
+debrief-own-words = In their own words: “{ $words }”
+debrief-should-never = It should have been started at { $time }.
+debrief-should-in-time = It should have been started at { $time }, and was.
+debrief-should-late = It should have been started at { $time }, { $late } earlier.
+debrief-started-by = What started it
+debrief-stopped-by = What met it
+debrief-declarations = Declarations
+debrief-declared = { $time }: { $by } declared “{ $severity }” (entry { $seq })
+debrief-notices = Notices that the severity table demands
+debrief-notice-superseded = replaced by the next declaration
+debrief-notice-missed = never given
+debrief-notice-open = over before it was due
+
+# Knowledge
+debrief-knowledge = Who knew what, and when
+debrief-knowledge-how = After the time: from whom and over which channel. “+” is how long it took to get there from the first seat that knew.
+debrief-fact = Fact
+debrief-fact-false = [Not true] { $fact }
+debrief-known-first = { $time } { $source }
+debrief-known-later = { $time } { $source } (+{ $latency })
+debrief-known-lacking = never, though needed
+debrief-source-brief = from the start
+debrief-source-seen = seen
+debrief-source-told = from { $by }, { $channel }
+debrief-source-found = own work: { $action }
+debrief-gaps = What never reached the seats that needed it
+debrief-never-told = “{ $fact }”: { $by } had it at { $time }. It never reached { $to }.
+debrief-never-found = “{ $fact }”: no seat ever found it. “{ $action }” would have shown it; nobody did that. { $to } needed it.
+debrief-never-asked = “{ $fact }”: { $outside } knew, and no seat ever heard it. { $to } needed it.
+debrief-rumours = Believed, and not true
+debrief-believed = { $role }: from { $time } ({ $source }) until { $until }, for { $long }.
+debrief-believed-to-end = { $role }: from { $time } ({ $source }) to the very end, for { $long }.
+
+# Dealings
+debrief-dealings = Requests, approvals and promises
+debrief-asks = { $all } questions, orders and requests in all: { $accepted } accepted or answered, { $refused } refused, { $returned } sent back, { $unanswered } never answered, { $unheard } never received. Here are the requests for approval, and whatever did not go through.
+debrief-ask-accepted = accepted
+debrief-ask-refused = refused
+debrief-ask-returned = sent back
+debrief-ask-unanswered = never answered
+debrief-ask-unheard = never received
+debrief-asked = { $time }: { $by } to { $to } ({ $channel }), { $label }: { $fate } (entry { $seq })
+debrief-asked-reasons = The reasons given were all known at { $known }; asked { $held } later
+debrief-asked-answered = Received at { $heard }; { $by } answered at { $answered }, { $took } after it was asked
+debrief-asked-granted = Approved at { $time }, { $took } after it was asked
+debrief-oversteps = Done without approval
+debrief-overstep = { $time }: { $by }, “{ $action }” (approval needed: { $authority }; entry { $seq })
+debrief-overstep-plain = { $time }: { $by } (approval needed: { $authority }; entry { $seq })
+debrief-overstep-unasked = Nobody had asked for the approval
+debrief-overstep-granted = Asked for at { $asked }, given at { $granted }
+debrief-overstep-ungranted = Asked for at { $asked }, never given
+debrief-promises = Promises
+debrief-promise-kept = kept
+debrief-promise-broken = broken
+debrief-promise-open = over before it was due
+debrief-promise-update = { $time }: { $by } promised { $to } news by { $until }: { $fate } (entry { $seq })
+debrief-promise-restored = { $time }: { $by } promised { $to } that { $service } would be back by { $until }: { $fate } (entry { $seq })
+debrief-left-open = Left without an answer
+debrief-open-heard = { $time }: “{ $inject }” had reached { $to }; nobody answered in time (entry { $seq })
+debrief-open-unheard = { $time }: “{ $inject }” was for { $to }; nobody took it (entry { $seq })
+
+# Evidence
+debrief-evidence = Evidence
+debrief-evidence-how = The lower the volatility figure, the sooner it is lost (order of RFC 3227).
+debrief-piece = Evidence
+debrief-volatility = Volatility
+debrief-became = Outcome
+debrief-evidence-absent = never existed here
+debrief-evidence-intact = untouched
+debrief-evidence-preserved = preserved
+debrief-evidence-destroyed = destroyed by hand
+debrief-evidence-expired = gone
+debrief-out-of-order = Order of preservation
+debrief-out-of-order-saved = { $time }: when “{ $saved }” was preserved (entry { $seq }), something more volatile was still there
+debrief-out-of-order-before = “{ $evidence }” (volatility { $volatility }); afterwards: { $fate }
+
+# Money
+debrief-money = Money
+debrief-money-total = Loss by downtime { $loss }, further damage { $damage }: harm of { $harm }. Spent: { $spent }. In all: { $total }.
+debrief-service = Service
+debrief-down = Down for
+debrief-loss = Loss by downtime
+debrief-function = At the end
+debrief-spent = Spending
+debrief-damages = Further damage
+debrief-amount = { $time }: { $yen }, { $cause } (entry { $seq })
+
+# Preparation
+debrief-gates = Preparation
+debrief-gates-how = What no decision of the day could overcome: what would have been needed, at what price, and when it could still have been had.
+debrief-gate-missing = { $entry }: level { $needed } needed, level { $level } there. { $price }, { $lead } from order to use, to be had in { $month }.
+debrief-gate-remark = At the time: { $remark }
+debrief-gate-unused = The preparation was there and was not used.
+debrief-gate-shows = Where it shows in this record
+debrief-gate-throughout = No single line: it underlies all that happened.
+
+# Process
+debrief-process = Steps and paperwork
+debrief-activity = Step
+debrief-activity-again = { $activity } (again)
+debrief-not-done = Not on record, whether or not they were needed: { $activities }
+debrief-tickets = Tickets
+debrief-ticket = No. { $ticket } “{ $title }”, opened by { $by } at { $time }; at the end: { $status } ({ $open })
+debrief-ticket-change = { $time } { $by }: { $what }
+debrief-judgements = Risks and checks
+debrief-judged-right = { $time } { $by }, { $what }: { $value } (as the table has it)
+debrief-judged-wrong = { $time } { $by }, { $what }: { $value } (not what the table has)
+debrief-answers = Answers in discussions
+debrief-answer = { $question } { $by }: “{ $words }”
+
+# Time lines
+debrief-moments = Key moments
+debrief-personal = Seat by seat
+debrief-part-received = received
+debrief-part-decided = decided
+debrief-part-did = did
+debrief-personal-line = { $time } [{ $part }] { $text }
+debrief-notes = Own notes
+debrief-mine-started = Known before it began
+debrief-mine-received = From { $from } ({ $channel }): { $label }
+debrief-mine-missed-call = Missed a call from { $from } ({ $channel }): { $label }
+debrief-mine-not-reached = Did not get through to { $to } ({ $channel }): { $label }
+debrief-mine-too-late = No answer in time: { $label }
+debrief-mine-sent = To { $to } ({ $channel }): { $label }
+debrief-mine-telling = { $line } [{ $facts }]
+debrief-mine-answered = Answered “{ $answer }” to: { $label }
+debrief-mine-got-answer = { $by } answered “{ $answer }” to: { $label }
+debrief-mine-saw = Saw: { $fact }
+debrief-mine-refuted = Learned that this is not true: { $fact }
+debrief-mine-began = Began: { $action }
+debrief-mine-finished = Done: { $action }
+debrief-mine-failed = Failed: { $action }
+debrief-mine-report = { $line } – { $report }
+debrief-mine-granted = Approval given: { $authority }
+debrief-mine-right-refused = Approval refused: { $authority }
+debrief-mine-pending = Waiting for approval: { $authority }
+debrief-mine-declared = Declared: { $severity }
+debrief-mine-judged = Judged that a clock has started: { $clock }
+debrief-mine-clock-missed = Clock ran out: { $clock }
+debrief-mine-notice-missed = Notice not given in time: { $to } ({ $channel })
+debrief-mine-promised = Promised { $other } news by { $until }
+debrief-mine-was-promised = { $other } promised news by { $until }
+debrief-mine-promised-restored = Promised { $other } that it would be back by { $until }
+debrief-mine-was-promised-restored = { $other } promised that it would be back by { $until }
+debrief-mine-kept = The promise was kept ({ $other }, by { $until })
+debrief-mine-broken = The promise was broken ({ $other }, by { $until })
+debrief-mine-ticket = Wrote into ticket no. { $ticket }
+debrief-mine-wrote = Filled in a sheet
+debrief-mine-rest = Sent { $person } to rest

@@ -1,0 +1,297 @@
+# 演習のあとに読む振り返りの報告。起きたことを先に、評価はそのあとに。
+
+debrief-title = 振り返り：{ $scenario }
+debrief-title-seat = 振り返り：{ $scenario }（{ $role }）
+debrief-labelled = { $label }：{ $text }
+debrief-line = { $time }　{ $told }（記録{ $seq }）
+debrief-line-bare = 記録{ $seq }
+debrief-none = －
+debrief-percent = { $percent }％
+debrief-month = { $year }年{ $month }月
+debrief-free = 費用なし
+
+# 表の見出し
+debrief-record = 記録
+debrief-time = 時刻
+debrief-role = 役割
+debrief-by = きっかけ
+debrief-from-to = 誰から誰へ
+debrief-ends = { $from }→{ $to }
+debrief-channel = 手段
+
+# 結末
+debrief-ending = 結末
+debrief-ending-is = 「{ $title }」
+debrief-ending-open = 演習はまだ終わっていない。{ $time }までの記録による。
+debrief-about = 演習の概要
+debrief-length = 日時
+debrief-when = { $from }から{ $to }まで（{ $length }）
+debrief-when-days = { $from }から{ $to }まで（{ $length }）
+debrief-company = 組織
+debrief-seats = 席
+debrief-seat-player = { $role }＝{ $player }
+debrief-seed = シード
+
+debrief-findings = 結果に最も響いた、この卓の動き
+debrief-findings-seat = 結果に最も響いた、この席にかかわること
+debrief-findings-none = 記録からは、特に挙げるものがない。
+debrief-found-evidence-lost = { $cause }により、証拠「{ $evidence }」が失われた。
+debrief-found-evidence-gone = 証拠「{ $evidence }」を残さないうちに、{ $cause }で消えた。
+debrief-found-evidence-saved = { $cause }により、証拠「{ $evidence }」を残した。
+debrief-found-out-of-order = 「{ $saved }」を先に保全したため、より消えやすい「{ $before }」が間に合わなかった。
+debrief-found-damage = { $cause }で、{ $yen }の損害が生じた。
+debrief-found-overstep = { $by }が、承認を得ないまま「{ $action }」を実行した（必要な承認：{ $authority }）。
+debrief-found-overstep-plain = { $by }が、承認を得ないまま動いた（必要な承認：{ $authority }）。
+debrief-found-asked-late = { $by }が承認を求めたのは、根拠がそろってから{ $late }後だった（{ $authority }）。
+debrief-found-left-open = 「{ $inject }」に、期限までに誰も答えなかった。
+debrief-found-unheard = 「{ $inject }」は、誰も受けないまま過ぎた。
+debrief-found-clock-late = 期限「{ $clock }」（{ $kind }）に{ $late }遅れた。
+debrief-found-clock-missed = 期限「{ $clock }」（{ $kind }）を過ぎ、{ $late }たった終了時点でも未対応だった。
+debrief-found-clock-missed-at-end = 期限「{ $clock }」（{ $kind }）に間に合わないまま終わった。
+debrief-found-clock-never-started = 期限「{ $clock }」（{ $kind }）は{ $time }に起算すべきだったが、誰も起算しなかった。
+debrief-found-clock-started-late = 期限「{ $clock }」の起算が{ $late }遅れた。
+debrief-found-clock-met = 期限「{ $clock }」に、{ $margin }を残して間に合った。
+debrief-found-notices = { $by }から{ $to }への通知が{ $num }件、期限に遅れた（最大{ $late }）。
+debrief-found-never-told = { $by }が{ $time }に知ったことが、必要としていた{ $to }に最後まで伝わらなかった：「{ $fact }」
+debrief-found-never-found = { $to }が必要としていたことを、どの席もつかめなかった：「{ $fact }」。「{ $action }」で分かったが、誰もしなかった。
+debrief-found-never-asked = { $to }が必要としていたことを、どの席もつかめなかった：「{ $fact }」。{ $outside }は知っていた。
+debrief-found-told-late = { $by }が知ってから{ $to }に伝わるまで{ $late }かかった：「{ $fact }」
+debrief-found-rumour = { $by }が、事実でないことを{ $to }に伝えた：「{ $fact }」
+debrief-found-promise-update = { $by }は{ $to }に{ $until }までの続報を約束し、守らなかった。
+debrief-found-promise-restored = { $by }は{ $to }に{ $until }までの復旧を約束し、守れなかった（{ $service }）。
+debrief-found-unable = 終了までにできなかった（U）：{ $what }。
+debrief-found-major-remark = 大きな課題が残った（M）：{ $what }。{ $remark }。
+debrief-found-major-late = { $late }遅れの達成となった（M）：{ $what }。
+debrief-found-major = 大きな課題が残った（M）：{ $what }。
+debrief-found-done = { $took }で達成した（P）：{ $what }。
+debrief-found-done-at-once = その場で達成した（P）：{ $what }。
+
+# 何によるか。文の中に入る。
+debrief-cause-act = { $role }の作業「{ $what }」
+debrief-cause-choice = { $role }の回答「{ $what }」
+debrief-cause-silence = 「{ $what }」に誰も答えなかったこと
+debrief-cause-stage = 攻撃者の動き「{ $what }」
+debrief-cause-clock = 「{ $what }」の期限切れ
+debrief-cause-inject = 状況付与「{ $what }」
+debrief-cause-overheard = 攻撃者に読まれた{ $role }の連絡
+debrief-cause-course = 時間の経過
+
+# 評定
+debrief-ratings = 評定
+debrief-ratings-letters = P＝課題なく実施。S＝いくらか課題を残して実施。M＝大きな課題を残して実施。U＝実施できず（HSEEPの区分）。
+debrief-ratings-rule = 評定の規則：終了までに達成しなければU。目安の時間を四分の一を超えて過ぎるか、重大な指摘があればM。少しでも過ぎるか、ほかの指摘があればS。いずれもなければP。必要になる場面がなかった項目は評定しない。
+debrief-objective = 目的
+debrief-csf = CSFの機能
+debrief-step-head = 十六の手順
+debrief-tally-changed = { $rule }（評価者{ $evaluator }）
+debrief-letter = ［{ $letter }］{ $role }：{ $text }
+debrief-letter-frame = CSF：{ $csf }　手順：{ $step }
+debrief-letter-evaluator = 規則では{ $rule }、評価者の評定は{ $letter }（{ $time }）：「{ $words }」
+debrief-letter-record = もとになった記録
+debrief-course-unmet = { $opened }に必要になり、終了までに達成せず。
+debrief-course-unmet-within = { $opened }に必要になり、終了までに達成せず（目安{ $within }）。
+debrief-course-met = { $opened }に必要になり、{ $met }に達成（所要{ $took }）。
+debrief-course-in-time = { $opened }に必要になり、{ $met }に達成（所要{ $took }、目安{ $within }）。
+debrief-course-late = { $opened }に必要になり、{ $met }に達成（所要{ $took }、目安{ $within }、{ $late }超過）。
+debrief-remark = 指摘：{ $text }
+debrief-remark-major = 重大な指摘：{ $text }
+debrief-observed = 評価者の記録（{ $time }）：「{ $words }」
+debrief-observations = 評価者の記録
+debrief-unrated = 必要になる場面がなかった項目
+
+debrief-csf-govern = 統治
+debrief-csf-identify = 識別
+debrief-csf-protect = 防御
+debrief-csf-detect = 検知
+debrief-csf-respond = 対応
+debrief-csf-recover = 復旧
+debrief-step = { $n } { $name }
+debrief-step-1 = 経営層の理解
+debrief-step-2 = 現状の把握
+debrief-step-3 = 体制づくり
+debrief-step-4 = 設計と計画
+debrief-step-5 = 環境の整備
+debrief-step-6 = ルール作り
+debrief-step-7 = 告知と活動開始
+debrief-step-8 = 施策の依頼と教育
+debrief-step-9 = 実施状況の確認
+debrief-step-10 = スキルアップ
+debrief-step-11 = メンバーの評価
+debrief-step-12 = インシデントハンドリング
+debrief-step-13 = 実害の食い止め
+debrief-step-14 = フォレンジック
+debrief-step-15 = 報告
+debrief-step-16 = フィードバック
+
+# 期限と通知
+debrief-deadlines = 期限と通知
+debrief-clock = 期限の名前
+debrief-kind = 種別
+debrief-started = 起算
+debrief-due = 期限
+debrief-stopped = 対応
+debrief-given = 実施
+debrief-fate = 結果
+debrief-kind-legal = 法令
+debrief-kind-contract = 契約
+debrief-kind-internal = 社内
+debrief-kind-ultimatum = 相手の要求
+debrief-kind-patience = 相手の我慢
+debrief-fate-met = 間に合った
+debrief-fate-late = 遅れた
+debrief-fate-missed = 期限切れ
+debrief-fate-running = 終了時点で進行中
+debrief-fate-never-started = 起算されず
+debrief-margin-left = { $secs }を残して完了
+debrief-margin-late = { $secs }遅れ
+debrief-margin-open = 未対応のまま{ $secs }超過
+debrief-judged = 起算の判断：{ $role }。根拠は「{ $fact }」（知ったのは{ $known }）
+debrief-own-words = 本人の言葉：「{ $words }」
+debrief-should-never = 起算すべきだった時刻：{ $time }
+debrief-should-in-time = 起算すべきだった時刻：{ $time }（遅れなし）
+debrief-should-late = 起算すべきだった時刻：{ $time }（{ $late }遅れ）
+debrief-started-by = 起算のもと
+debrief-stopped-by = 対応の中身
+debrief-declarations = 宣言
+debrief-declared = { $time }　{ $by }が「{ $severity }」を宣言（記録{ $seq }）
+debrief-notices = 緊急度の表による通知
+debrief-notice-superseded = 次の宣言に置き換わる
+debrief-notice-missed = 通知せず
+debrief-notice-open = 期限前に終了
+
+# 知っていたこと
+debrief-knowledge = 誰が、いつ、何を知ったか
+debrief-knowledge-how = 時刻のあとは、誰から・どの手段で。「＋」は、席のどこかが最初に知ってからそこへ届くまでの時間。
+debrief-fact = 事柄
+debrief-fact-false = 【事実でない】{ $fact }
+debrief-known-first = { $time } { $source }
+debrief-known-later = { $time } { $source }（＋{ $latency }）
+debrief-known-lacking = 届かず（必要としていた）
+debrief-source-brief = 最初から
+debrief-source-seen = 目にして
+debrief-source-told = { $by }から・{ $channel }
+debrief-source-found = 自分たちで・{ $action }
+debrief-gaps = 必要とする席に届かなかったこと
+debrief-never-told = 「{ $fact }」――{ $by }は{ $time }に知っていた。{ $to }には最後まで伝わらなかった。
+debrief-never-found = 「{ $fact }」――どの席もつかめなかった。「{ $action }」で分かったが、誰もしなかった。必要としていたのは{ $to }。
+debrief-never-asked = 「{ $fact }」――{ $outside }は知っていたが、どの席にも届かなかった。必要としていたのは{ $to }。
+debrief-rumours = 事実でないのに信じられたこと
+debrief-believed = { $role }：{ $time }から（{ $source }）。{ $until }に誤りと分かるまで{ $long }。
+debrief-believed-to-end = { $role }：{ $time }から（{ $source }）。誤りと分からないまま終了まで{ $long }。
+
+# やりとり
+debrief-dealings = 依頼・承認・約束
+debrief-asks = 質問・依頼・承認の求めは計{ $all }件。承諾・回答{ $accepted }、拒否{ $refused }、差し戻し{ $returned }、返答なし{ $unanswered }、届かず{ $unheard }。承認の求めと、通らなかったものを挙げる。
+debrief-ask-accepted = 承諾
+debrief-ask-refused = 拒否
+debrief-ask-returned = 差し戻し
+debrief-ask-unanswered = 返答なし
+debrief-ask-unheard = 届かず
+debrief-asked = { $time }　{ $by }→{ $to }（{ $channel }）{ $label }：{ $fate }（記録{ $seq }）
+debrief-asked-reasons = 挙げた根拠がそろったのは{ $known }（求めるまで{ $held }）
+debrief-asked-answered = { $heard }に届き、{ $answered }に{ $by }が返答（求めてから{ $took }）
+debrief-asked-granted = 承認が下りたのは{ $time }（求めてから{ $took }）
+debrief-oversteps = 承認のない実行
+debrief-overstep = { $time }　{ $by }が「{ $action }」（必要な承認：{ $authority }、記録{ $seq }）
+debrief-overstep-plain = { $time }　{ $by }（必要な承認：{ $authority }、記録{ $seq }）
+debrief-overstep-unasked = 承認は誰も求めていない
+debrief-overstep-granted = 承認を求めたのは{ $asked }、下りたのは{ $granted }
+debrief-overstep-ungranted = 承認を求めたのは{ $asked }、下りないまま
+debrief-promises = 約束
+debrief-promise-kept = 守った
+debrief-promise-broken = 破った
+debrief-promise-open = 期限前に終了
+debrief-promise-update = { $time }　{ $by }が{ $to }に、{ $until }までの続報を約束：{ $fate }（記録{ $seq }）
+debrief-promise-restored = { $time }　{ $by }が{ $to }に、{ $until }までの復旧を約束（{ $service }）：{ $fate }（記録{ $seq }）
+debrief-left-open = 答えのなかった問い
+debrief-open-heard = { $time }　「{ $inject }」――{ $to }に届いたが、期限までに答えがなかった（記録{ $seq }）
+debrief-open-unheard = { $time }　「{ $inject }」――{ $to }あて。誰も受けなかった（記録{ $seq }）
+
+# 証拠
+debrief-evidence = 証拠
+debrief-evidence-how = 消えやすさは数が小さいほど高い（RFC 3227の順）。
+debrief-piece = 証拠の種類
+debrief-volatility = 消えやすさ
+debrief-became = どうなったか
+debrief-evidence-absent = もともと無し
+debrief-evidence-intact = 手つかず
+debrief-evidence-preserved = 保全
+debrief-evidence-destroyed = 人の手で消失
+debrief-evidence-expired = 消失
+debrief-out-of-order = 保全の順序
+debrief-out-of-order-saved = { $time }　「{ $saved }」を保全したとき（記録{ $seq }）、より消えやすいものが残っていた
+debrief-out-of-order-before = 「{ $evidence }」（消えやすさ{ $volatility }）：その後 { $fate }
+
+# お金
+debrief-money = お金
+debrief-money-total = 停止による損失{ $loss }、追加の損害{ $damage }、被害は合わせて{ $harm }。支出{ $spent }。総計{ $total }。
+debrief-service = サービス
+debrief-down = 停止時間
+debrief-loss = 停止による損失
+debrief-function = 終了時の稼働
+debrief-spent = 支出
+debrief-damages = 追加の損害
+debrief-amount = { $time }　{ $yen }　{ $cause }（記録{ $seq }）
+
+# 備え
+debrief-gates = 備え
+debrief-gates-how = その場の判断だけでは越えられなかったこと。何があれば越えられたか、いくらで、いつなら間に合ったか。
+debrief-gate-missing = { $entry }：必要な水準{ $needed }に対して{ $level }。{ $price }、導入まで{ $lead }、入れられたのは{ $month }。
+debrief-gate-remark = 当時：{ $remark }
+debrief-gate-unused = 備えはあったが、使われなかった。
+debrief-gate-shows = 今回の記録での現れ
+debrief-gate-throughout = 特定の行ではなく、今回の出来事すべての前提になっている。
+
+# 手順
+debrief-process = 手順と書類
+debrief-activity = 手順
+debrief-activity-again = { $activity }（やり直し）
+debrief-not-done = 実施の記録がない手順（不要だったものも含む）：{ $activities }
+debrief-tickets = チケット
+debrief-ticket = { $ticket }番「{ $title }」　{ $time }に{ $by }が起票、終了時「{ $status }」（{ $open }）
+debrief-ticket-change = { $time }　{ $by }　{ $what }
+debrief-judgements = リスクの評価と点検
+debrief-judged-right = { $time }　{ $by }　{ $what }：{ $value }（表のとおり）
+debrief-judged-wrong = { $time }　{ $by }　{ $what }：{ $value }（表と異なる）
+debrief-answers = 討議の回答
+debrief-answer = { $question }　{ $by }「{ $words }」
+
+# 時系列
+debrief-moments = 主な出来事
+debrief-personal = 席ごとの記録
+debrief-part-received = 受
+debrief-part-decided = 判
+debrief-part-did = 行
+debrief-personal-line = { $time }［{ $part }］{ $text }
+debrief-notes = 自分のメモ
+debrief-mine-started = 始まる前から知っていたこと
+debrief-mine-received = { $from }から（{ $channel }）：{ $label }
+debrief-mine-missed-call = { $from }からの電話に出られず（{ $channel }）：{ $label }
+debrief-mine-not-reached = { $to }に届かず（{ $channel }）：{ $label }
+debrief-mine-too-late = 期限までに答えず：{ $label }
+debrief-mine-sent = { $to }へ（{ $channel }）：{ $label }
+debrief-mine-telling = { $line }　〔{ $facts }〕
+debrief-mine-answered = 「{ $label }」に「{ $answer }」と回答
+debrief-mine-got-answer = { $by }から回答「{ $answer }」：{ $label }
+debrief-mine-saw = 目にしたこと：{ $fact }
+debrief-mine-refuted = 誤りと分かったこと：{ $fact }
+debrief-mine-began = 着手：{ $action }
+debrief-mine-finished = 完了：{ $action }
+debrief-mine-failed = 失敗：{ $action }
+debrief-mine-report = { $line }　{ $report }
+debrief-mine-granted = 承認が下りた：{ $authority }
+debrief-mine-right-refused = 承認されず：{ $authority }
+debrief-mine-pending = 承認待ち：{ $authority }
+debrief-mine-declared = 宣言「{ $severity }」
+debrief-mine-judged = 期限の起算を判断：{ $clock }
+debrief-mine-clock-missed = 期限切れ：{ $clock }
+debrief-mine-notice-missed = 通知が間に合わず：{ $to }（{ $channel }）
+debrief-mine-promised = { $other }に{ $until }までの続報を約束
+debrief-mine-was-promised = { $other }が{ $until }までの続報を約束
+debrief-mine-promised-restored = { $other }に{ $until }までの復旧を約束
+debrief-mine-was-promised-restored = { $other }が{ $until }までの復旧を約束
+debrief-mine-kept = 約束が守られた（{ $other }、{ $until }まで）
+debrief-mine-broken = 約束が守られなかった（{ $other }、{ $until }まで）
+debrief-mine-ticket = チケット{ $ticket }番に記入
+debrief-mine-wrote = 書類に記入
+debrief-mine-rest = { $person }を休ませる

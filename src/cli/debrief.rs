@@ -1,0 +1,34 @@
+//! `kunren debrief`: what there is to learn from an exercise.
+
+use clap::Args;
+
+use super::desk::Desk;
+use super::seat::seat;
+use super::subject::Subject;
+use super::trouble::Done;
+use crate::report::{Format, NoSuchFormat, render};
+
+/// Ending, letters with their evidence, clocks, knowledge, money, preparation, and every seat's own record.
+#[derive(Debug, Args)]
+pub(super) struct Debrief {
+    #[arg(value_name = "ID|FILE")]
+    subject: Subject,
+    #[arg(long, value_name = "text|md|json", value_parser = parse_format, default_value = "text", hide_default_value = true)]
+    format: Format,
+    #[arg(long, value_name = "ROLE")]
+    seat: Option<String>,
+}
+
+fn parse_format(text: &str) -> Result<Format, NoSuchFormat> {
+    text.parse()
+}
+
+impl Debrief {
+    pub(super) fn run(self, desk: &mut Desk) -> Done {
+        let journal = self.subject.load(desk)?;
+        let seat = self.seat.map(|name| seat(&journal.setting, &name)).transpose()?;
+        let debrief = crate::debrief::Debrief::of(&journal);
+        let report = render(&journal, &debrief, &desk.words, self.format, seat);
+        desk.out.line(report.trim_end())
+    }
+}

@@ -1,0 +1,153 @@
+//! What this table did that mattered most: found in the data, ranked by a written rule, each thing said once.
+//!
+//! Points are the sum of whole numbers: what kind it is (`harm.rs`, `talk.rs`, `worked.rs`), its size (0 to 20, `size`), 10 for
+//! each M or U among the letters that is about the same thing (20 at most), and 15 when a person sat in the seat
+//! whose doing it was. More points come first, then earlier moments. Of two findings about the same thing only the
+//! first stays.
+
+mod harm;
+mod subject;
+mod talk;
+mod worked;
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::exercise::Mark;
+use crate::exercise::command::Rating;
+use crate::journal::Player;
+use crate::scenario::names::{ActionId, AuthorityId, ClockId, EvidenceId, ExpectationId, FactId, InjectId, RoleId};
+use crate::scenario::rules::Yen;
+use crate::scenario::story::{ClockKind, Promise};
+use crate::scenario::time::Secs;
+
+use super::cause::Cause;
+use super::record::{Proof, Record};
+use super::{Debrief, Letter};
+use subject::Subject;
+
+/// Largest size of a finding, in points.
+const SIZE_MAX: u32 = 20;
+/// Points for each M or U about the same thing, and how many of them count.
+const LETTER_POINTS: u32 = 10;
+const LETTERS_MAX: u32 = 2;
+/// Points when a person sat in the seat.
+const PERSON_POINTS: u32 = 15;
+
+/// What was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "fields are named after what they are; ids are typed")]
+pub enum Found {
+    /// Evidence was destroyed by somebody's action.
+    EvidenceLost { evidence: EvidenceId, cause: Cause },
+    /// Evidence went without anybody's hand, and nobody had saved it.
+    EvidenceGone { evidence: EvidenceId, cause: Cause },
+    /// Something less volatile was saved first.
+    OutOfOrder { saved: EvidenceId, before: EvidenceId },
+    /// A clock ran out; late by so much, or never stopped.
+    ClockMissed { clock: ClockId, kind: ClockKind, late_secs: Secs, stopped: bool },
+    /// A clock should have been started, and never was.
+    ClockNeverStarted { clock: ClockId, kind: ClockKind, should_run: Mark },
+    /// A clock was started so much later than it should have been.
+    ClockStartedLate { clock: ClockId, late_secs: Secs },
+    /// Notices were late: so many, the latest by so much.
+    NoticesMissed { to: Vec<RoleId>, num: u32, late_secs: Secs },
+    /// Something expected was not done, or only with major challenges.
+    Expected { expectation: ExpectationId, letter: Rating, late_secs: Secs, remark: Option<u8> },
+    /// A promise was broken.
+    PromiseBroken { to: RoleId, what: Promise, until: Secs },
+    /// Something was done without the approval.
+    Overstep { authority: AuthorityId, action: Option<ActionId> },
+    /// A seat knew, and those who needed it were never told.
+    NeverTold { fact: FactId, knew: Mark, to: Vec<RoleId> },
+    /// Seats needed it, and no seat ever knew: by asking one of these outside, or by doing this, one would have.
+    NeverFound { fact: FactId, to: Vec<RoleId>, asking: Vec<RoleId>, doing: Option<ActionId> },
+    /// A seat that needed it was told long after another one knew.
+    ToldLate { fact: FactId, to: RoleId, late_secs: Secs },
+    /// The approval was asked for long after its reasons were known.
+    AskedLate { authority: AuthorityId, late_secs: Secs },
+    /// Something false was passed on.
+    RumourPassedOn { fact: FactId, to: Vec<RoleId> },
+    /// A question from outside was left without an answer.
+    LeftOpen { inject: InjectId, heard: bool },
+    /// A decision cost this.
+    Damage { yen: Yen, cause: Cause },
+    /// A clock was met with so much left.
+    ClockMet { clock: ClockId, margin_secs: Secs },
+    /// Evidence that could have been lost was saved.
+    EvidenceSaved { evidence: EvidenceId, cause: Cause },
+    /// Something expected was done in time, after so much.
+    Done { expectation: ExpectationId, took_secs: Secs },
+}
+
+/// One thing that mattered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// What.
+    pub found: Found,
+    /// Whose doing it was, where it was one role's.
+    pub role: Option<RoleId>,
+    /// When.
+    pub at: Mark,
+    /// How much it matters, by the rule.
+    pub points: u32,
+    /// Lines of the record that show it.
+    pub proofs: Vec<Proof>,
+}
+
+/// A finding that is not yet ranked.
+struct Candidate {
+    finding: Finding,
+    about: BTreeSet<Subject>,
+}
+
+fn candidate(
+    found: Found,
+    role: Option<RoleId>,
+    points: u32,
+    proofs: Vec<Proof>,
+    about: Subject,
+    at: Mark,
+) -> Candidate {
+    Candidate { finding: Finding { found, role, at, points, proofs }, about: BTreeSet::from([about]) }
+}
+
+/// All findings, those that mattered most first, each thing once.
+pub(super) fn rank(record: &Record<'_>, debrief: &Debrief, players: &[(RoleId, Player)]) -> Vec<Finding> {
+    let mut all = harm::candidates(record, debrief);
+    all.extend(talk::candidates(record, debrief));
+    all.extend(worked::candidates(record, debrief));
+    let bad = debrief.letters.list.iter().filter(|letter| is_bad(letter));
+    let bad: Vec<BTreeSet<Subject>> = bad.map(|letter| subject::of_letter(record, letter)).collect();
+    let is_person = |role: RoleId| players.iter().any(|(seat, player)| *seat == role && *player == Player::Human);
+    for candidate in &mut all {
+        let is_letter = matches!(candidate.finding.found, Found::Expected { .. } | Found::Done { .. });
+        let num = bad.iter().filter(|about| !is_letter && !about.is_disjoint(&candidate.about)).count() as u32;
+        candidate.finding.points += LETTER_POINTS * num.min(LETTERS_MAX);
+        if candidate.finding.role.is_some_and(is_person) {
+            candidate.finding.points += PERSON_POINTS;
+        }
+    }
+    all.sort_by_key(|candidate| (std::cmp::Reverse(candidate.finding.points), candidate.finding.at));
+    let mut said: BTreeSet<Subject> = BTreeSet::new();
+    let mut kept = Vec::new();
+    for candidate in all {
+        if candidate.about.is_disjoint(&said) {
+            said.extend(candidate.about);
+            kept.push(candidate.finding);
+        }
+    }
+    kept
+}
+
+fn is_bad(letter: &Letter) -> bool {
+    matches!(letter.letter(), Rating::M | Rating::U)
+}
+
+/// How much a part of a whole counts, 0 to 20.
+fn size(part: u64, whole: u64) -> u32 {
+    let whole = whole.max(1);
+    (part.min(whole) * u64::from(SIZE_MAX) / whole) as u32
+}

@@ -1,0 +1,88 @@
+//! A debrief as something to read: text for the terminal, Markdown, JSON; in Japanese and in English.
+
+mod json;
+mod labels;
+mod markdown;
+mod page;
+mod plain;
+mod reporter;
+mod section;
+mod wrap;
+
+use std::str::FromStr;
+
+use crate::debrief::Debrief;
+use crate::journal::Journal;
+use crate::scenario::names::RoleId;
+use crate::text::Words;
+
+use page::Page;
+use reporter::Reporter;
+
+/// In which form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Format {
+    /// For the terminal.
+    Text,
+    /// Markdown.
+    Md,
+    /// JSON, with the names and the lines that its ids stand for.
+    Json,
+}
+
+impl Format {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Text, Self::Md, Self::Json];
+
+    /// Its name, as in `--format`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Md => "md",
+            Self::Json => "json",
+        }
+    }
+}
+
+impl FromStr for Format {
+    type Err = NoSuchFormat;
+    fn from_str(text: &str) -> Result<Self, NoSuchFormat> {
+        Self::ALL.into_iter().find(|format| format.name() == text).ok_or(NoSuchFormat)
+    }
+}
+
+/// Neither text nor md nor json.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("known formats are text, md and json")]
+pub struct NoSuchFormat;
+
+/// The report on a debrief; for one seat, only what concerns it.
+pub fn render(journal: &Journal, debrief: &Debrief, words: &Words, format: Format, seat: Option<RoleId>) -> String {
+    let reporter = Reporter::new(journal, debrief, words, seat);
+    match format {
+        Format::Text => plain::plain(&page(&reporter), words),
+        Format::Md => markdown::markdown(&page(&reporter)),
+        Format::Json => json::json(&reporter),
+    }
+}
+
+/// The sections, in the order in which one reads them: what happened, how it is judged and why, what lay behind it,
+/// and the record itself.
+fn page(reporter: &Reporter<'_>) -> Page {
+    const SECTIONS: &[fn(&Reporter<'_>, &mut Page)] = &[
+        section::ending::write,
+        section::ratings::write,
+        section::deadlines::write,
+        section::knowledge::write,
+        section::dealings::write,
+        section::evidence::write,
+        section::money::write,
+        section::gates::write,
+        section::process::write,
+        section::moments::write,
+        section::personal::write,
+    ];
+    let mut page = Page::default();
+    SECTIONS.iter().for_each(|write| write(reporter, &mut page));
+    page
+}

@@ -1,0 +1,133 @@
+//! What every section needs: the words, the setting, the record told line by line.
+
+use std::collections::BTreeMap;
+
+use crate::debrief::{Debrief, Proof};
+use crate::exercise::Mark;
+use crate::exercise::command::MessageId;
+use crate::exercise::event::{Content, Event};
+use crate::journal::Journal;
+use crate::scenario::names::RoleId;
+use crate::scenario::story::Text;
+use crate::scenario::time::Secs;
+use crate::text::{Arg, Chronicle, Speaker, Words, arg};
+
+use super::page::Item;
+
+/// Reports on one debrief in one language.
+pub(super) struct Reporter<'a> {
+    pub(super) journal: &'a Journal,
+    pub(super) debrief: &'a Debrief,
+    pub(super) speaker: Speaker<'a>,
+    /// Only what concerns this seat.
+    pub(super) seat: Option<RoleId>,
+    contents: Vec<&'a Content>,
+    told: BTreeMap<(u32, u32), String>,
+    is_one_day: bool,
+}
+
+impl<'a> Reporter<'a> {
+    pub(super) fn new(journal: &'a Journal, debrief: &'a Debrief, words: &'a Words, seat: Option<RoleId>) -> Self {
+        let setting = &*journal.setting;
+        let speaker = Speaker::new(words, setting);
+        let mut chronicle = Chronicle::new(words, setting);
+        let mut told = BTreeMap::new();
+        let mut contents = Vec::new();
+        for entry in &journal.entries {
+            for (index, event) in entry.events.iter().enumerate() {
+                if let Some(line) = chronicle.tell(event) {
+                    told.insert((entry.seq, index as u32), line);
+                }
+                if let Event::Sent { content, .. } = event {
+                    contents.push(content);
+                }
+            }
+        }
+        let is_one_day = setting.local(0).date() == setting.local(debrief.length_secs).date();
+        Self { journal, debrief, speaker, seat, contents, told, is_one_day }
+    }
+
+    /// A sentence without values.
+    pub(super) fn say(&self, id: &str) -> String {
+        self.speaker.words.say(id)
+    }
+    /// A sentence.
+    pub(super) fn say_with(&self, id: &str, args: &[Arg<'_>]) -> String {
+        self.speaker.words.say_with(id, args)
+    }
+    /// `label: text`.
+    pub(super) fn labelled(&self, label: &str, text: &str) -> String {
+        self.say_with("debrief-labelled", &[arg("label", label), arg("text", text)])
+    }
+    /// Heads of a table.
+    pub(super) fn heads(&self, ids: &[&str]) -> Vec<String> {
+        ids.iter().map(|id| self.say(id)).collect()
+    }
+    /// An author's text.
+    pub(super) fn pick(&self, text: &'a Text) -> &'a str {
+        self.speaker.pick(text)
+    }
+    /// A role's name.
+    pub(super) fn role(&self, role: RoleId) -> &'a str {
+        self.speaker.role(role)
+    }
+    /// Clock time; with the day when the exercise spans several.
+    pub(super) fn time(&self, at: Secs) -> String {
+        if self.is_one_day { self.speaker.clock(at, at) } else { self.speaker.moment(at) }
+    }
+    /// Clock time, or a word for never.
+    pub(super) fn when(&self, at: Option<Mark>) -> String {
+        at.map_or_else(|| self.say("debrief-none"), |mark| self.time(mark.at))
+    }
+    /// A duration.
+    pub(super) fn span(&self, secs: Secs) -> String {
+        self.speaker.words.span(secs)
+    }
+    /// What a message is, in a few words.
+    pub(super) fn label(&self, message: MessageId) -> String {
+        self.contents.get(message as usize).map_or_else(String::new, |content| self.speaker.content(content))
+    }
+    /// What the record says there, if it is not the engine's own bookkeeping.
+    pub(super) fn told(&self, proof: &Proof) -> Option<&str> {
+        self.told.get(&(proof.seq, proof.event)).map(String::as_str)
+    }
+    /// Lines of the record, each with its number and clock time.
+    pub(super) fn lines(&self, proofs: &[Proof]) -> Vec<Item> {
+        let line = |proof: &Proof| {
+            let told = self.told(proof)?;
+            let args = [arg("seq", proof.seq), arg("time", self.time(proof.at)), arg("told", told)];
+            Some(Item::new(self.say_with("debrief-line", &args)))
+        };
+        proofs.iter().filter_map(line).collect()
+    }
+    /// Whether a section on this role is wanted.
+    pub(super) fn wants(&self, role: RoleId) -> bool {
+        self.seat.is_none_or(|seat| seat == role)
+    }
+    /// Whether a section on the whole table is wanted.
+    pub(super) fn wants_all(&self) -> bool {
+        self.seat.is_none()
+    }
+}
+
+/// A sentence without its full stop, to stand inside another one.
+pub(super) fn bare(text: &str) -> &str {
+    text.trim_end().trim_end_matches(['。', '.'])
+}
+
+/// The same between quotes: its own quotes become inner ones.
+pub(super) fn inner(text: &str) -> String {
+    let mut is_open = false;
+    let inner = |c: char| match c {
+        '「' => '『',
+        '」' => '』',
+        '“' => '‘',
+        '”' => '’',
+        '"' => {
+            is_open = !is_open;
+            if is_open { '‘' } else { '’' }
+        }
+        other => other,
+    };
+    bare(text).chars().map(inner).collect()
+}

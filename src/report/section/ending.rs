@@ -1,0 +1,96 @@
+//! How it ended, and the three things this table did that mattered most.
+
+use crate::debrief::{Finding, Found, Proof};
+use crate::report::page::{Item, Page};
+use crate::report::reporter::Reporter;
+use crate::scenario::names::{RoleId, kind};
+use crate::text::arg;
+
+use super::finding::sentence;
+
+/// How many findings stand at the beginning.
+const SHOWN: usize = 3;
+/// How many lines stand under each; the rest stands in its own section.
+const LINES: usize = 4;
+
+pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
+    let setting = r.speaker.setting;
+    let title = r.pick(&setting.scenario.about.title);
+    match r.seat {
+        None => page.title(r.say_with("debrief-title", &[arg("scenario", title)])),
+        Some(seat) => {
+            page.title(r.say_with("debrief-title-seat", &[arg("scenario", title), arg("role", r.role(seat))]));
+        }
+    }
+    page.heading(r.say("debrief-ending"));
+    match r.debrief.ending {
+        Some((ending, _)) => {
+            page.para(r.say_with("debrief-ending-is", &[arg("title", r.speaker.ending(ending))]));
+            page.para(r.pick(&setting.scenario.endings[ending.ix()].text));
+        }
+        None => page.para(r.say_with("debrief-ending-open", &[arg("time", r.time(r.debrief.length_secs))])),
+    }
+    findings(r, page);
+    about(r, page);
+}
+
+/// When, where, by whom it was played.
+fn about(r: &Reporter<'_>, page: &mut Page) {
+    let setting = r.speaker.setting;
+    let (from, to) = (setting.local(0), setting.local(r.debrief.length_secs));
+    let words = r.speaker.words;
+    let args = [
+        arg("from", words.time_with_date(from)),
+        arg("to", r.time(r.debrief.length_secs)),
+        arg("length", r.span(r.debrief.length_secs)),
+    ];
+    let until = if from.date() == to.date() { "debrief-when" } else { "debrief-when-days" };
+    let played = |seat: &crate::journal::Seat| {
+        let role: RoleId = setting.names.find::<kind::Role>(&seat.role)?;
+        let args = [arg("role", r.role(role)), arg("player", r.player(seat.player))];
+        Some(r.say_with("debrief-seat-player", &args))
+    };
+    let seats: Vec<String> = r.debrief.seats.iter().filter_map(played).collect();
+    let seats: Vec<&str> = seats.iter().map(String::as_str).collect();
+    page.subheading(r.say("debrief-about"));
+    page.list(vec![
+        Item::new(r.labelled(&r.say("debrief-length"), &r.say_with(until, &args))),
+        Item::new(r.labelled(&r.say("debrief-company"), r.pick(&setting.organization.company.name))),
+        Item::new(r.labelled(&r.say("debrief-seats"), &words.list(&seats))),
+        Item::new(r.labelled(&r.say("debrief-seed"), &r.debrief.seed.to_string())),
+    ]);
+}
+
+fn findings(r: &Reporter<'_>, page: &mut Page) {
+    let concerning = r.debrief.findings.iter().filter(|finding| r.seat.is_none_or(|seat| concerns(finding, seat)));
+    let point = |finding: &Finding| Item::new(sentence(r, finding)).with(r.lines(&telling(finding)));
+    let points: Vec<Item> = concerning.take(SHOWN).map(point).collect();
+    let id = if r.seat.is_some() { "debrief-findings-seat" } else { "debrief-findings" };
+    page.subheading(r.say(id));
+    if points.is_empty() {
+        page.para(r.say("debrief-findings-none"));
+    }
+    page.numbered(points);
+}
+
+/// The lines that tell most: how it began, and how it ended.
+fn telling(finding: &Finding) -> Vec<Proof> {
+    let proofs = &finding.proofs;
+    match proofs.len().checked_sub(LINES) {
+        None | Some(0) => proofs.clone(),
+        Some(left_out) => [&proofs[..1], &proofs[left_out + 1..]].concat(),
+    }
+}
+
+/// Whether it was this seat's doing, or done to it.
+fn concerns(finding: &Finding, seat: RoleId) -> bool {
+    let hit = match &finding.found {
+        Found::NeverTold { to, .. }
+        | Found::NeverFound { to, .. }
+        | Found::RumourPassedOn { to, .. }
+        | Found::NoticesMissed { to, .. } => to.contains(&seat),
+        Found::PromiseBroken { to, .. } | Found::ToldLate { to, .. } => *to == seat,
+        _ => false,
+    };
+    hit || finding.role == Some(seat)
+}

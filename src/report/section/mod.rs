@@ -1,0 +1,14 @@
+//! The sections of a report, one file each. Each writes nothing where there is nothing to say.
+
+pub(super) mod deadlines;
+pub(super) mod dealings;
+pub(super) mod ending;
+pub(super) mod evidence;
+mod finding;
+pub(super) mod gates;
+pub(super) mod knowledge;
+pub(super) mod moments;
+pub(super) mod money;
+pub(super) mod personal;
+pub(super) mod process;
+pub(super) mod ratings;

@@ -1,0 +1,135 @@
+//! P, S, M and U: how they add up, and what stands behind each.
+
+use crate::debrief::{Held, Letter, Note, Tally};
+use crate::report::labels::letter;
+use crate::report::page::{Item, Page};
+use crate::report::reporter::Reporter;
+use crate::scenario::names::ObjectiveId;
+use crate::text::arg;
+
+pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
+    let letters = &r.debrief.letters;
+    page.heading(r.say("debrief-ratings"));
+    page.para(r.say("debrief-ratings-letters"));
+    page.para(r.say("debrief-ratings-rule"));
+    if r.wants_all() {
+        table(r, page, "debrief-objective", &letters.by_objective, |id| objective(r, *id));
+        table(r, page, "debrief-role", &letters.by_role, |role| r.role(*role).to_owned());
+        table(r, page, "debrief-csf", &letters.by_csf, |csf| r.csf(*csf));
+        table(r, page, "debrief-step-head", &letters.by_step, |step| r.step(*step));
+    }
+    for tally in &letters.by_objective {
+        let about = letters.list.iter().filter(|letter| letter.objective == tally.of && r.wants(letter.role));
+        let items: Vec<Item> = about.map(|letter| rated(r, letter)).collect();
+        if !items.is_empty() {
+            page.subheading(objective(r, tally.of));
+            page.list(items);
+        }
+    }
+    rest(r, page);
+}
+
+fn objective(r: &Reporter<'_>, id: ObjectiveId) -> String {
+    r.pick(&r.speaker.setting.scenario.objectives[id.ix()].text).to_owned()
+}
+
+fn table<T>(r: &Reporter<'_>, page: &mut Page, of: &str, tallies: &[Tally<T>], name: impl Fn(&T) -> String) {
+    let mut head = vec![r.say(of)];
+    head.extend(["P", "S", "M", "U"].map(str::to_owned));
+    let cell = |(rule, with): (&u32, &u32)| {
+        if rule == with {
+            return rule.to_string();
+        }
+        r.say_with("debrief-tally-changed", &[arg("rule", *rule), arg("evaluator", *with)])
+    };
+    let row = |tally: &Tally<T>| {
+        let cells = tally.rule.iter().zip(&tally.with_evaluator).map(cell);
+        std::iter::once(name(&tally.of)).chain(cells).collect()
+    };
+    page.table(head, tallies.iter().map(row).collect());
+}
+
+/// A letter with everything behind it.
+fn rated(r: &Reporter<'_>, this: &Letter) -> Item {
+    let text = r.speaker.expectation(this.expectation);
+    let head = [arg("letter", letter(this.letter())), arg("role", r.role(this.role)), arg("text", text)];
+    let mut item = Item::new(r.say_with("debrief-letter", &head));
+    let frame = [arg("csf", r.csf(this.csf)), arg("step", r.step(this.step))];
+    item.under.push(Item::new(r.say_with("debrief-letter-frame", &frame)));
+    if let Some(verdict) = &this.evaluator {
+        let args = [
+            arg("rule", letter(this.rule)),
+            arg("letter", letter(verdict.letter)),
+            arg("words", &*verdict.words),
+            arg("time", r.time(verdict.given.at)),
+        ];
+        item.under.push(Item::new(r.say_with("debrief-letter-evaluator", &args)));
+    }
+    item.under.push(Item::new(course(r, this)));
+    item.under.extend(this.remarks.iter().map(|held| remark(r, this, held)));
+    item.under.extend(this.observed.iter().map(|note| observed(r, note)));
+    let mut lines = r.lines(&this.proofs());
+    if lines.is_empty() {
+        lines.push(Item::new(r.say_with("debrief-line-bare", &[arg("seq", this.opened.seq)])));
+    }
+    item.under.push(Item::new(r.say("debrief-letter-record")).with(lines));
+    item
+}
+
+/// When it became due, when it was met, how late.
+fn course(r: &Reporter<'_>, this: &Letter) -> String {
+    let mut args = vec![arg("opened", r.time(this.opened.at))];
+    let within = this.within_secs.map(|within| r.span(within));
+    let has_limit = within.is_some();
+    args.push(arg("within", within.unwrap_or_default()));
+    let Some(met) = this.met else {
+        let id = if has_limit { "debrief-course-unmet-within" } else { "debrief-course-unmet" };
+        return r.say_with(id, &args);
+    };
+    args.push(arg("met", r.time(met.at)));
+    args.push(arg("took", r.span(met.at.saturating_sub(this.opened.at))));
+    args.push(arg("late", r.span(this.late_secs)));
+    let id = match (has_limit, this.late_secs) {
+        (false, _) => "debrief-course-met",
+        (true, 0) => "debrief-course-in-time",
+        (true, _) => "debrief-course-late",
+    };
+    r.say_with(id, &args)
+}
+
+fn remark(r: &Reporter<'_>, this: &Letter, held: &Held) -> Item {
+    let remarks = &r.speaker.setting.scenario.expectations[this.expectation.ix()].remarks;
+    let id = if held.major { "debrief-remark-major" } else { "debrief-remark" };
+    Item::new(r.say_with(id, &[arg("text", r.pick(&remarks[usize::from(held.remark)].text))]))
+}
+
+fn observed(r: &Reporter<'_>, note: &Note) -> Item {
+    let args = [arg("words", &*note.words), arg("time", r.time(note.written.at))];
+    Item::new(r.say_with("debrief-observed", &args))
+}
+
+/// What evaluators wrote besides, and what never came up.
+fn rest(r: &Reporter<'_>, page: &mut Page) {
+    let letters = &r.debrief.letters;
+    let notes: Vec<Item> = letters
+        .observed
+        .iter()
+        .filter(|note| note.role.is_none_or(|role| r.wants(role)))
+        .map(|note| match note.role {
+            Some(role) => Item::new(r.labelled(r.role(role), &observed(r, note).text)),
+            None => observed(r, note),
+        })
+        .collect();
+    if !notes.is_empty() {
+        page.subheading(r.say("debrief-observations"));
+        page.list(notes);
+    }
+    let wanted =
+        |id: &&crate::scenario::names::ExpectationId| r.wants(r.speaker.setting.scenario.expectations[id.ix()].role);
+    let unrated: Vec<Item> =
+        letters.unrated.iter().filter(wanted).map(|id| Item::new(r.speaker.expectation(*id))).collect();
+    if !unrated.is_empty() {
+        page.subheading(r.say("debrief-unrated"));
+        page.list(unrated);
+    }
+}

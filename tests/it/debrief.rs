@@ -1,0 +1,210 @@
+//! What a debrief says about a morning whose truth is known, line by line.
+
+mod reports;
+mod runs;
+
+use kunren::debrief::{AskFate, Cause, ClockFate, Debrief, Found, Letter, Proof, Source};
+use kunren::exercise::Mark;
+use kunren::exercise::command::Rating;
+use kunren::journal::{Journal, Player};
+use kunren::scenario::names::{Id, Kind};
+use kunren::scenario::rules::EvidenceState;
+use kunren::scenario::story::Csf;
+
+use runs::morning;
+
+fn id<K: Kind>(journal: &Journal, name: &str) -> Id<K> {
+    journal.setting.names.find(name).expect("the scenario has it")
+}
+
+fn seqs(proofs: &[Proof]) -> Vec<u32> {
+    let mut seqs: Vec<u32> = proofs.iter().map(|proof| proof.seq).collect();
+    seqs.dedup();
+    seqs
+}
+
+fn mark(at: u32, seq: u32) -> Option<Mark> {
+    Some(Mark { at, seq })
+}
+
+#[test]
+fn letters_have_the_entries_behind_them_and_the_evaluators_beside_them() {
+    let journal = morning(Player::Stance);
+    let debrief = Debrief::of(&journal);
+    let letter = |name: &str| -> &Letter {
+        let wanted = id(&journal, name);
+        debrief.letters.list.iter().find(|letter| letter.expectation == wanted).expect("rated")
+    };
+    let tells = letter("tells");
+    assert_eq!((tells.rule, tells.late_secs, tells.remarks.len()), (Rating::M, 1200, 1));
+    assert_eq!((tells.opened, tells.met), (Mark { at: 600, seq: 3 }, mark(2700, 13)));
+    assert_eq!(seqs(&tells.proofs()), [3, 11, 13], "learned, said, heard");
+    let verdict = tells.evaluator.as_ref().expect("the evaluator rated it");
+    assert_eq!((verdict.letter, &*verdict.words, tells.letter()), (Rating::S, "現場は手が離せなかった", Rating::S));
+
+    let files = letter("files");
+    assert_eq!((files.rule, files.late_secs), (Rating::S, 0));
+    assert_eq!((seqs(&files.opened_by), seqs(&files.met_by)), (vec![17], vec![31]));
+    assert_eq!(seqs(&files.remarks[0].proofs), [32], "the notice that was late");
+
+    let decides = letter("decides");
+    assert_eq!((decides.rule, decides.met, seqs(&decides.proofs())), (Rating::U, None, vec![23]));
+    let saves = letter("saves");
+    assert_eq!((saves.rule, saves.met, seqs(&saves.proofs())), (Rating::P, mark(1200, 6), vec![1, 6]));
+    assert_eq!(debrief.letters.unrated, [id(&journal, "stops")]);
+
+    let tell = debrief.letters.by_objective[0];
+    assert_eq!((tell.rule, tell.with_evaluator), ([0, 1, 1, 1], [0, 2, 0, 1]));
+    let of = |csf| debrief.letters.by_csf.iter().find(|tally| tally.of == csf).map(|tally| tally.rule);
+    assert_eq!((of(Csf::Govern), of(Csf::Protect)), (Some([0, 0, 0, 1]), None));
+    let steps: Vec<u8> = debrief.letters.by_step.iter().map(|tally| tally.of).collect();
+    assert_eq!(steps, [13, 14, 15]);
+}
+
+#[test]
+fn clocks_say_who_judged_them_on_what_and_how_much_was_left() {
+    let journal = morning(Player::Stance);
+    let debrief = Debrief::of(&journal);
+    let [regulator, first_word] = &debrief.clocks[..] else { panic!("two clocks, the legal one first") };
+    let judged = regulator.judged.as_ref().expect("somebody judged it");
+    assert_eq!((judged.role, judged.fact), (id(&journal, "csirt"), id(&journal, "leak")));
+    assert_eq!((judged.known_since, &*judged.words), (mark(3000, 17), "おそれの段階で数える"));
+    assert_eq!((regulator.should_run, regulator.started), (mark(3000, 17), mark(3900, 20)));
+    assert_eq!((regulator.started_late_secs, regulator.due), (Some(900), Some(13_800)));
+    assert_eq!((regulator.fate, regulator.margin_secs), (ClockFate::Met, Some(8_640)));
+    assert_eq!((seqs(&regulator.started_by), seqs(&regulator.stopped_by)), (vec![20], vec![31]));
+
+    assert_eq!((first_word.started, first_word.due), (mark(600, 3), Some(2400)));
+    assert_eq!((first_word.fate, first_word.margin_secs), (ClockFate::Late, Some(-300)));
+    assert_eq!((first_word.missed, first_word.stopped), (mark(2400, 9), mark(2700, 13)));
+    assert_eq!((seqs(&first_word.started_by), seqs(&first_word.stopped_by)), (vec![3], vec![11, 13]));
+
+    let [to_ops, to_management] =
+        ["ops", "management"].map(|name| debrief.notices.iter().find(|n| n.to == id(&journal, name)).expect("owed"));
+    assert_eq!((to_ops.given, to_ops.missed, to_ops.until), (mark(4560, 30), None, 6300));
+    assert_eq!((to_management.given, to_management.missed), (None, mark(6300, 32)));
+    assert_eq!(to_management.late_secs(debrief.length_secs), Some(900));
+    assert_eq!(debrief.declarations[0].declared, Mark { at: 4500, seq: 27 });
+}
+
+#[test]
+fn facts_say_who_knew_them_when_from_whom_and_who_never_did() {
+    let journal = morning(Player::Stance);
+    let debrief = Debrief::of(&journal);
+    let [csirt, ops, management] = ["csirt", "ops", "management"].map(|name| id(&journal, name));
+    let story = |name: &str| debrief.facts.iter().find(|story| story.fact == id(&journal, name)).expect("known");
+    let known = |fact: &str, role| {
+        let knower = story(fact).knower(role)?;
+        Some((knower.since.at, knower.latency_secs, knower.source))
+    };
+    let by_phone = Source::Told { by: id(&journal, "vendor"), over: id(&journal, "phone") };
+    let by_mail = Source::Told { by: ops, over: id(&journal, "mail") };
+    assert_eq!(known("dead", ops), Some((600, Some(0), by_phone)));
+    assert_eq!(known("dead", csirt), Some((2700, Some(2100), by_mail)));
+    assert_eq!((known("dead", management), &story("dead").never_told[..]), (None, &[management][..]));
+    let found = Source::Found { action: id(&journal, "look") };
+    assert_eq!(known("leak", csirt), Some((3000, Some(0), found)));
+    assert_eq!(known("leak", management).map(|(at, latency, _)| (at, latency)), Some((3900, Some(900))));
+    // Looking into it had shown that there was nothing to find.
+    assert!(debrief.facts.iter().all(|story| story.fact != id(&journal, "cause")));
+    assert_eq!((&story("patch").never_reached[..], story("patch").never_told.len()), (&[csirt, ops][..], 0));
+
+    let fault = story("fault");
+    let believed = |role| fault.knower(role).map(|knower| (knower.believed_secs, knower.refuted));
+    assert_eq!(believed(ops), Some((Some(6600), None)));
+    assert_eq!(believed(csirt), Some((Some(300), mark(3000, 17))));
+    let passed_on: Vec<_> = fault.passed_on.iter().filter(|(from, ..)| *from == ops).collect();
+    assert_eq!(passed_on, [&(ops, csirt, Mark { at: 2700, seq: 13 })]);
+}
+
+#[test]
+fn gates_say_what_was_missing_at_what_price_and_where_it_shows() {
+    let journal = morning(Player::Stance);
+    let debrief = Debrief::of(&journal);
+    let [cause, practice] = &debrief.gates[..] else { panic!("two gates are shut") };
+    let missing = &cause.missing[0];
+    assert_eq!((missing.entry, missing.level, missing.needed), (id(&journal, "log_server"), 0, 1));
+    assert_eq!((missing.price_yen, missing.lead_secs, &*missing.month), (1_800_000, 30 * 86_400, "2026-03"));
+    assert_eq!(seqs(&cause.shows), [17], "the search that found too little");
+    assert!(practice.missing.is_empty(), "the preparation was there");
+    assert_eq!(seqs(&practice.shows), [9], "the clock that ran out all the same");
+}
+
+#[test]
+fn evidence_says_by_whose_hand_and_in_which_order() {
+    let journal = morning(Player::Stance);
+    let debrief = Debrief::of(&journal);
+    let [memory, log] = &debrief.evidence.items[..] else { panic!("two pieces, the more volatile first") };
+    let ops = id(&journal, "ops");
+    let reboot = Cause::Act { role: ops, action: id(&journal, "reboot"), began: Mark { at: 1200, seq: 7 } };
+    assert_eq!(
+        (memory.fate, memory.since, memory.cause),
+        (EvidenceState::Destroyed, Mark { at: 1500, seq: 8 }, reboot)
+    );
+    assert_eq!((log.fate, log.since), (EvidenceState::Preserved, Mark { at: 1200, seq: 6 }));
+    let [slip] = &debrief.evidence.out_of_order[..] else { panic!("one slip") };
+    assert_eq!((slip.saved, slip.at.seq, slip.before[0].evidence), (log.evidence, 6, memory.evidence));
+}
+
+#[test]
+fn money_and_dealings_say_whose_doing_they_were() {
+    let journal = morning(Player::Stance);
+    let debrief = Debrief::of(&journal);
+    let money = &debrief.money;
+    assert_eq!((money.loss_yen, money.damage_yen, money.spent_yen), (300_000, 150_000, 30_000));
+    assert_eq!((money.harm_yen, money.total_yen), (450_000, 480_000));
+    assert_eq!((money.services[0].down_secs, money.services[0].function), (2700, 0));
+    let damages: Vec<_> = money.damages.iter().map(|amount| (amount.yen, amount.cause, amount.proof.at)).collect();
+    let silence = Cause::Silence { inject: id(&journal, "shall_we") };
+    let lapse = Cause::Clock { clock: id(&journal, "first_word") };
+    assert_eq!(damages, [(50_000, silence, 2100), (100_000, lapse, 2400)]);
+    let [csirt, ops] = ["csirt", "ops"].map(|name| id(&journal, name));
+    let report = Cause::Act { role: csirt, action: id(&journal, "file_report"), began: Mark { at: 4560, seq: 29 } };
+    assert_eq!((money.spent[0].yen, money.spent[0].cause), (30_000, report));
+
+    let [ask] = &debrief.asks[..] else { panic!("one request") };
+    assert_eq!((ask.fate, ask.reasons_known, ask.held_back_secs()), (AskFate::Returned, mark(3000, 17), 900));
+    let [overstep] = &debrief.oversteps[..] else { panic!("one overstep") };
+    assert_eq!((overstep.by, overstep.action, overstep.done.seq), (ops, Some(id(&journal, "isolate")), 26));
+    assert_eq!((overstep.asked, overstep.granted), (mark(3900, 21), None));
+    assert_eq!(debrief.promises[0].kept, Some((false, Mark { at: 3600, seq: 18 })));
+    assert_eq!((debrief.left_open[0].heard, debrief.left_open[0].late), (false, Mark { at: 2100, seq: 9 }));
+    let steps: Vec<_> = debrief.process.steps.iter().map(|step| (step.activity, step.done.at)).collect();
+    assert_eq!(steps, [("save", 1200), ("analyse", 3000), ("report", 5160)].map(|(name, at)| (id(&journal, name), at)));
+}
+
+#[test]
+fn what_mattered_most_comes_first_and_is_said_once() {
+    let journal = morning(Player::Stance);
+    let debrief = Debrief::of(&journal);
+    let kinds = |debrief: &Debrief| -> Vec<(&'static str, u32)> {
+        debrief.findings.iter().map(|finding| (kind(&finding.found), finding.points)).collect()
+    };
+    let expected =
+        [("evidence lost", 62), ("overstep", 49), ("clock missed", 33), ("rumour", 30), ("promise broken", 30)];
+    assert_eq!(kinds(&debrief)[..5], expected);
+    // The approval that was asked for late, and the U for want of it, are part of the overstep.
+    let is_of_overstep = |finding: &&kunren::debrief::Finding| match finding.found {
+        Found::AskedLate { .. } => true,
+        Found::Expected { expectation, .. } => expectation == id(&journal, "decides"),
+        _ => false,
+    };
+    assert_eq!(debrief.findings.iter().filter(is_of_overstep).count(), 0);
+    assert_eq!(seqs(&debrief.findings[0].proofs), [7, 8], "decided, done and lost");
+
+    // With a person in the first seat, what that seat did weighs more.
+    let with_person = Debrief::of(&morning(Player::Human));
+    assert_eq!(kinds(&with_person)[2..4], [("promise broken", 45), ("notices", 45)]);
+}
+
+fn kind(found: &Found) -> &'static str {
+    match found {
+        Found::EvidenceLost { .. } => "evidence lost",
+        Found::Overstep { .. } => "overstep",
+        Found::ClockMissed { .. } => "clock missed",
+        Found::RumourPassedOn { .. } => "rumour",
+        Found::PromiseBroken { .. } => "promise broken",
+        Found::NoticesMissed { .. } => "notices",
+        _ => "other",
+    }
+}

@@ -1,0 +1,159 @@
+//! Records to debrief: a scripted morning, and whole exercises by stand-ins.
+
+use std::sync::{Arc, Mutex};
+
+use kunren::exercise::command::{Intent, Letter, Rating, Verdict};
+use kunren::exercise::{By, Command, Exercise};
+use kunren::journal::{Entry, Header, Journal, Keep, KeepError, Player, Reader};
+use kunren::scenario::names::{Id, Kind};
+use kunren::scenario::story::Promise;
+use kunren::scenario::{Setting, Source};
+use kunren::session::Session;
+
+fn load(paths: [&str; 3]) -> Arc<Setting> {
+    let source = |path: &str| Source { path: path.into(), text: crate::source::text(path).into() };
+    let [scenario, organization, playbook] = paths.map(source);
+    match Setting::load(scenario, organization, playbook) {
+        Ok((setting, _)) => Arc::new(setting),
+        Err(report) => panic!("{report}"),
+    }
+}
+
+pub(super) fn first_drill() -> Arc<Setting> {
+    load([
+        "scenarios/first-drill.scenario.ron",
+        "scenarios/tsubaki.organization.ron",
+        "scenarios/account-takeover.playbook.ron",
+    ])
+}
+
+/// Keeps entries where the test can read them.
+#[derive(Clone, Default)]
+struct Shared(Arc<Mutex<Vec<Entry>>>);
+
+impl Keep for Shared {
+    fn keep(&mut self, entry: &Entry) -> Result<(), KeepError> {
+        self.0.lock().expect("one thread").push(entry.clone());
+        Ok(())
+    }
+}
+
+/// The record of a run by the same stand-in in every seat.
+pub(super) fn played(setting: &Arc<Setting>, player: Player, seed: u64) -> Journal {
+    let players: Vec<_> = setting.seats().map(|seat| (seat, player)).collect();
+    let kept = Shared::default();
+    let mut session = Session::new(setting.clone(), seed, &players, Some(Box::new(kept.clone())));
+    session.run_to_end().expect("memory keeps everything");
+    let mut journal = Reader::begin(&session.header().to_line()).expect("the header is good").finish();
+    journal.entries = kept.0.lock().expect("one thread").clone();
+    journal
+}
+
+/// Carries out commands one by one and keeps the record.
+struct Script {
+    exercise: Exercise,
+    journal: Journal,
+}
+
+impl Script {
+    fn id<K: Kind>(&self, name: &str) -> Id<K> {
+        self.journal.setting.names.find(name).expect("the scenario has it")
+    }
+
+    fn ask(&mut self, by: By, command: Command) {
+        let at = self.exercise.now();
+        let events = self.exercise.handle(by, &command).unwrap_or_else(|no| panic!("{command:?}: {no:?}"));
+        self.journal.entries.push(Entry { seq: self.exercise.seq(), at, by, command, events });
+    }
+
+    fn to(&mut self, to: u32) {
+        self.ask(By::Clock, Command::Advance { to });
+    }
+
+    fn does(&mut self, role: &str, command: Command) {
+        let role = By::Role(self.id(role));
+        self.ask(role, command);
+    }
+
+    fn acts(&mut self, role: &str, action: &str, anyway: bool) {
+        let action = self.id(action);
+        self.does(role, Command::Act { action, anyway });
+    }
+
+    fn mails(&mut self, from: &str, to: &str, intent: Intent, facts: &[&str], promise: Option<(Promise, u32)>) {
+        let letter = Letter {
+            to: vec![self.id(to)],
+            over: self.id("mail"),
+            intent,
+            facts: facts.iter().map(|fact| self.id(fact)).collect(),
+            words: "".into(),
+            reply_to: None,
+            promise,
+        };
+        self.does(from, Command::Send(letter));
+    }
+}
+
+/// The morning at the warehouse, every second of it. `first` plays the first seat, stand-ins the others.
+pub(super) fn morning(first: Player) -> Journal {
+    let setting = load([
+        "tests/data/debrief/warehouse.scenario.ron",
+        "tests/data/debrief/warehouse.organization.ron",
+        "tests/data/debrief/warehouse.playbook.ron",
+    ]);
+    let mut players: Vec<_> = setting.seats().map(|seat| (seat, Player::Stance)).collect();
+    players[0].1 = first;
+    let header = Header::new(&setting, 7, &players);
+    let journal = Reader::begin(&header.to_line()).expect("the header is good").finish();
+    let mut script = Script { exercise: Exercise::new(journal.setting.clone(), 7), journal };
+    until_the_mail(&mut script);
+    after_the_mail(&mut script);
+    script.journal
+}
+
+/// Entries 1 to 13: operations know, save the log, reboot, and tell the response team too late.
+fn until_the_mail(s: &mut Script) {
+    s.ask(By::Clock, Command::Start);
+    s.to(600);
+    s.does("ops", Command::PickUp { message: 0 });
+    s.acts("ops", "save_log", false);
+    s.to(900);
+    s.to(1200);
+    s.acts("ops", "reboot", false);
+    s.to(1500);
+    s.to(2400);
+    s.to(2700);
+    s.mails("ops", "csirt", Intent::Inform, &["dead", "fault"], None);
+    s.to(2700);
+    s.does("csirt", Command::Read { message: 2 });
+}
+
+/// Entries 14 to 33: a promise is broken, a line cut without approval, a notice forgotten, a report filed.
+fn after_the_mail(s: &mut Script) {
+    s.mails("csirt", "management", Intent::Inform, &[], Some((Promise::NextUpdate, 3600)));
+    s.to(2700);
+    s.acts("csirt", "look", false);
+    s.to(3000);
+    s.to(3600);
+    s.to(3900);
+    let (clock, fact) = (s.id("regulator"), s.id("leak"));
+    s.does("csirt", Command::Judge { clock, fact, words: "おそれの段階で数える".into() });
+    let right = s.id("stop_line");
+    s.mails("csirt", "management", Intent::Request(right), &["leak"], None);
+    s.to(3900);
+    s.does("management", Command::Read { message: 4 });
+    let words = "いつまで止めるのか".into();
+    s.does("management", Command::Answer { message: 4, verdict: Verdict::Return, words });
+    s.to(4500);
+    s.acts("ops", "isolate", true);
+    let severity = s.id("major");
+    s.does("csirt", Command::Declare { severity, facts: vec![fact], words: "".into() });
+    s.to(4560);
+    s.acts("csirt", "file_report", false);
+    s.mails("csirt", "ops", Intent::Notice, &[], None);
+    s.to(5160);
+    s.to(7200);
+    let words = "現場は手が離せなかった".into();
+    let expectation = s.id("tells");
+    s.ask(By::Facilitator, Command::Rate { expectation, letter: Rating::S, words });
+}
