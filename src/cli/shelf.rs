@@ -18,7 +18,10 @@ macro_rules! shipped {
 /// Everything in `scenarios/` besides the template; a test compares.
 pub(super) const SHIPPED: &[(&str, &str)] = shipped! {
     "account-takeover.playbook.ron",
+    "first-drill.failure.plan.ron",
+    "first-drill.ideal.plan.ron",
     "first-drill.scenario.ron",
+    "first-drill.typical.plan.ron",
     "minato-prepared.organization.ron",
     "minato-unprepared.organization.ron",
     "no-evidence.scenario.ron",
@@ -30,6 +33,7 @@ pub(super) const SHIPPED: &[(&str, &str)] = shipped! {
 pub(super) const TEMPLATE: &[(&str, &str)] = shipped! {
     "template/my-company.organization.ron",
     "template/my-playbook.playbook.ron",
+    "template/my-scenario.plan.ron",
     "template/my-scenario.scenario.ron",
 };
 
@@ -165,10 +169,10 @@ impl Shelf {
     }
 }
 
-/// The name of a file up to its first dot: what plans are called by.
+/// The name of a file without its ending: what plans are called by.
 fn stem(path: &str) -> String {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
-    name.split('.').next().unwrap_or(name).to_owned()
+    name.strip_suffix(".plan.ron").or_else(|| name.split('.').next()).unwrap_or(name).to_owned()
 }
 
 #[cfg(test)]

@@ -120,11 +120,21 @@ fn check_reports_everything_and_says_so_by_its_exit_code() {
 }
 
 #[test]
+fn shipped_plans_come_true() {
+    let user = User::new();
+    let plans = ["first-drill.ideal", "first-drill.typical", "first-drill.failure"];
+    let out = user.run(std::iter::once("rehearse").chain(plans)).good();
+    assert_eq!(out.lines().count(), plans.len(), "{out}");
+    user.run(["rehearse", concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios")]).good();
+}
+
+#[test]
 fn the_template_is_written_once_and_is_good() {
     let user = User::new();
     let folder = user.path("mine");
     assert!(user.run(["new", &folder]).good().contains("my-scenario.scenario.ron"));
     user.run(["check", &folder]).good();
+    assert!(user.run(["rehearse", &folder]).good().contains("my-scenario.plan.ron: all "));
     assert!(user.run(["new", &folder]).bad(1).contains("exists already"));
     let scenario = format!("{folder}/my-scenario.scenario.ron");
     let ran = user.type_in(["play", &scenario, "--step"], &["quit"]);
