@@ -197,8 +197,8 @@ fn opened_by(record: &Record<'_>, id: ExpectationId, opened: Mark, is_needed: bo
 }
 
 fn notes(record: &Record<'_>, about: Option<ExpectationId>) -> Vec<Note> {
-    let all = record.state.desk.observed.iter().filter(|(_, expectation, ..)| *expectation == about);
-    all.map(|(role, _, words, written)| Note { role: *role, words: words.clone(), written: *written }).collect()
+    let all = record.state.desk.observed.iter().filter(|seen| seen.expectation == about);
+    all.map(|seen| Note { role: seen.role, words: seen.words.clone(), written: seen.at }).collect()
 }
 
 fn tallies<T: Copy + Ord>(letters: &[Letter], of: impl Fn(&Letter) -> T) -> Vec<Tally<T>> {

@@ -57,8 +57,12 @@ impl Lang {
             };
         }
         match self {
-            Self::Ja => locale!("ja": "cli" "common" "debrief" "event" "help" "play" "refusal" "seat" "simulate" "trouble"),
-            Self::En => locale!("en": "cli" "common" "debrief" "event" "help" "play" "refusal" "seat" "simulate" "trouble"),
+            Self::Ja => {
+                locale!("ja": "cli" "common" "debrief" "event" "help" "play" "refusal" "seat" "simulate" "trouble")
+            }
+            Self::En => {
+                locale!("en": "cli" "common" "debrief" "event" "help" "play" "refusal" "seat" "simulate" "trouble")
+            }
         }
     }
 }
