@@ -3,6 +3,7 @@
 mod checks;
 mod cli;
 mod docs;
+mod given;
 mod journal;
 mod kill;
 mod plans;

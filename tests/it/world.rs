@@ -1,5 +1,11 @@
 //! What several tests begin with: a small setting, and records made by hand.
 
+mod channels;
+mod knowledge;
+mod meeting;
+mod phone;
+mod written;
+
 use std::sync::Arc;
 
 use kunren::exercise::{By, Command, Event, Exercise};
