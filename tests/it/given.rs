@@ -46,8 +46,9 @@ impl World {
 
     /// Adds fields to the item with this id.
     pub(crate) fn also(self, id: &str, fields: &str) -> Self {
-        let head = format!("id: \"{id}\", ");
-        self.but(&head, &format!("{head}{fields}, "))
+        let head = format!("id: \"{id}\",");
+        let fields = if fields.is_empty() { String::new() } else { format!(" {fields},") };
+        self.but(&head, &format!("{head}{fields}"))
     }
 
     /// The role knows these facts at STARTEX.
