@@ -185,9 +185,10 @@ pub(crate) fn decide_send(now: Now<'_>, by: RoleId, letter: &Letter, out: &mut O
     }
     requests::check_intent(now, by, letter)?;
     let delay = if in_meeting { 0 } else { delay(now, by, letter.over) };
+    let everybody_in_it = in_meeting.then(|| others_in_meeting(now, by, letter));
     out.push(Event::Sent {
         from: by,
-        to: letter.to.as_slice().into(),
+        to: everybody_in_it.as_deref().unwrap_or(&letter.to).into(),
         over: letter.over,
         content: Content::Letter(Arc::new(letter.clone())),
         facts: letter.facts.as_slice().into(),
@@ -204,6 +205,9 @@ fn check_letter(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
         return Err(Refusal::NotToYourself);
     }
     check_words(&letter.words)?;
+    if now.setting.organization.channels[letter.over.ix()].kind == ChannelKind::Console {
+        return Err(Refusal::NotAChannelForThis { channel: letter.over });
+    }
     for &to in &letter.to {
         usable(now, letter.over, by, to)?;
     }
@@ -232,6 +236,16 @@ fn check_meeting(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
     Ok(())
 }
 
+/// What is said in a meeting, everybody in it hears.
+fn others_in_meeting(now: Now<'_>, by: RoleId, letter: &Letter) -> Vec<RoleId> {
+    let root = letter.reply_to.and_then(|id| now.state.messages.get(id));
+    let came = |root: &Message| {
+        let receipts = root.receipts.iter().filter(|receipt| receipt.status == Status::Read);
+        std::iter::once(root.from).chain(receipts.map(|receipt| receipt.role)).filter(|role| *role != by).collect()
+    };
+    root.map(came).unwrap_or_default()
+}
+
 fn check_line(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
     let channel = &now.setting.organization.channels[letter.over.ix()];
     if channel.kind == ChannelKind::Phone && letter.to.len() > 1 {
@@ -240,11 +254,12 @@ fn check_line(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
     if channel.lines > 0 && num_calls(now, by, letter.over) >= usize::from(channel.lines) {
         return Err(Refusal::LinesBusy { channel: letter.over });
     }
-    need_a_hand(now, by)
+    need_a_hand(now, by, recent(now).filter(|message| is_dialling(now, by, message)).count())
 }
 
-fn need_a_hand(now: Now<'_>, role: RoleId) -> Decided {
-    if now.state.has_people(role) && now.state.people.num_free(role, now.state.now) == 0 {
+/// Somebody besides those who hold a phone that still rings elsewhere.
+fn need_a_hand(now: Now<'_>, role: RoleId, num_dialling: usize) -> Decided {
+    if now.state.has_people(role) && now.state.people.num_free(role, now.state.now) <= num_dialling {
         return Err(Refusal::TooFewPeople { needed: 1, free: 0 });
     }
     Ok(())
@@ -260,12 +275,27 @@ fn binds(kind: ChannelKind) -> bool {
 }
 
 fn num_calls(now: Now<'_>, role: RoleId, over: ChannelId) -> usize {
-    let is_on = |message: &&Message| {
-        message.over == over
-            && message.until > now.state.now
-            && (message.from == role || message.status(role) == Some(Status::Read))
+    let talks = |message: &Message| {
+        message.until > now.state.now && (message.from == role || message.status(role) == Some(Status::Read))
     };
-    now.state.messages.list.iter().rev().take(64).filter(is_on).count()
+    recent(now).filter(|message| message.over == over && (talks(message) || is_dialling(now, role, message))).count()
+}
+
+/// Messages among which are all calls and meetings under way.
+fn recent(now: Now<'_>) -> impl Iterator<Item = &Message> {
+    now.state.messages.list.iter().rev().take(64)
+}
+
+/// Whether somebody of the role waits for this call to be taken, or for somebody to come to this meeting.
+fn is_dialling(now: Now<'_>, role: RoleId, message: &Message) -> bool {
+    let is_call = || match now.setting.organization.channels[message.over.ix()].kind {
+        ChannelKind::Phone => true,
+        ChannelKind::Meeting => message.letter().is_some_and(|letter| letter.reply_to.is_none()),
+        _ => false,
+    };
+    let waits = |receipt: &Receipt| matches!(receipt.status, Status::OnTheWay | Status::Ringing);
+    let is_open = || message.until == 0 && !message.lost && message.receipts.iter().any(waits);
+    message.from == role && matches!(message.content, Content::Letter(_)) && is_open() && is_call()
 }
 
 pub(crate) fn delay(now: Now<'_>, from: RoleId, over: ChannelId) -> Secs {
@@ -286,7 +316,7 @@ pub(crate) fn decide_pick_up(now: Now<'_>, by: RoleId, id: MessageId, out: &mut 
     if channel.lines > 0 && num_calls(now, by, message.over) >= usize::from(channel.lines) {
         return Err(Refusal::LinesBusy { channel: message.over });
     }
-    need_a_hand(now, by)?;
+    need_a_hand(now, by, 0)?;
     let talk = channel.binds.0 + SECS_PER_FACT * message.facts.len() as Secs;
     let until = if message.until > now.state.now { message.until } else { now.state.now + talk };
     out.push(Event::PickedUp { message: id, role: by, until });
@@ -307,8 +337,8 @@ pub(crate) fn decide_read(now: Now<'_>, by: RoleId, id: MessageId, out: &mut Out
     }
 }
 
-/// A message was sent: what it answers, promises and gives away.
-pub(crate) fn react_sent(now: Now<'_>, out: &mut Out) {
+/// A message was sent: whom it keeps busy, what it answers, promises and gives away.
+pub(crate) fn react_sent(now: Now<'_>, arrives: Secs, out: &mut Out) {
     let id = now.state.messages.last();
     let message = &now.state.messages.list[id as usize];
     let channel = &now.setting.organization.channels[message.over.ix()];
@@ -318,8 +348,13 @@ pub(crate) fn react_sent(now: Now<'_>, out: &mut Out) {
     {
         out.push(Event::Overheard { message: id });
     }
+    if channel.kind == ChannelKind::Paper
+        && let Some(person) = now.state.people.free(message.from, now.state.now).next()
+    {
+        out.push(Event::Bound { person, until: arrives });
+    }
     if let Some(letter) = message.letter() {
-        requests::react_sent(now, id, letter, out);
+        requests::react_sent(now, id, letter, channel.kind, out);
         notices::react_sent(now, message.from, letter, channel.kind, out);
     }
 }
@@ -360,7 +395,10 @@ pub(crate) fn react_arrival(now: Now<'_>, id: MessageId, out: &mut Out) {
 /// The first receiver with a free pair of hands who has not missed it yet, else the first one.
 fn ring_target(now: Now<'_>, message: &Message) -> RoleId {
     let can = |receipt: &&Receipt| {
-        !now.state.has_people(receipt.role) || now.state.people.num_free(receipt.role, now.state.now) > 0
+        let has_hands = || {
+            !now.state.has_people(receipt.role) || now.state.people.num_free(receipt.role, now.state.now) > 0
+        };
+        receipt.status != Status::Missed && has_hands()
     };
     message.receipts.iter().find(can).unwrap_or(&message.receipts[0]).role
 }
@@ -424,6 +462,7 @@ pub(crate) fn react_picked_up(now: Now<'_>, id: MessageId, role: RoleId, until: 
     }
     react_received(now, id, role, out);
     if let Some(letter) = message.letter() {
+        requests::react_heard(message.from, role, letter, out);
         notices::react_heard(now, message.from, role, letter, out);
     }
 }

@@ -158,6 +158,16 @@ fn a_role_has_only_so_many_lines() {
 }
 
 #[test]
+fn a_line_is_taken_as_soon_as_it_rings() {
+    given(small().but(r#"delay: ("10s", "10s"), binds: "3m""#, r#"delay: ("10s", "10s"), binds: "3m", lines: 1"#))
+        .and(ops(tell("csirt", "phone", &[])))
+        .when(ops(tell("business", "phone", &[])))
+        .then_refused("lines_busy phone")
+        .when(at("2m", ops(tell("business", "phone", &[]))))
+        .then_also(["lost 0", "sent ops business phone"]);
+}
+
+#[test]
 fn a_phone_reaches_one_role_at_a_time_and_never_oneself() {
     given(small())
         .when(ops(tell("csirt business", "phone", &[])))

@@ -138,10 +138,13 @@ fn paper_needs_no_network_but_somebody_who_carries_it() {
 }
 
 #[test]
-fn what_is_in_the_press_everybody_can_see() {
+fn the_press_is_noticed_by_those_it_names_and_takes_no_hands() {
     given(news("press"))
         .when(until("12m"))
-        .then_also(["arrived 0 ops"])
+        .then(["inject_sent news", "sent vendor ops press", "arrived 0 ops"])
+        .when(ops(read(0)))
+        .then(["read 0 ops", "learned ops dead message 0"])
+        .lacks(r#"Knows("management", "dead")"#)
         .when(management(read(0)))
-        .then(["read 0 management", "learned management dead message 0"]);
+        .then_refused("not_addressed_to_you");
 }
