@@ -130,9 +130,9 @@ mod replay {
     fn parse_lines(bencher: Bencher<'_, '_>) {
         let (setting, entries, lines) = lines();
         let num_events: usize = entries.iter().map(|entry| entry.events.len()).sum();
-        bencher.counter(ItemsCount::new(num_events)).bench_local(|| {
-            lines.iter().filter(|line| Entry::from_line(&setting.names, line).is_ok()).count()
-        });
+        bencher
+            .counter(ItemsCount::new(num_events))
+            .bench_local(|| lines.iter().filter(|line| Entry::from_line(&setting.names, line).is_ok()).count());
     }
 
     #[divan::bench]

@@ -81,7 +81,8 @@ impl World {
     /// Loads the files, or says what is wrong with them.
     pub(crate) fn try_load(&self) -> Result<Arc<Setting>, kunren::scenario::Report> {
         let source = |i: usize, path: &str| Source { path: path.into(), text: self.texts[i].as_str().into() };
-        let [a, b, c] = [source(0, "small.scenario.ron"), source(1, "small.organization.ron"), source(2, "small.playbook.ron")];
+        let [a, b, c] =
+            [source(0, "small.scenario.ron"), source(1, "small.organization.ron"), source(2, "small.playbook.ron")];
         Setting::load(a, b, c).map(|(setting, _)| Arc::new(setting))
     }
 }

@@ -14,7 +14,7 @@ use crate::scenario::organization::ChannelKind;
 use crate::scenario::time::{MINUTE, Secs};
 
 use super::people::is_open;
-use super::{Decided, Now, Out, injects, knowledge, notices, requests};
+use super::{Decided, Now, Out, calls, injects, knowledge, notices, requests};
 
 /// A caller who was not answered tries again this often …
 const REDIALS: u8 = 2;
@@ -179,13 +179,13 @@ pub(crate) fn decide_send(now: Now<'_>, by: RoleId, letter: &Letter, out: &mut O
     let kind = now.setting.organization.channels[letter.over.ix()].kind;
     let in_meeting = kind == ChannelKind::Meeting && letter.reply_to.is_some();
     if in_meeting {
-        check_meeting(now, by, letter)?;
+        calls::check_meeting(now, by, letter)?;
     } else if binds(kind) {
-        check_line(now, by, letter)?;
+        calls::check_line(now, by, letter)?;
     }
     requests::check_intent(now, by, letter)?;
     let delay = if in_meeting { 0 } else { delay(now, by, letter.over) };
-    let everybody_in_it = in_meeting.then(|| others_in_meeting(now, by, letter));
+    let everybody_in_it = in_meeting.then(|| calls::others_in_meeting(now, by, letter));
     out.push(Event::Sent {
         from: by,
         to: everybody_in_it.as_deref().unwrap_or(&letter.to).into(),
@@ -227,44 +227,6 @@ pub(crate) fn check_words(words: &str) -> Decided {
     Ok(())
 }
 
-fn check_meeting(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
-    let root = letter.reply_to.and_then(|id| now.state.messages.get(id)).ok_or(Refusal::NoSuchMessage)?;
-    let is_in = |role: RoleId| root.from == role || root.status(role) == Some(Status::Read);
-    if root.over != letter.over || root.until < now.state.now || !is_in(by) || !letter.to.iter().all(|to| is_in(*to)) {
-        return Err(Refusal::NotAddressedToYou);
-    }
-    Ok(())
-}
-
-/// What is said in a meeting, everybody in it hears.
-fn others_in_meeting(now: Now<'_>, by: RoleId, letter: &Letter) -> Vec<RoleId> {
-    let root = letter.reply_to.and_then(|id| now.state.messages.get(id));
-    let came = |root: &Message| {
-        let receipts = root.receipts.iter().filter(|receipt| receipt.status == Status::Read);
-        std::iter::once(root.from).chain(receipts.map(|receipt| receipt.role)).filter(|role| *role != by).collect()
-    };
-    root.map(came).unwrap_or_default()
-}
-
-fn check_line(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
-    let channel = &now.setting.organization.channels[letter.over.ix()];
-    if channel.kind == ChannelKind::Phone && letter.to.len() > 1 {
-        return Err(Refusal::OneAtATime);
-    }
-    if channel.lines > 0 && num_calls(now, by, letter.over) >= usize::from(channel.lines) {
-        return Err(Refusal::LinesBusy { channel: letter.over });
-    }
-    need_a_hand(now, by, recent(now).filter(|message| is_dialling(now, by, message)).count())
-}
-
-/// Somebody besides those who hold a phone that still rings elsewhere.
-fn need_a_hand(now: Now<'_>, role: RoleId, num_dialling: usize) -> Decided {
-    if now.state.has_people(role) && now.state.people.num_free(role, now.state.now) <= num_dialling {
-        return Err(Refusal::TooFewPeople { needed: 1, free: 0 });
-    }
-    Ok(())
-}
-
 fn binds(kind: ChannelKind) -> bool {
     match kind {
         ChannelKind::Phone | ChannelKind::Meeting | ChannelKind::Paper => true,
@@ -272,30 +234,6 @@ fn binds(kind: ChannelKind) -> bool {
             false
         }
     }
-}
-
-fn num_calls(now: Now<'_>, role: RoleId, over: ChannelId) -> usize {
-    let talks = |message: &Message| {
-        message.until > now.state.now && (message.from == role || message.status(role) == Some(Status::Read))
-    };
-    recent(now).filter(|message| message.over == over && (talks(message) || is_dialling(now, role, message))).count()
-}
-
-/// Messages among which are all calls and meetings under way.
-fn recent(now: Now<'_>) -> impl Iterator<Item = &Message> {
-    now.state.messages.list.iter().rev().take(64)
-}
-
-/// Whether somebody of the role waits for this call to be taken, or for somebody to come to this meeting.
-fn is_dialling(now: Now<'_>, role: RoleId, message: &Message) -> bool {
-    let is_call = || match now.setting.organization.channels[message.over.ix()].kind {
-        ChannelKind::Phone => true,
-        ChannelKind::Meeting => message.letter().is_some_and(|letter| letter.reply_to.is_none()),
-        _ => false,
-    };
-    let waits = |receipt: &Receipt| matches!(receipt.status, Status::OnTheWay | Status::Ringing);
-    let is_open = || message.until == 0 && !message.lost && message.receipts.iter().any(waits);
-    message.from == role && matches!(message.content, Content::Letter(_)) && is_open() && is_call()
 }
 
 pub(crate) fn delay(now: Now<'_>, from: RoleId, over: ChannelId) -> Secs {
@@ -313,10 +251,10 @@ pub(crate) fn decide_pick_up(now: Now<'_>, by: RoleId, id: MessageId, out: &mut 
         Some(Status::OnTheWay | Status::Arrived | Status::Read | Status::Missed) => return Err(Refusal::NotRinging),
     }
     let channel = &now.setting.organization.channels[message.over.ix()];
-    if channel.lines > 0 && num_calls(now, by, message.over) >= usize::from(channel.lines) {
+    if channel.lines > 0 && calls::num_calls(now, by, message.over) >= usize::from(channel.lines) {
         return Err(Refusal::LinesBusy { channel: message.over });
     }
-    need_a_hand(now, by, 0)?;
+    calls::need_a_hand(now, by, 0)?;
     let talk = channel.binds.0 + SECS_PER_FACT * message.facts.len() as Secs;
     let until = if message.until > now.state.now { message.until } else { now.state.now + talk };
     out.push(Event::PickedUp { message: id, role: by, until });
@@ -370,7 +308,7 @@ pub(crate) fn react_arrival(now: Now<'_>, id: MessageId, out: &mut Out) {
     }
     match kind {
         ChannelKind::Phone => {
-            let role = ring_target(now, message);
+            let role = calls::ring_target(now, message);
             out.push(Event::Rang { message: id, role, until: now.state.now + channel.rings.0 });
         }
         ChannelKind::Meeting if message.letter().is_some_and(|letter| letter.reply_to.is_some()) => {
@@ -390,17 +328,6 @@ pub(crate) fn react_arrival(now: Now<'_>, id: MessageId, out: &mut Out) {
             injects::react_delivered(now, id, out);
         }
     }
-}
-
-/// The first receiver with a free pair of hands who has not missed it yet, else the first one.
-fn ring_target(now: Now<'_>, message: &Message) -> RoleId {
-    let can = |receipt: &&Receipt| {
-        let has_hands = || {
-            !now.state.has_people(receipt.role) || now.state.people.num_free(receipt.role, now.state.now) > 0
-        };
-        receipt.status != Status::Missed && has_hands()
-    };
-    message.receipts.iter().find(can).unwrap_or(&message.receipts[0]).role
 }
 
 fn fail(now: Now<'_>, id: MessageId, kind: ChannelKind, out: &mut Out) {

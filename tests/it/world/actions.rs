@@ -75,10 +75,12 @@ fn it_takes_so_many_people() {
 
 #[test]
 fn it_takes_somebody_who_can_and_the_least_of_those_who_can() {
-    let skilled = |level: u8| dig(&format!(r#"skill: ("forensics", {level})"#)).with(
-        "people",
-        r#"(id: "zama", role: "csirt", name: (ja: "座間", en: "Zama"), skills: [("forensics", 3)])"#,
-    );
+    let skilled = |level: u8| {
+        dig(&format!(r#"skill: ("forensics", {level})"#)).with(
+            "people",
+            r#"(id: "zama", role: "csirt", name: (ja: "座間", en: "Zama"), skills: [("forensics", 3)])"#,
+        )
+    };
     given(skilled(1)).when(csirt(act("dig"))).then(["began dig csirt aoki"]);
     given(skilled(2)).when(csirt(act("dig"))).then(["began dig csirt aoki"]);
     given(skilled(3)).when(csirt(act("dig"))).then(["began dig csirt zama"]);
@@ -86,10 +88,12 @@ fn it_takes_somebody_who_can_and_the_least_of_those_who_can() {
 
 #[test]
 fn one_person_can_be_the_only_one_who_can() {
-    let again = || dig(r#"skill: ("forensics", 2)"#).with(
+    let again = || {
+        dig(r#"skill: ("forensics", 2)"#).with(
         "actions",
         r#"(id: "copy", label: (ja: "写す", en: "Copy"), roles: ["csirt"], skill: ("forensics", 1), takes: ("5m", "5m"))"#,
-    );
+    )
+    };
     given(again())
         .and(csirt(act("dig")))
         .when(csirt(act("copy")))
@@ -100,7 +104,8 @@ fn one_person_can_be_the_only_one_who_can() {
 
 #[test]
 fn the_time_is_drawn_in_its_range() {
-    let drawn = |seed| length(small().but(r#"takes: ("30m", "30m")"#, r#"takes: ("20m", "40m")"#).seeded(seed), "csirt", "0s");
+    let drawn =
+        |seed| length(small().but(r#"takes: ("30m", "30m")"#, r#"takes: ("20m", "40m")"#).seeded(seed), "csirt", "0s");
     let lengths: std::collections::BTreeSet<u32> = (0..20).map(drawn).collect();
     assert!(lengths.iter().all(|secs| (1_200..=2_400).contains(secs)), "{lengths:?}");
     assert!(lengths.len() > 15);
@@ -109,7 +114,8 @@ fn the_time_is_drawn_in_its_range() {
 
 #[test]
 fn drills_make_everybody_faster_and_tiredness_slower() {
-    let drilled = || small().but("pace_percent: (base: 100)", r#"pace_percent: (base: 100, steps: [("drills", 1, 80)])"#);
+    let drilled =
+        || small().but("pace_percent: (base: 100)", r#"pace_percent: (base: 100, steps: [("drills", 1, 80)])"#);
     assert_eq!(length(small(), "csirt", "0s"), 1_800);
     assert_eq!(length(drilled(), "csirt", "0s"), 1_440);
     assert_eq!(length(small(), "csirt", "7h59m"), 1_800);
@@ -134,9 +140,7 @@ fn outside_parties_are_neither_drilled_nor_tired() {
 
 #[test]
 fn it_may_fail_and_then_it_can_be_tried_again() {
-    let unlucky = || {
-        dig(r#"chance: 0, fails: (report: (ja: "駄目だった。", en: "No luck."), effects: [Set("bad")])"#)
-    };
+    let unlucky = || dig(r#"chance: 0, fails: (report: (ja: "駄目だった。", en: "No luck."), effects: [Set("bad")])"#);
     given(unlucky())
         .when(csirt(act("dig")))
         .then(["began dig csirt aoki 1800 false"])
@@ -173,7 +177,10 @@ fn the_first_outcome_that_fits_at_the_end_is_the_one() {
             &format!("{starts} {outcomes}"),
         )
     };
-    given(world("good")).and(csirt(act("dig"))).when(until("30m")).then(["finished 0 outcome 0", "learned csirt cause"]);
+    given(world("good"))
+        .and(csirt(act("dig")))
+        .when(until("30m"))
+        .then(["finished 0 outcome 0", "learned csirt cause"]);
     given(world("bad")).and(csirt(act("dig"))).when(until("30m")).then(["finished 0 outcome 1", "flag_raised bad 4"]);
     given(world("")).and(csirt(act("dig"))).when(until("30m")).then(["finished 0 outcome 2", "learned csirt dead"]);
 }
@@ -209,7 +216,8 @@ fn it_is_done_once_unless_it_can_be_done_again() {
 #[test]
 fn it_may_need_a_service_that_works() {
     let world = |percent: u8| {
-        dig(r#"service: "network""#).but(r#""Network"), yen_per_hour: 0"#, &format!(r#""Network"), function: {percent}, yen_per_hour: 0"#))
+        dig(r#"service: "network""#)
+            .but(r#""Network"), yen_per_hour: 0"#, &format!(r#""Network"), function: {percent}, yen_per_hour: 0"#))
     };
     given(world(49)).when(csirt(act("dig"))).then_refused("service_down network");
     given(world(50)).when(csirt(act("dig"))).then(["began dig"]);

@@ -7,7 +7,9 @@ fn stage(about: &str, effects: &str) -> World {
     small()
         .with(
             "attacker",
-            &format!(r#"(id: "encrypt", name: (ja: "暗号化", en: "Encrypts"), {about} effects: [Function("shipping", 0)])"#),
+            &format!(
+                r#"(id: "encrypt", name: (ja: "暗号化", en: "Encrypts"), {about} effects: [Function("shipping", 0)])"#
+            ),
         )
         .but(r#"finds: ["cause"]"#, &format!("effects: [{effects}]"))
 }
@@ -72,10 +74,12 @@ fn clumsiness_hastens_it() {
 
 #[test]
 fn a_hastened_stage_comes_now_at_the_earliest() {
-    given(stage(r#"after: ("2h", "2h"),"#, r#"Hasten("5h")"#))
-        .and(csirt(act("dig")))
-        .when(until("30m"))
-        .then(["finished 0 outcome 0", "attacker_hastened 18000", "stage_reached encrypt", "function_set shipping 0"]);
+    given(stage(r#"after: ("2h", "2h"),"#, r#"Hasten("5h")"#)).and(csirt(act("dig"))).when(until("30m")).then([
+        "finished 0 outcome 0",
+        "attacker_hastened 18000",
+        "stage_reached encrypt",
+        "function_set shipping 0",
+    ]);
 }
 
 #[test]

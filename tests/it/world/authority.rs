@@ -1,6 +1,8 @@
 //! Who may do what: finding out whom to ask, thinking it over, and acting without.
 
-use crate::given::{World, act, act_anyway, answer, at, business, csirt, given, management, ops, read, request, small, until};
+use crate::given::{
+    World, act, act_anyway, answer, at, business, csirt, given, management, ops, read, request, small, until,
+};
 
 /// Stopping the line needs a yes, and this is said about the right to give it.
 fn line(more: &str) -> World {
@@ -60,9 +62,8 @@ fn a_right_may_hang_on_a_preparation() {
     let holder = |with: &str| {
         line("").but(r#"holders: [(role: "management")]"#, &format!(r#"holders: [(role: "business", with: ({with}))]"#))
     };
-    let asked = |world| {
-        given(world).and(csirt(request("business", "chat", "stop_line", &[]))).and(at("1m", business(read(0))))
-    };
+    let asked =
+        |world| given(world).and(csirt(request("business", "chat", "stop_line", &[]))).and(at("1m", business(read(0))));
     asked(holder(r#""drills", 1"#)).when(business(answer(0, "accept"))).then_also(["granted stop_line business csirt"]);
     asked(holder(r#""kit", 1"#)).when(business(answer(0, "accept"))).then_refused("not_your_authority stop_line");
 }
@@ -120,11 +121,13 @@ fn some_rights_take_time_to_give() {
 
 #[test]
 fn preparation_shortens_the_thinking() {
-    given(line(r#"deliberation: (base: ("40m", "40m"), steps: [("drills", 1, ("5m", "5m")), ("kit", 1, ("1m", "1m"))])"#))
-        .and(csirt(request("management", "chat", "stop_line", &[])))
-        .and(at("1m", management(read(0))))
-        .when(management(answer(0, "accept")))
-        .then(["answered 0 management accept", "deliberating 0 360"]);
+    given(line(
+        r#"deliberation: (base: ("40m", "40m"), steps: [("drills", 1, ("5m", "5m")), ("kit", 1, ("1m", "1m"))])"#,
+    ))
+    .and(csirt(request("management", "chat", "stop_line", &[])))
+    .and(at("1m", management(read(0))))
+    .when(management(answer(0, "accept")))
+    .then(["answered 0 management accept", "deliberating 0 360"]);
 }
 
 #[test]
@@ -136,7 +139,9 @@ fn the_lengths_of_rounds_and_thinking_are_drawn_in_their_range() {
             .and(at("1m", management(read(0))))
             .and(at("30m", management(answer(0, "accept"))));
         let round = case.state().authorities.list[0].asked_around.unwrap() - 60;
-        let thinking = case.state().agenda.iter().find(|(_, _, due)| format!("{due:?}").contains("Deliberated")).unwrap().0 - 1_800;
+        let thinking =
+            case.state().agenda.iter().find(|(_, _, due)| format!("{due:?}").contains("Deliberated")).unwrap().0
+                - 1_800;
         assert!((600..=900).contains(&round) && (300..=600).contains(&thinking), "{round} {thinking}");
         (round, thinking)
     };

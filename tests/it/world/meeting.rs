@@ -78,5 +78,8 @@ fn nobody_joins_without_a_free_pair_of_hands() {
 
 #[test]
 fn whoever_sits_in_a_meeting_answers_no_phone() {
-    meeting().and(csirt(tell("business", "phone", &[]))).when(at("4m", business(pick_up(1)))).then_refused("too_few_people 1 0");
+    meeting()
+        .and(csirt(tell("business", "phone", &[])))
+        .when(at("4m", business(pick_up(1))))
+        .then_refused("too_few_people 1 0");
 }

@@ -9,7 +9,8 @@ fn costs(yen: &str) -> World {
 
 /// The same, and the right to stop the line opens the till.
 fn with_approval(yen: &str) -> World {
-    costs(yen).but(r#"limits: [("csirt", (base: 100000))],"#, r#"limits: [("csirt", (base: 100000))], beyond: "stop_line","#)
+    costs(yen)
+        .but(r#"limits: [("csirt", (base: 100000))],"#, r#"limits: [("csirt", (base: 100000))], beyond: "stop_line","#)
 }
 
 #[test]
@@ -37,7 +38,10 @@ fn nobody_spends_more_than_there_is() {
     given(poor).when(csirt(act("dig"))).then_refused("too_expensive 60000 50000");
     let shared = costs("(base: 60000)")
         .but("emergency_budget: (base: 1000000)", "emergency_budget: (base: 100000)")
-        .but(r#"limits: [("csirt", (base: 100000))]"#, r#"limits: [("csirt", (base: 100000)), ("ops", (base: 100000))]"#)
+        .but(
+            r#"limits: [("csirt", (base: 100000))]"#,
+            r#"limits: [("csirt", (base: 100000)), ("ops", (base: 100000))]"#,
+        )
         .but(r#"roles: ["csirt"]"#, r#"roles: ["csirt", "ops"]"#);
     given(shared).and(csirt(act("dig"))).when(at("30m", ops(act("dig")))).then_refused("too_expensive 60000 40000");
 }

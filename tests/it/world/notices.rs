@@ -4,11 +4,7 @@ use crate::given::{Case, World, at, csirt, declare, given, management, notify, o
 
 /// The severity after `major`.
 fn with_critical() -> World {
-    small().with(
-        "people",
-        r#"(id: "goto", role: "csirt", name: (ja: "後藤", en: "Goto"))"#,
-    )
-    .but(
+    small().with("people", r#"(id: "goto", role: "csirt", name: (ja: "後藤", en: "Goto"))"#).but(
         r#"limit: "30m","#,
         r#"limit: "30m",
             ),
@@ -30,15 +26,24 @@ fn declared() -> Case {
 fn a_declaration_owes_a_notice_over_each_channel_within_the_limit() {
     given(small())
         .when(at("10m", csirt(declare("major"))))
-        .then(["declared major csirt", "notice_owed management phone csirt 2400", "notice_owed management mail csirt 2400"])
+        .then([
+            "declared major csirt",
+            "notice_owed management phone csirt 2400",
+            "notice_owed management mail csirt 2400",
+        ])
         .holds(r#"All([Declared("major"), Declared("minor"), Not(Notified), Not(NoticeMissed)])"#)
         .check(|case| assert_eq!(case.view("csirt").notices.len(), 2))
-        .check(|case| assert!(case.view("management").notices.is_empty() && case.view("management").severity.is_none()));
+        .check(|case| {
+            assert!(case.view("management").notices.is_empty() && case.view("management").severity.is_none())
+        });
 }
 
 #[test]
 fn a_severity_without_a_row_of_notices_owes_none() {
-    given(small()).when(csirt(declare("minor"))).then(["declared minor csirt"]).lacks(r#"Any([Declared("major"), Notified])"#);
+    given(small())
+        .when(csirt(declare("minor")))
+        .then(["declared minor csirt"])
+        .lacks(r#"Any([Declared("major"), Notified])"#);
 }
 
 #[test]
@@ -160,7 +165,9 @@ fn outside_its_hours_the_clock_of_a_notice_begins_when_they_begin() {
     given(hours(office)).when(at("1h", csirt(declare("major")))).then_also(["notice_owed management phone csirt 5400"]);
     given(hours(office)).when(at("2h", csirt(declare("major")))).then_also(["notice_owed management phone csirt 9000"]);
     // At five in the afternoon: the next morning at nine, 25 hours after STARTEX.
-    given(hours(office)).when(at("9h", csirt(declare("major")))).then_also(["notice_owed management phone csirt 91800"]);
+    given(hours(office))
+        .when(at("9h", csirt(declare("major"))))
+        .then_also(["notice_owed management phone csirt 91800"]);
     // On Friday evening with office hours: Monday, 73 hours after STARTEX.
     given(hours(r#"(from: "09:00", to: "17:00", weekdays: true)"#).but("2026-06-09 08:00", "2026-06-12 08:00"))
         .when(at("9h", csirt(declare("major"))))

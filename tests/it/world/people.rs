@@ -3,7 +3,7 @@
 use kunren::scenario::names::kind;
 use serde_json::{Value, json};
 
-use crate::given::{Case, World, act, at, csirt, given, not_started, clock, ops, small, until};
+use crate::given::{Case, World, act, at, clock, csirt, given, not_started, ops, small, until};
 
 fn rest(person: &str) -> Value {
     json!({"rest": {"person": person}})
@@ -44,7 +44,9 @@ fn who_is_on_call_comes_only_when_called() {
 
 #[test]
 fn who_comes_only_with_a_preparation_does_not_come_without() {
-    let case = given(calls_in().but(r#"en: "Baba")"#, r#"en: "Baba"), needs: ("kit", 1)"#)).and(csirt(act("dig"))).and(until("3h"));
+    let case = given(calls_in().but(r#"en: "Baba")"#, r#"en: "Baba"), needs: ("kit", 1)"#))
+        .and(csirt(act("dig")))
+        .and(until("3h"));
     assert!(!present(&case, "baba"));
     let case = given(calls_in().but(r#"en: "Baba")"#, r#"en: "Baba"), needs: ("drills", 1)"#));
     assert!(present(&case, "baba"));
@@ -136,7 +138,10 @@ fn nobody_is_called_in_who_comes_sooner_anyway() {
 #[test]
 fn an_effect_binds_only_people_who_are_free() {
     let world = small().also("dig", r#"starts: [Occupy("ops", 5, "10m"), Occupy("csirt", 1, "5m")]"#);
-    given(world)
-        .when(csirt(act("dig")))
-        .then(["began dig csirt aoki", "bound chiba 600", "bound doi 600", "bound baba 300"]);
+    given(world).when(csirt(act("dig"))).then([
+        "began dig csirt aoki",
+        "bound chiba 600",
+        "bound doi 600",
+        "bound baba 300",
+    ]);
 }

@@ -1,7 +1,8 @@
 //! A phone must be picked up, takes somebody at both ends, may ring out, and is lost in the end.
 
 use crate::given::{
-    World, at, business, csirt, facilitator, given, management, ops, pick_up, request, small, steer, tell, until, vendor,
+    World, at, business, csirt, facilitator, given, management, ops, pick_up, request, small, steer, tell, until,
+    vendor,
 };
 
 /// Somebody calls operations with news.
@@ -30,7 +31,13 @@ fn a_call_binds_one_person_at_both_ends_and_longer_for_each_fact() {
         .and(ops(tell("csirt", "phone", &["dead"])))
         .when(at("30s", csirt(pick_up(0))))
         // 30 seconds, three minutes, and twenty seconds for the fact.
-        .then(["rang 0 csirt 70", "picked_up 0 csirt 230", "bound aoki 230", "bound chiba 230", "learned csirt dead message 0"])
+        .then([
+            "rang 0 csirt 70",
+            "picked_up 0 csirt 230",
+            "bound aoki 230",
+            "bound chiba 230",
+            "learned csirt dead message 0",
+        ])
         .check(|case| assert_eq!(case.view("csirt").messages[0].until, 230));
 }
 
@@ -144,7 +151,8 @@ fn two_people_make_two_calls_at_a_time_and_both_are_bound() {
 
 #[test]
 fn a_role_has_only_so_many_lines() {
-    let one_line = || small().but(r#"delay: ("10s", "10s"), binds: "3m""#, r#"delay: ("10s", "10s"), binds: "3m", lines: 1"#);
+    let one_line =
+        || small().but(r#"delay: ("10s", "10s"), binds: "3m""#, r#"delay: ("10s", "10s"), binds: "3m", lines: 1"#);
     given(one_line())
         .and(ops(tell("csirt", "phone", &[])))
         .and(at("10s", csirt(pick_up(0))))

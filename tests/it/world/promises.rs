@@ -1,6 +1,9 @@
 //! Promises: a time said is a clock for whoever heard it, and trust remembers.
 
-use crate::given::{World, act, at, business, csirt, given, management, ops, pick_up, promising, promising_restored, read, small, tell, until};
+use crate::given::{
+    World, act, at, business, csirt, given, management, ops, pick_up, promising, promising_restored, read, small, tell,
+    until,
+};
 
 #[test]
 fn a_promise_of_news_is_kept_by_any_news() {
@@ -10,7 +13,9 @@ fn a_promise_of_news_is_kept_by_any_news() {
         .and(at("29m", csirt(tell("management", "mail", &[]))))
         .when(until("30m"))
         .then_also(["promise_kept 0", "trust_moved management csirt 4"])
-        .holds(r#"All([Trust("management", "csirt", 54), Not(Trust("management", "csirt", 55)), Not(Broke("csirt", 1))])"#);
+        .holds(
+            r#"All([Trust("management", "csirt", 54), Not(Trust("management", "csirt", 55)), Not(Broke("csirt", 1))])"#,
+        );
 }
 
 #[test]

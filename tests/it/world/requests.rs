@@ -2,7 +2,10 @@
 
 use serde_json::json;
 
-use crate::given::{Case, answer, ask, at, business, csirt, given, in_reply_to, management, ops, order, read, request, send, small, tell};
+use crate::given::{
+    Case, answer, ask, at, business, csirt, given, in_reply_to, management, ops, order, read, request, send, small,
+    tell,
+};
 
 /// The CSIRT has asked management by chat for the right to stop the line, and management has read it.
 fn requested() -> Case {

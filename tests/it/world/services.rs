@@ -47,10 +47,14 @@ fn half_a_service_costs_half() {
 
 #[test]
 fn a_workaround_avoids_its_share_from_then_on() {
-    given(changes(&[("08:00", r#"Function("shipping", 20)"#), ("08:10", r#"Mitigate("shipping", 75)"#), ("08:20", r#"Mitigate("shipping", 0)"#)]))
-        .and(until("30m"))
-        // 600 s × 100 × 80 %, then × 25 % of it, then the whole again.
-        .check(|case| assert_eq!(loss(case), 48_000 + 12_000 + 48_000));
+    given(changes(&[
+        ("08:00", r#"Function("shipping", 20)"#),
+        ("08:10", r#"Mitigate("shipping", 75)"#),
+        ("08:20", r#"Mitigate("shipping", 0)"#),
+    ]))
+    .and(until("30m"))
+    // 600 s × 100 × 80 %, then × 25 % of it, then the whole again.
+    .check(|case| assert_eq!(loss(case), 48_000 + 12_000 + 48_000));
 }
 
 #[test]
@@ -81,11 +85,15 @@ fn the_price_of_several_services_adds_up() {
 
 #[test]
 fn a_service_under_fifty_percent_is_down() {
-    given(changes(&[("08:10", r#"Function("shipping", 49)"#), ("08:20", r#"Function("shipping", 50)"#), ("08:30", r#"Function("shipping", 0)"#)]))
-        .and(until("10m"))
-        .check(|case| assert_eq!(down_secs(case), 0))
-        .and(until("35m"))
-        .check(|case| assert_eq!(down_secs(case), 600 + 300));
+    given(changes(&[
+        ("08:10", r#"Function("shipping", 49)"#),
+        ("08:20", r#"Function("shipping", 50)"#),
+        ("08:30", r#"Function("shipping", 0)"#),
+    ]))
+    .and(until("10m"))
+    .check(|case| assert_eq!(down_secs(case), 0))
+    .and(until("35m"))
+    .check(|case| assert_eq!(down_secs(case), 600 + 300));
 }
 
 #[test]

@@ -19,7 +19,10 @@ fn opened() -> Case {
 }
 
 fn locked() -> World {
-    small().but("    tables: (", "    ticket_locks: [(field: Title, from: Notified), (field: Result, from: Closed)],\n    tables: (")
+    small().but(
+        "    tables: (",
+        "    ticket_locks: [(field: Title, from: Notified), (field: Result, from: Closed)],\n    tables: (",
+    )
 }
 
 #[test]

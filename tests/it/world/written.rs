@@ -44,7 +44,8 @@ fn nobody_reads_twice_or_too_early_or_what_is_for_others() {
 #[test]
 fn a_delay_is_drawn_between_the_shortest_and_the_longest() {
     let delays = |seed| {
-        let slow = small().but(r#"delay: ("1m", "1m"), needs: ["network"]"#, r#"delay: ("1m", "5m"), needs: ["network"]"#);
+        let slow =
+            small().but(r#"delay: ("1m", "1m"), needs: ["network"]"#, r#"delay: ("1m", "5m"), needs: ["network"]"#);
         let case = given(slow.seeded(seed)).and(ops(tell("csirt", "mail", &[]))).and(ops(tell("csirt", "mail", &[])));
         let arrives = |due: &(u32, u32, _)| due.0;
         let agenda: Vec<u32> = case.state().agenda.iter().map(arrives).filter(|at| (60..=300).contains(at)).collect();
@@ -121,7 +122,13 @@ fn a_screen_shows_what_systems_report_and_nobody_writes_on_it() {
         .when(ops(tell("csirt", "console", &[])))
         .then_refused("not_a_channel_for_this console")
         .when(at("10m", ops(read(0))))
-        .then(["inject_sent news", "sent vendor ops console", "arrived 0 ops", "read 0 ops", "learned ops dead message 0"]);
+        .then([
+            "inject_sent news",
+            "sent vendor ops console",
+            "arrived 0 ops",
+            "read 0 ops",
+            "learned ops dead message 0",
+        ]);
 }
 
 #[test]
