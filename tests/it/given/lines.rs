@@ -7,8 +7,8 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 /// JSON with its fields in order.
 enum Node {
     Word(String),
-    List(Vec<Node>),
-    Fields(Vec<(String, Node)>),
+    List(Vec<Self>),
+    Fields(Vec<(String, Self)>),
 }
 
 /// What a JSON text says, in words.
