@@ -40,6 +40,7 @@ pub(super) fn apply(state: &mut State, setting: &Setting, event: &Event) {
         Event::DiscussionOpened { inject } => injects::apply_discussing(state, setting, *inject, true),
         Event::DiscussionClosed { inject } => injects::apply_discussing(state, setting, *inject, false),
         Event::TrustMoved { from, to, by } => trust::apply_moved(state, *from, *to, *by),
+        Event::WentHome { person, back } => people::apply_went_home(state, setting, *person, *back),
         _ => apply_traffic(state, event),
     }
 }
@@ -111,7 +112,6 @@ fn apply_work(state: &mut State, event: &Event) {
         Event::CameIn { person, tires, leaves } => people::apply_came_in(state, *person, *tires, *leaves),
         Event::CalledIn { person, at } => people::apply_expected(state, *person, *at),
         Event::Tired { person } => state.people.list[person.ix()].tired = true,
-        Event::WentHome { person, back } => people::apply_went_home(state, *person, *back),
         Event::StageTimed { stage, at } => attacker::apply_timed(state, *stage, *at),
         Event::StageReached { stage } => state.attacker.stages[stage.ix()].reached = Some(mark),
         Event::StagePrevented { stage } => state.attacker.stages[stage.ix()].prevented = Some(mark),

@@ -15,7 +15,7 @@ pub(super) fn react(now: Now<'_>, event: &Event, out: &mut Out) {
         Event::Started => react_started(now, out),
         Event::Came { due, .. } => react_due(now, *due, out),
         Event::InjectSent { inject } => injects::react_sent(now, *inject, out),
-        Event::Sent { .. } => messages::react_sent(now, out),
+        Event::Sent { arrives, .. } => messages::react_sent(now, *arrives, out),
         Event::PickedUp { message, role, until } => messages::react_picked_up(now, *message, *role, *until, out),
         Event::Read { message, role } => messages::react_received(now, *message, *role, out),
         Event::Overheard { .. } => {

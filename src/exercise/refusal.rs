@@ -114,4 +114,6 @@ pub enum Refusal {
     NoDiscussion,
     InjectGone,
     NotHeld,
+    /// What has no time yet cannot come later.
+    NotDue,
 }

@@ -76,9 +76,9 @@ fn measured(setting: &Setting, state: &State, cond: &Cond) -> Option<Mark> {
             last.map(|(_, _, mark, _)| *mark)
         }
         Cond::Notified => {
-            let live = || state.notices.list.iter().filter(|notice| !notice.superseded);
-            let all_given = live().next().is_some() && live().all(|n| n.given.is_some() && n.missed.is_none());
-            live().filter_map(|notice| notice.given).max().filter(|_| all_given)
+            let mut demanded = state.notices.demanded();
+            let last = demanded.clone().filter_map(|notice| notice.given).max();
+            last.filter(|_| demanded.all(|notice| notice.given.is_some() && notice.missed.is_none()))
         }
         Cond::NoticeMissed => state.notices.list.iter().find_map(|notice| notice.missed),
         Cond::FunctionAtMost(service, percent) => {

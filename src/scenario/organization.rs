@@ -99,7 +99,7 @@ pub enum ChannelKind {
     Console,
     /// Carried by hand: needs no network, takes a person at the sending end.
     Paper,
-    /// Everybody can see it.
+    /// Public: those it names notice it, without being written to.
     Press,
 }
 

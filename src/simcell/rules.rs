@@ -276,7 +276,8 @@ pub(super) fn notice(view: &SeatView, notice: u16) -> Plan {
     let mut facts = known(view, &facts);
     facts.truncate(4);
     let letter = Letter { over: owed.over, ..to_one(owed.role, Intent::Notice, facts) };
-    (if owed.given { Tries::NONE } else { Tries::one(Command::Send(letter)) }, owed.given)
+    let settled = owed.given || owed.superseded;
+    (if settled { Tries::NONE } else { Tries::one(Command::Send(letter)) }, settled)
 }
 
 /// The same letter again: a notice over its channel, anything else over whatever works, unless somebody has told it

@@ -69,7 +69,8 @@ impl Speaker<'_> {
             | Refusal::NoSuchStatus
             | Refusal::NoDiscussion
             | Refusal::InjectGone
-            | Refusal::NotHeld => Vec::new(),
+            | Refusal::NotHeld
+            | Refusal::NotDue => Vec::new(),
         }
     }
 }
@@ -128,5 +129,6 @@ const fn id(refusal: Refusal) -> &'static str {
         Refusal::NoDiscussion => "refusal-no-discussion",
         Refusal::InjectGone => "refusal-inject-gone",
         Refusal::NotHeld => "refusal-not-held",
+        Refusal::NotDue => "refusal-not-due",
     }
 }

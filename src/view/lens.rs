@@ -32,7 +32,10 @@ pub fn sees(setting: &Setting, view: &SeatView, cond: &Cond) -> bool {
         Cond::Stopped(clock) => clock_of(view, *clock, |c| c.stopped.is_some()),
         Cond::Missed(clock) => clock_of(view, *clock, |c| c.missed.is_some()),
         Cond::Declared(severity) => view.severity.is_some_and(|is| is >= *severity),
-        Cond::Notified => !view.notices.is_empty() && view.notices.iter().all(|n| n.given && !n.missed),
+        Cond::Notified => {
+            let mut demanded = view.notices.iter().filter(|notice| !notice.superseded).peekable();
+            demanded.peek().is_some() && demanded.all(|notice| notice.given && !notice.missed)
+        }
         Cond::NoticeMissed => view.notices.iter().any(|notice| notice.missed),
         Cond::FunctionAtMost(service, percent) => service_of(view, *service, |s| s.function <= *percent),
         Cond::SecurityAtMost(service, percent) => service_of(view, *service, |s| s.security <= *percent),

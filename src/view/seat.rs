@@ -202,6 +202,8 @@ pub struct NoticeSeen {
     pub given: bool,
     /// Not in time.
     pub missed: bool,
+    /// A later declaration took its place.
+    pub superseded: bool,
 }
 
 /// A promise made by or to this seat.

@@ -4,6 +4,7 @@ mod checks;
 mod cli;
 mod debrief;
 mod docs;
+mod given;
 mod journal;
 mod kill;
 mod plans;

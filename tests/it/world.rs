@@ -1,5 +1,23 @@
 //! What several tests begin with: a small setting, and records made by hand.
 
+mod actions;
+mod attacker;
+mod authority;
+mod channels;
+mod clocks;
+mod evidence;
+mod knowledge;
+mod meeting;
+mod money;
+mod notices;
+mod people;
+mod phone;
+mod promises;
+mod requests;
+mod services;
+mod tickets;
+mod written;
+
 use std::sync::Arc;
 
 use kunren::exercise::{By, Command, Event, Exercise};

@@ -55,3 +55,4 @@ refusal-no-such-status = A ticket cannot move there from its present status.
 refusal-no-discussion = No discussion is open for that.
 refusal-inject-gone = That inject has already gone out or been skipped.
 refusal-not-held = That inject is not being held.
+refusal-not-due = That inject has no time yet, so it cannot come later. Hold it instead.

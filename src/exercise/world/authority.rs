@@ -105,7 +105,8 @@ pub(crate) fn react_deliberated(now: Now<'_>, id: MessageId, out: &mut Out) {
 pub(crate) fn react_overstepped(now: Now<'_>, right: AuthorityId, by: RoleId, out: &mut Out) {
     let authority = &now.setting.organization.authorities[right.ix()];
     let cost = -(authority.overstep_trust.min(100) as i8);
-    for holder in authority.holders.iter().filter(|holder| holder.role != by && cost != 0) {
+    let is_hurt = |role: RoleId| role != by && cost != 0 && is_holder(now.setting, role, right);
+    for holder in authority.holders.iter().filter(|holder| is_hurt(holder.role)) {
         out.push(Event::TrustMoved { from: holder.role, to: by, by: cost });
     }
 }

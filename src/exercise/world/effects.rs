@@ -30,7 +30,7 @@ fn one(now: Now<'_>, effect: Effect, by: Option<RoleId>, out: &mut Out) {
         Effect::Halt => attacker::halt(now, out),
         Effect::Start(clock) => clocks::start(now, clock, out),
         Effect::Stop(clock) => clocks::stop(now, clock, out),
-        Effect::Spend(yen) => out.push(Event::MoneySpent { role: by, yen }),
+        Effect::Spend(yen) => out.push(Event::MoneySpent { role: None, yen }),
         Effect::Lose(yen) => out.push(Event::Damage { yen }),
         Effect::Trust(from, to, by) => out.push(Event::TrustMoved { from, to, by }),
         Effect::Set(flag) => out.push(Event::FlagSet { flag, value: 1 }),

@@ -206,7 +206,7 @@ pub(crate) fn decide_steer(now: Now<'_>, inject: InjectId, order: Steer, out: &m
         Steer::Hold => out.push(Event::InjectHeld { inject, held: true }),
         Steer::Skip => out.push(Event::InjectSkipped { inject }),
         Steer::Delay(secs) => {
-            let at = sending.armed.unwrap_or(now.state.now).max(now.state.now);
+            let at = sending.armed.ok_or(Refusal::NotDue)?.max(now.state.now);
             out.push(Event::Armed { inject, at: at.saturating_add(secs) });
         }
         Steer::Free if !sending.held => return Err(Refusal::NotHeld),

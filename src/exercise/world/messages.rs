@@ -14,7 +14,7 @@ use crate::scenario::organization::ChannelKind;
 use crate::scenario::time::{MINUTE, Secs};
 
 use super::people::is_open;
-use super::{Decided, Now, Out, injects, knowledge, notices, requests};
+use super::{Decided, Now, Out, calls, injects, knowledge, notices, requests};
 
 /// A caller who was not answered tries again this often …
 const REDIALS: u8 = 2;
@@ -179,15 +179,16 @@ pub(crate) fn decide_send(now: Now<'_>, by: RoleId, letter: &Letter, out: &mut O
     let kind = now.setting.organization.channels[letter.over.ix()].kind;
     let in_meeting = kind == ChannelKind::Meeting && letter.reply_to.is_some();
     if in_meeting {
-        check_meeting(now, by, letter)?;
+        calls::check_meeting(now, by, letter)?;
     } else if binds(kind) {
-        check_line(now, by, letter)?;
+        calls::check_line(now, by, letter)?;
     }
     requests::check_intent(now, by, letter)?;
     let delay = if in_meeting { 0 } else { delay(now, by, letter.over) };
+    let everybody_in_it = in_meeting.then(|| calls::others_in_meeting(now, by, letter));
     out.push(Event::Sent {
         from: by,
-        to: letter.to.as_slice().into(),
+        to: everybody_in_it.as_deref().unwrap_or(&letter.to).into(),
         over: letter.over,
         content: Content::Letter(Arc::new(letter.clone())),
         facts: letter.facts.as_slice().into(),
@@ -204,6 +205,9 @@ fn check_letter(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
         return Err(Refusal::NotToYourself);
     }
     check_words(&letter.words)?;
+    if now.setting.organization.channels[letter.over.ix()].kind == ChannelKind::Console {
+        return Err(Refusal::NotAChannelForThis { channel: letter.over });
+    }
     for &to in &letter.to {
         usable(now, letter.over, by, to)?;
     }
@@ -223,33 +227,6 @@ pub(crate) fn check_words(words: &str) -> Decided {
     Ok(())
 }
 
-fn check_meeting(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
-    let root = letter.reply_to.and_then(|id| now.state.messages.get(id)).ok_or(Refusal::NoSuchMessage)?;
-    let is_in = |role: RoleId| root.from == role || root.status(role) == Some(Status::Read);
-    if root.over != letter.over || root.until < now.state.now || !is_in(by) || !letter.to.iter().all(|to| is_in(*to)) {
-        return Err(Refusal::NotAddressedToYou);
-    }
-    Ok(())
-}
-
-fn check_line(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
-    let channel = &now.setting.organization.channels[letter.over.ix()];
-    if channel.kind == ChannelKind::Phone && letter.to.len() > 1 {
-        return Err(Refusal::OneAtATime);
-    }
-    if channel.lines > 0 && num_calls(now, by, letter.over) >= usize::from(channel.lines) {
-        return Err(Refusal::LinesBusy { channel: letter.over });
-    }
-    need_a_hand(now, by)
-}
-
-fn need_a_hand(now: Now<'_>, role: RoleId) -> Decided {
-    if now.state.has_people(role) && now.state.people.num_free(role, now.state.now) == 0 {
-        return Err(Refusal::TooFewPeople { needed: 1, free: 0 });
-    }
-    Ok(())
-}
-
 fn binds(kind: ChannelKind) -> bool {
     match kind {
         ChannelKind::Phone | ChannelKind::Meeting | ChannelKind::Paper => true,
@@ -257,15 +234,6 @@ fn binds(kind: ChannelKind) -> bool {
             false
         }
     }
-}
-
-fn num_calls(now: Now<'_>, role: RoleId, over: ChannelId) -> usize {
-    let is_on = |message: &&Message| {
-        message.over == over
-            && message.until > now.state.now
-            && (message.from == role || message.status(role) == Some(Status::Read))
-    };
-    now.state.messages.list.iter().rev().take(64).filter(is_on).count()
 }
 
 pub(crate) fn delay(now: Now<'_>, from: RoleId, over: ChannelId) -> Secs {
@@ -283,10 +251,10 @@ pub(crate) fn decide_pick_up(now: Now<'_>, by: RoleId, id: MessageId, out: &mut 
         Some(Status::OnTheWay | Status::Arrived | Status::Read | Status::Missed) => return Err(Refusal::NotRinging),
     }
     let channel = &now.setting.organization.channels[message.over.ix()];
-    if channel.lines > 0 && num_calls(now, by, message.over) >= usize::from(channel.lines) {
+    if channel.lines > 0 && calls::num_calls(now, by, message.over) >= usize::from(channel.lines) {
         return Err(Refusal::LinesBusy { channel: message.over });
     }
-    need_a_hand(now, by)?;
+    calls::need_a_hand(now, by, 0)?;
     let talk = channel.binds.0 + SECS_PER_FACT * message.facts.len() as Secs;
     let until = if message.until > now.state.now { message.until } else { now.state.now + talk };
     out.push(Event::PickedUp { message: id, role: by, until });
@@ -307,8 +275,8 @@ pub(crate) fn decide_read(now: Now<'_>, by: RoleId, id: MessageId, out: &mut Out
     }
 }
 
-/// A message was sent: what it answers, promises and gives away.
-pub(crate) fn react_sent(now: Now<'_>, out: &mut Out) {
+/// A message was sent: whom it keeps busy, what it answers, promises and gives away.
+pub(crate) fn react_sent(now: Now<'_>, arrives: Secs, out: &mut Out) {
     let id = now.state.messages.last();
     let message = &now.state.messages.list[id as usize];
     let channel = &now.setting.organization.channels[message.over.ix()];
@@ -318,8 +286,13 @@ pub(crate) fn react_sent(now: Now<'_>, out: &mut Out) {
     {
         out.push(Event::Overheard { message: id });
     }
+    if channel.kind == ChannelKind::Paper
+        && let Some(person) = now.state.people.free(message.from, now.state.now).next()
+    {
+        out.push(Event::Bound { person, until: arrives });
+    }
     if let Some(letter) = message.letter() {
-        requests::react_sent(now, id, letter, out);
+        requests::react_sent(now, id, letter, channel.kind, out);
         notices::react_sent(now, message.from, letter, channel.kind, out);
     }
 }
@@ -335,7 +308,7 @@ pub(crate) fn react_arrival(now: Now<'_>, id: MessageId, out: &mut Out) {
     }
     match kind {
         ChannelKind::Phone => {
-            let role = ring_target(now, message);
+            let role = calls::ring_target(now, message);
             out.push(Event::Rang { message: id, role, until: now.state.now + channel.rings.0 });
         }
         ChannelKind::Meeting if message.letter().is_some_and(|letter| letter.reply_to.is_some()) => {
@@ -355,14 +328,6 @@ pub(crate) fn react_arrival(now: Now<'_>, id: MessageId, out: &mut Out) {
             injects::react_delivered(now, id, out);
         }
     }
-}
-
-/// The first receiver with a free pair of hands who has not missed it yet, else the first one.
-fn ring_target(now: Now<'_>, message: &Message) -> RoleId {
-    let can = |receipt: &&Receipt| {
-        !now.state.has_people(receipt.role) || now.state.people.num_free(receipt.role, now.state.now) > 0
-    };
-    message.receipts.iter().find(can).unwrap_or(&message.receipts[0]).role
 }
 
 fn fail(now: Now<'_>, id: MessageId, kind: ChannelKind, out: &mut Out) {
@@ -424,6 +389,7 @@ pub(crate) fn react_picked_up(now: Now<'_>, id: MessageId, role: RoleId, until: 
     }
     react_received(now, id, role, out);
     if let Some(letter) = message.letter() {
+        requests::react_heard(message.from, role, letter, out);
         notices::react_heard(now, message.from, role, letter, out);
     }
 }

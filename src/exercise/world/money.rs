@@ -6,7 +6,7 @@ use crate::scenario::Setting;
 use crate::scenario::names::RoleId;
 use crate::scenario::rules::Yen;
 
-use super::{Decided, Now};
+use super::{Decided, Now, authority};
 
 /// The till.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,8 +38,8 @@ pub fn left(now: Now<'_>, role: RoleId) -> Yen {
 
 /// Whether the role may spend this now.
 pub(crate) fn check(now: Now<'_>, role: RoleId, cost: Yen) -> Decided {
-    let is_open = |right: crate::scenario::names::AuthorityId| now.state.authorities.list[right.ix()].granted.is_some();
-    if cost <= 0 || now.setting.organization.money.beyond.is_some_and(is_open) {
+    let may_more = now.setting.organization.money.beyond.is_some_and(|right| authority::may(now, role, right));
+    if cost <= 0 || may_more {
         return Ok(());
     }
     let left = left(now, role);

@@ -46,6 +46,11 @@ impl Notices {
     pub fn severity(&self) -> Option<SeverityId> {
         self.declared.last().map(|(severity, ..)| *severity)
     }
+    /// What the last declaration demands.
+    pub fn demanded(&self) -> impl Iterator<Item = &Notice> + Clone {
+        let declared = self.declared.last().map(|(_, _, mark, _)| mark.seq);
+        self.list.iter().filter(move |notice| Some(notice.owed.seq) == declared)
+    }
     /// Whether the role has declared, so that it owes notices.
     pub fn owes(&self, role: RoleId) -> bool {
         self.list.iter().any(|notice| notice.by == role)

@@ -142,8 +142,10 @@ fn came_in(now: Now<'_>, person: PersonId) -> Event {
     Event::CameIn { person, tires: since + fatigue.tired_after.0, leaves: since + fatigue.home_after.0 }
 }
 
+/// A planned arrival may be of an earlier plan: who came sooner, and rests again since, is not called back by it.
 pub(crate) fn react_arrives(now: Now<'_>, person: PersonId, out: &mut Out) {
-    if !now.state.people.list[person.ix()].present {
+    let known = &now.state.people.list[person.ix()];
+    if !known.present && known.expected.is_some_and(|at| at <= now.state.now) {
         out.push(came_in(now, person));
     }
 }
@@ -213,12 +215,15 @@ pub(crate) fn apply_expected(state: &mut State, id: PersonId, at: Secs) {
     state.plan(at, Due::Arrives(id));
 }
 
-pub(crate) fn apply_went_home(state: &mut State, id: PersonId, back: Secs) {
+pub(crate) fn apply_went_home(state: &mut State, setting: &Setting, id: PersonId, back: Secs) {
     let mark = state.mark();
     let person = &mut state.people.list[id.ix()];
+    let is_end_of_day = mark.at >= person.since + setting.organization.company.fatigue.home_after.0;
     person.present = false;
     person.tired = false;
-    person.rested.get_or_insert(mark);
+    if !is_end_of_day {
+        person.rested.get_or_insert(mark);
+    }
     apply_expected(state, id, back);
 }
 

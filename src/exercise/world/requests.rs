@@ -5,6 +5,7 @@ use crate::exercise::event::Event;
 use crate::exercise::refusal::Refusal;
 use crate::exercise::state::{Mark, State};
 use crate::scenario::names::RoleId;
+use crate::scenario::organization::ChannelKind;
 
 use super::messages::{self, Status};
 use super::{Decided, Now, Out, authority};
@@ -68,10 +69,12 @@ pub(crate) fn react_answered(now: Now<'_>, id: MessageId, by: RoleId, verdict: V
     }
 }
 
-/// A letter that answers a question, and promises it makes.
-pub(crate) fn react_sent(now: Now<'_>, id: MessageId, letter: &Letter, out: &mut Out) {
+/// A letter that answers a question, and promises it makes. Promises in writing, and those in a meeting that is under
+/// way, are made at once.
+pub(crate) fn react_sent(now: Now<'_>, id: MessageId, letter: &Letter, kind: ChannelKind, out: &mut Out) {
     let from = now.state.messages.list[id as usize].from;
-    if let Some((what, until)) = letter.promise {
+    let must_be_heard = kind == ChannelKind::Phone || kind == ChannelKind::Meeting && letter.reply_to.is_none();
+    if let Some((what, until)) = letter.promise.filter(|_| !must_be_heard) {
         out.extend(letter.to.iter().map(|to| Event::Promised { by: from, to: *to, what, until }));
     }
     let Some(asked) = letter.reply_to.and_then(|asked| now.state.messages.get(asked)) else {
@@ -81,6 +84,13 @@ pub(crate) fn react_sent(now: Now<'_>, id: MessageId, letter: &Letter, out: &mut
     if is_question && asked.reply.is_none() && asked.status(from) == Some(Status::Read) {
         let message = letter.reply_to.unwrap_or_default();
         out.push(Event::Answered { message, by: from, verdict: Verdict::Accept, words: "".into() });
+    }
+}
+
+/// A promise over the phone, or at the beginning of a meeting, is made to whoever hears it.
+pub(crate) fn react_heard(from: RoleId, to: RoleId, letter: &Letter, out: &mut Out) {
+    if let Some((what, until)) = letter.promise {
+        out.push(Event::Promised { by: from, to, what, until });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::exercise::State;
 use crate::exercise::event::{Event, PromiseId};
+use crate::exercise::world::messages::{Message, Status};
 use crate::scenario::Setting;
 use crate::scenario::names::{ClockId, RoleId};
 
@@ -81,12 +82,15 @@ impl Views {
             }
             Event::Declared { severity, by, .. } => {
                 self.seats[by.ix()].severity = Some(*severity);
+                let owed = self.seats.iter_mut().flat_map(|seat| &mut seat.notices);
+                owed.for_each(|notice| notice.superseded = true);
                 self.log(*by, News::Declared(*severity));
             }
             Event::NoticeOwed { role, over, by, until } => {
                 let notice = self.num_notices;
                 self.num_notices += 1;
-                let seen = NoticeSeen { notice, role: *role, over: *over, until: *until, given: false, missed: false };
+                let (role, over, until) = (*role, *over, *until);
+                let seen = NoticeSeen { notice, role, over, until, given: false, missed: false, superseded: false };
                 self.seats[by.ix()].notices.push(seen);
                 self.log(*by, News::NoticeOwed(notice));
             }
@@ -103,9 +107,9 @@ impl Views {
                 let promise = self.num_promises;
                 self.num_promises += 1;
                 let seen = PromiseSeen { promise, by: *by, to: *to, what: *what, until: *until, kept: None };
-                for role in [*by, *to] {
-                    self.seats[role.ix()].promises.push(seen);
-                    self.log(role, News::Promised(promise));
+                self.promised(*by, seen);
+                if !self.is_unread(state, promise) {
+                    self.promised(*to, seen);
                 }
             }
             Event::PromiseKept { promise } => self.kept(state, *promise, true),
@@ -183,14 +187,46 @@ impl Views {
         }
     }
 
+    fn promised(&mut self, role: RoleId, seen: PromiseSeen) {
+        self.seats[role.ix()].promises.push(seen);
+        self.log(role, News::Promised(seen.promise));
+    }
+
+    /// Whether the promise stands in a letter that whoever it is made to has not opened.
+    fn is_unread(&self, state: &State, promise: PromiseId) -> bool {
+        let made = state.promises.list[promise as usize];
+        let last = self.num_messages.checked_sub(1).and_then(|last| state.messages.get(last));
+        let is_in_it = |message: &&Message| {
+            let promise = message.letter().and_then(|letter| letter.promise);
+            message.sent.seq == made.made.seq && message.from == made.by && promise == Some((made.what, made.until))
+        };
+        last.filter(is_in_it).is_some_and(|message| message.status(made.to) != Some(Status::Read))
+    }
+
+    /// Somebody opens a letter: the promises in it.
+    pub(super) fn promises_in(&mut self, state: &State, letter: &Message, role: RoleId) {
+        if letter.letter().is_none_or(|letter| letter.promise.is_none()) {
+            return;
+        }
+        for (i, made) in state.promises.list.iter().enumerate() {
+            let promise = i as PromiseId;
+            let is_known = self.seats[role.ix()].promises.iter().any(|seen| seen.promise == promise);
+            if made.made.seq == letter.sent.seq && made.by == letter.from && made.to == role && !is_known {
+                let kept = made.kept.map(|(kept, _)| kept);
+                let (by, to, what, until) = (made.by, made.to, made.what, made.until);
+                self.promised(role, PromiseSeen { promise, by, to, what, until, kept });
+            }
+        }
+    }
+
     fn kept(&mut self, state: &State, promise: PromiseId, kept: bool) {
         let made = state.promises.list[promise as usize];
         for role in [made.by, made.to] {
             let promises = &mut self.seats[role.ix()].promises;
             if let Some(seen) = promises.iter_mut().find(|seen| seen.promise == promise) {
                 seen.kept = Some(kept);
+                self.log(role, if kept { News::PromiseKept(promise) } else { News::PromiseBroken(promise) });
             }
-            self.log(role, if kept { News::PromiseKept(promise) } else { News::PromiseBroken(promise) });
         }
     }
 }

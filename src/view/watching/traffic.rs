@@ -192,6 +192,7 @@ impl Views {
             self.seats[role.ix()].received[inject.ix()] = Some(id);
         }
         self.intent(sent.letter().map(|letter| letter.intent), sent.from, role);
+        self.promises_in(state, sent, role);
         if self.set_state(sent.from, id, MessageState::Delivered) {
             self.log(sent.from, News::Delivered(id));
         }

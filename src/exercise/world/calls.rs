@@ -1,0 +1,85 @@
+//! Calls and meetings: whose hands and lines they take, where they ring, who is in them.
+
+use crate::exercise::command::Letter;
+use crate::exercise::event::Content;
+use crate::exercise::refusal::Refusal;
+use crate::scenario::names::{ChannelId, RoleId};
+use crate::scenario::organization::ChannelKind;
+
+use super::messages::{Message, Receipt, Status};
+use super::{Decided, Now};
+
+/// Whether the role may say this in a meeting now.
+pub(super) fn check_meeting(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
+    let root = letter.reply_to.and_then(|id| now.state.messages.get(id)).ok_or(Refusal::NoSuchMessage)?;
+    let is_in = |role: RoleId| root.from == role || root.status(role) == Some(Status::Read);
+    if root.over != letter.over || root.until < now.state.now || !is_in(by) || !letter.to.iter().all(|to| is_in(*to)) {
+        return Err(Refusal::NotAddressedToYou);
+    }
+    Ok(())
+}
+
+/// What is said in a meeting, everybody in it hears.
+pub(super) fn others_in_meeting(now: Now<'_>, by: RoleId, letter: &Letter) -> Vec<RoleId> {
+    let root = letter.reply_to.and_then(|id| now.state.messages.get(id));
+    let came = |root: &Message| {
+        let receipts = root.receipts.iter().filter(|receipt| receipt.status == Status::Read);
+        std::iter::once(root.from).chain(receipts.map(|receipt| receipt.role)).filter(|role| *role != by).collect()
+    };
+    root.map(came).unwrap_or_default()
+}
+
+/// Whether the role has a line and a hand for a call, a meeting or a walk.
+pub(super) fn check_line(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
+    let channel = &now.setting.organization.channels[letter.over.ix()];
+    if channel.kind == ChannelKind::Phone && letter.to.len() > 1 {
+        return Err(Refusal::OneAtATime);
+    }
+    if channel.lines > 0 && num_calls(now, by, letter.over) >= usize::from(channel.lines) {
+        return Err(Refusal::LinesBusy { channel: letter.over });
+    }
+    need_a_hand(now, by, recent(now).filter(|message| is_dialling(now, by, message)).count())
+}
+
+/// Somebody besides those who hold a phone that still rings elsewhere.
+pub(super) fn need_a_hand(now: Now<'_>, role: RoleId, num_dialling: usize) -> Decided {
+    if now.state.has_people(role) && now.state.people.num_free(role, now.state.now) <= num_dialling {
+        return Err(Refusal::TooFewPeople { needed: 1, free: 0 });
+    }
+    Ok(())
+}
+
+/// Calls or meetings that the role has under way on a channel.
+pub(super) fn num_calls(now: Now<'_>, role: RoleId, over: ChannelId) -> usize {
+    let talks = |message: &Message| {
+        message.until > now.state.now && (message.from == role || message.status(role) == Some(Status::Read))
+    };
+    recent(now).filter(|message| message.over == over && (talks(message) || is_dialling(now, role, message))).count()
+}
+
+/// Messages among which are all calls and meetings under way.
+fn recent(now: Now<'_>) -> impl Iterator<Item = &Message> {
+    now.state.messages.list.iter().rev().take(64)
+}
+
+/// Whether somebody of the role waits for this call to be taken, or for somebody to come to this meeting.
+fn is_dialling(now: Now<'_>, role: RoleId, message: &Message) -> bool {
+    let is_call = || match now.setting.organization.channels[message.over.ix()].kind {
+        ChannelKind::Phone => true,
+        ChannelKind::Meeting => message.letter().is_some_and(|letter| letter.reply_to.is_none()),
+        _ => false,
+    };
+    let waits = |receipt: &Receipt| matches!(receipt.status, Status::OnTheWay | Status::Ringing);
+    let is_open = || message.until == 0 && !message.lost && message.receipts.iter().any(waits);
+    message.from == role && matches!(message.content, Content::Letter(_)) && is_open() && is_call()
+}
+
+/// The first receiver with a free pair of hands who has not missed it yet, else the first one.
+pub(super) fn ring_target(now: Now<'_>, message: &Message) -> RoleId {
+    let can = |receipt: &&Receipt| {
+        let has_hands =
+            || !now.state.has_people(receipt.role) || now.state.people.num_free(receipt.role, now.state.now) > 0;
+        receipt.status != Status::Missed && has_hands()
+    };
+    message.receipts.iter().find(can).unwrap_or(&message.receipts[0]).role
+}
