@@ -23,12 +23,13 @@ impl List {
         if exercises.is_empty() {
             return desk.say("list-none", &[]);
         }
-        let mut shelf = desk.shelf()?;
+        // Without its files a list still has ids.
+        let mut shelf = desk.shelf().ok();
         let mut loaded: BTreeMap<(&str, &str), Option<Arc<Setting>>> = BTreeMap::new();
         for summary in &exercises {
             let (scenario, organization) = (&*summary.scenario, &*summary.organization);
             // A scenario of somebody else's folder has only its id here.
-            let load = || shelf.setting(scenario, Some(organization)).ok();
+            let load = || shelf.as_mut().and_then(|shelf| shelf.setting(scenario, Some(organization)).ok());
             let setting = loaded.entry((scenario, organization)).or_insert_with(load);
             let line = line(&desk.words, summary, setting.as_deref());
             desk.out.line(line)?;

@@ -49,7 +49,12 @@ fn no_acknowledged_command_is_missing_after_a_hundred_kills() {
     let resume = ["resume", "1", "--step"];
     let (mut num_acks, mut num_last) = (0, 0);
     let mut lot: u64 = 1;
-    for kill in 0..KILLS {
+    for kill in 0.. {
+        // On a busy machine little gets done between two kills: then there are more of them.
+        if kill >= KILLS && num_acks > 1_000 {
+            break;
+        }
+        assert!(kill < 10 * KILLS, "only {num_acks} acknowledgements: the test tests nothing");
         lot = lot.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         // From before the program has opened its database to well within its work.
         let is_begun = user.data().join("kunren.db").exists() && kill > 0;
@@ -64,7 +69,6 @@ fn no_acknowledged_command_is_missing_after_a_hundred_kills() {
     let journal = Store::open(&user.data()).expect("opens").load("1".parse().expect("a number")).expect("whole");
     assert!(journal.entries.len() as u32 >= num_last);
     assert!(journal.verify().is_ok(), "the record decides as it stands");
-    assert!(num_acks > 1_000, "only {num_acks} acknowledgements: the test tests nothing");
     let went_on = user.type_in(["resume", "1", "--step"], &["note at last", "quit"]).good();
     assert!(went_on.contains("OK (entry "), "{went_on}");
 }

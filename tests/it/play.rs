@@ -154,7 +154,7 @@ fn the_exercise_can_be_played_in_one_window_only() {
     let user = User::new();
     let args = ["play", "first-drill", "--seat", "csirt", "--step"];
     let mut child = user.command(args).stdin(Stdio::piped()).spawn().expect("it starts");
-    wait_until(|| user.run(["list"]).out.contains("1  first-drill"));
+    wait_until(|| user.run(["list"]).out.contains("1  First drill"));
     let refused = user.run(["resume", "1"]).bad(1);
     assert!(refused.contains("being played in another window"), "{refused}");
     drop(child.stdin.take());
@@ -180,7 +180,7 @@ fn ctrl_c_saves_and_says_how_to_go_on() {
     let user = User::new();
     let args = ["play", "first-drill", "--seat", "csirt", "--speed", "1"];
     let child = user.command(args).stdin(Stdio::piped()).spawn().expect("it starts");
-    wait_until(|| user.run(["list"]).out.contains("1  first-drill"));
+    wait_until(|| user.run(["list"]).out.contains("1  First drill"));
     std::thread::sleep(Duration::from_millis(200));
     let interrupted = Command::new("kill").args(["-INT", &child.id().to_string()]).status().expect("kill");
     assert!(interrupted.success());
