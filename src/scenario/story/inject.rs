@@ -46,7 +46,7 @@ pub struct Inject {
     /// Answers one can give.
     #[serde(default)]
     pub choices: Vec<Choice>,
-    /// Time to answer, from the moment it was read or heard (`otherwise` comes after it).
+    /// Time to answer, from its arrival in the inbox or from the moment it was heard (`otherwise` comes after it).
     #[serde(default)]
     pub within: Option<Span>,
     /// What happens when nobody answered (or picked up) in time.
