@@ -1,8 +1,9 @@
 //! One thread that commits: whoever waits at the same instant shares one sync of the disk.
 
 use std::path::Path;
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-use std::thread;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, SyncSender, TryRecvError, sync_channel};
+use std::thread::{self, JoinHandle};
 
 use rusqlite::{Connection, ErrorCode, TransactionBehavior, params};
 
@@ -10,6 +11,11 @@ use super::{ExerciseId, StoreError, now_secs, schema};
 
 /// Batches that may wait, and that share one commit; each waiting seat has at most one.
 const WAITING_MAX: usize = 256;
+
+/// Commits after which the log is merged into the database as soon as nobody waits …
+const COMMITS_IN_LOG: u32 = 250;
+/// … and at the latest.
+const COMMITS_IN_LOG_MAX: u32 = 10_000;
 
 /// Lines of one exercise that become durable together.
 #[derive(Debug)]
@@ -24,11 +30,26 @@ pub(super) struct Batch {
 }
 
 type Reply = SyncSender<Result<(), StoreError>>;
+type Waiting = (Batch, Reply);
 
 /// The way to the thread; clones share it, and it ends with the last of them.
 #[derive(Debug, Clone)]
 pub(super) struct Writer {
-    inbox: SyncSender<(Batch, Reply)>,
+    // Dropped before the thread is waited for: a closed inbox is what ends it.
+    inbox: SyncSender<Waiting>,
+    _thread: Arc<Thread>,
+}
+
+/// Waits for its end when dropped, so that the database is closed in order.
+#[derive(Debug)]
+struct Thread(Option<JoinHandle<()>>);
+
+impl Drop for Thread {
+    fn drop(&mut self) {
+        if let Some(thread) = self.0.take() {
+            thread.join().ok();
+        }
+    }
 }
 
 impl Writer {
@@ -39,8 +60,8 @@ impl Writer {
         let path = file.to_owned();
         let thread = thread::Builder::new().name("kunren-store".into());
         let started = thread.spawn(move || write_all(connection, &path, &waiting));
-        started.map_err(|error| StoreError::folder(error, file))?;
-        Ok(Self { inbox })
+        let thread = Thread(Some(started.map_err(|error| StoreError::folder(error, file))?));
+        Ok(Self { inbox, _thread: Arc::new(thread) })
     }
 
     /// Returns when the lines are on the disk.
@@ -55,8 +76,10 @@ fn closed<E>(_: E) -> StoreError {
     StoreError::Closed
 }
 
-fn write_all(mut connection: Connection, path: &Path, waiting: &Receiver<(Batch, Reply)>) {
-    while let Ok(first) = waiting.recv() {
+fn write_all(mut connection: Connection, path: &Path, waiting: &Receiver<Waiting>) {
+    connection.pragma_update(None, "wal_autocheckpoint", 0).ok();
+    let mut num_commits = 0;
+    while let Some(first) = next(&connection, waiting, &mut num_commits) {
         let mut together = vec![first];
         together.extend(waiting.try_iter().take(WAITING_MAX - 1));
         let mut results = Vec::with_capacity(together.len());
@@ -75,10 +98,24 @@ fn write_all(mut connection: Connection, path: &Path, waiting: &Receiver<(Batch,
     }
 }
 
+/// The next batch; nothing when the inbox is closed. While nobody waits, the log is merged into the database: that
+/// takes several syncs, which no seat should have to wait for.
+fn next(connection: &Connection, waiting: &Receiver<Waiting>, num_commits: &mut u32) -> Option<Waiting> {
+    let first = waiting.try_recv();
+    let is_idle = matches!(first, Err(TryRecvError::Empty));
+    if is_idle && *num_commits >= COMMITS_IN_LOG || *num_commits >= COMMITS_IN_LOG_MAX {
+        *num_commits = 0;
+        // What cannot be merged now stays in the log, and is as safe there.
+        connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(())).ok();
+    }
+    *num_commits += 1;
+    first.or_else(|_| waiting.recv()).ok()
+}
+
 /// One transaction for all. A batch that fails by itself is taken back by itself; its error stands in `results`.
 fn commit(
     connection: &mut Connection,
-    together: &[(Batch, Reply)],
+    together: &[Waiting],
     results: &mut Vec<Result<(), rusqlite::Error>>,
 ) -> Result<(), rusqlite::Error> {
     let mut transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;

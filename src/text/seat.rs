@@ -3,7 +3,7 @@
 use super::news::number;
 use super::{Speaker, Words, arg};
 use crate::exercise::command::Verdict;
-use crate::exercise::event::Content;
+use crate::exercise::event::{Content, Origin};
 use crate::scenario::names::RoleId;
 use crate::scenario::organization::TicketField;
 use crate::view::SeatView;
@@ -40,11 +40,11 @@ impl Speaker<'_> {
             }
             Some(Content::Letter(letter)) => {
                 lines.extend((!letter.words.is_empty()).then(|| letter.words.to_string()));
-                lines.extend(self.facts_told(message));
+                lines.extend(self.facts_told(view, message));
             }
             Some(Content::Improvised(words)) => {
                 lines.push(words.to_string());
-                lines.extend(self.facts_told(message));
+                lines.extend(self.facts_told(view, message));
             }
             None => {}
         }
@@ -52,8 +52,14 @@ impl Speaker<'_> {
         lines.join("\n")
     }
 
-    fn facts_told(&self, message: &MessageSeen) -> Vec<String> {
-        let line = |fact| self.words.say_with("seat-fact-told", &[arg("fact", self.fact(fact))]);
+    /// What it tells, and what of it was new.
+    fn facts_told(&self, view: &SeatView, message: &MessageSeen) -> Vec<String> {
+        let is_mine = message.from == view.role;
+        let is_new = |fact| view.facts.iter().any(|f| f.fact == fact && f.from == Origin::Message(message.id));
+        let line = |fact| {
+            let id = if is_mine || is_new(fact) { "seat-fact-told" } else { "seat-fact-known" };
+            self.words.say_with(id, &[arg("fact", self.fact(fact))])
+        };
         message.facts.iter().map(|fact| line(*fact)).collect()
     }
 

@@ -53,6 +53,7 @@ seat-message = ({ $number }) { $from }, { $channel }: { $label }
 seat-choice = Answer { $number }: { $choice }
 seat-question = Question { $number }: { $question }
 seat-fact-told = Tells you: { $fact }
+seat-fact-known = You knew already: { $fact }
 seat-reply = Answered: { $reply }
 seat-reply-words = Answered: { $reply } — “{ $words }”
 seat-reply-late = Not answered in time.

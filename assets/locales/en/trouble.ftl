@@ -53,7 +53,7 @@ journal-io = Reading stopped ({ $reason }): { $path }
 journal-torn = Line { $line } breaks off in the middle, as after a power cut. Everything before it was read: { $path }
 
 hint-data = Choose another folder with --data DIR.
-hint-full = Make room on the disk, then go on with the same command.
+hint-full = Make room on the disk and try again. An exercise goes on with `kunren resume`.
 hint-damaged = Move it away to begin with an empty folder, or choose another one with --data DIR.
 hint-update = Use a newer version of Kunren.
 hint-busy = Wait a moment and try again, or close the other program.

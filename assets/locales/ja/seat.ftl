@@ -53,6 +53,7 @@ seat-message = ({ $number }) { $from }（{ $channel }）：{ $label }
 seat-choice = 回答{ $number }：{ $choice }
 seat-question = 問{ $number }：{ $question }
 seat-fact-told = 内容：{ $fact }
+seat-fact-known = 既知：{ $fact }
 seat-reply = 回答済み：{ $reply }
 seat-reply-words = 回答済み：{ $reply }「{ $words }」
 seat-reply-late = 期限までに回答なし

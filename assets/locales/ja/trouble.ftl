@@ -53,7 +53,7 @@ journal-io = 読み込みが中断しました（{ $reason }）：{ $path }
 journal-torn = { $line }行目が途中で切れています（電源断など）。その手前まで読み込みました：{ $path }
 
 hint-data = --data DIR で別のフォルダを指定してください。
-hint-full = ディスクの空きを作り、同じコマンドで続けてください。
+hint-full = ディスクの空きを作って、もう一度試してください。演習の続きは `kunren resume` で行えます。
 hint-damaged = このファイルを別の場所へ移すか、--data DIR で別のフォルダを指定してください。
 hint-update = 新しい版のKunrenを使ってください。
 hint-busy = 少し待ってからもう一度試すか、ほかのプログラムを閉じてください。
