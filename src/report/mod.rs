@@ -58,7 +58,7 @@ pub struct NoSuchFormat;
 
 /// The report on a debrief; for one seat, only what concerns it.
 pub fn render(journal: &Journal, debrief: &Debrief, words: &Words, format: Format, seat: Option<RoleId>) -> String {
-    let reporter = Reporter::new(journal, debrief, words, seat);
+    let reporter = Reporter::new(journal, debrief, words, seat, format == Format::Text);
     match format {
         Format::Text => plain::plain(&page(&reporter), words),
         Format::Md => markdown::markdown(&page(&reporter)),

@@ -21,13 +21,21 @@ pub(super) struct Reporter<'a> {
     pub(super) speaker: Speaker<'a>,
     /// Only what concerns this seat.
     pub(super) seat: Option<RoleId>,
+    /// For a terminal: the records of seats without a person are left out.
+    pub(super) is_short: bool,
     contents: Vec<&'a Content>,
     told: BTreeMap<(u32, u32), String>,
     is_one_day: bool,
 }
 
 impl<'a> Reporter<'a> {
-    pub(super) fn new(journal: &'a Journal, debrief: &'a Debrief, words: &'a Words, seat: Option<RoleId>) -> Self {
+    pub(super) fn new(
+        journal: &'a Journal,
+        debrief: &'a Debrief,
+        words: &'a Words,
+        seat: Option<RoleId>,
+        is_short: bool,
+    ) -> Self {
         let setting = &*journal.setting;
         let speaker = Speaker::new(words, setting);
         let mut chronicle = Chronicle::new(words, setting);
@@ -44,7 +52,7 @@ impl<'a> Reporter<'a> {
             }
         }
         let is_one_day = setting.local(0).date() == setting.local(debrief.length_secs).date();
-        Self { journal, debrief, speaker, seat, contents, told, is_one_day }
+        Self { journal, debrief, speaker, seat, is_short, contents, told, is_one_day }
     }
 
     /// A sentence without values.
@@ -98,7 +106,15 @@ impl<'a> Reporter<'a> {
             let args = [arg("seq", proof.seq), arg("time", self.time(proof.at)), arg("told", told)];
             Some(Item::new(self.say_with("debrief-line", &args)))
         };
-        proofs.iter().filter_map(line).collect()
+        let lines: Vec<Item> = proofs.iter().filter_map(line).collect();
+        match proofs.first().filter(|_| lines.is_empty()) {
+            // The engine's own bookkeeping: the number and the moment have to do.
+            Some(only) => {
+                let args = [arg("seq", only.seq), arg("time", self.time(only.at))];
+                vec![Item::new(self.say_with("debrief-line-bare", &args))]
+            }
+            None => lines,
+        }
     }
     /// Whether a section on this role is wanted.
     pub(super) fn wants(&self, role: RoleId) -> bool {

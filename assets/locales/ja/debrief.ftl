@@ -4,7 +4,7 @@ debrief-title = 振り返り：{ $scenario }
 debrief-title-seat = 振り返り：{ $scenario }（{ $role }）
 debrief-labelled = { $label }：{ $text }
 debrief-line = { $time }　{ $told }（記録{ $seq }）
-debrief-line-bare = 記録{ $seq }
+debrief-line-bare = { $time }（記録{ $seq }）
 debrief-none = －
 debrief-percent = { $percent }％
 debrief-month = { $year }年{ $month }月
@@ -21,7 +21,6 @@ debrief-channel = 手段
 
 # 結末
 debrief-ending = 結末
-debrief-ending-is = 「{ $title }」
 debrief-ending-open = 演習はまだ終わっていない。{ $time }までの記録による。
 debrief-about = 演習の概要
 debrief-length = 日時
@@ -44,6 +43,8 @@ debrief-found-overstep = { $by }が、承認を得ないまま「{ $action }」�
 debrief-found-overstep-plain = { $by }が、承認を得ないまま動いた（必要な承認：{ $authority }）。
 debrief-found-asked-late = { $by }が承認を求めたのは、根拠がそろってから{ $late }後だった（{ $authority }）。
 debrief-found-left-open = 「{ $inject }」に、期限までに誰も答えなかった。
+debrief-found-unanswered = { $by }は、{ $asker }からの「{ $label }」に最後まで答えなかった。
+debrief-found-unanswered-by-any = { $asker }からの「{ $label }」に、最後まで誰も答えなかった。
 debrief-found-unheard = 「{ $inject }」は、誰も受けないまま過ぎた。
 debrief-found-clock-late = 期限「{ $clock }」（{ $kind }）に{ $late }遅れた。
 debrief-found-clock-missed = 期限「{ $clock }」（{ $kind }）を過ぎ、{ $late }たった終了時点でも未対応だった。
@@ -59,12 +60,12 @@ debrief-found-told-late = { $by }が知ってから{ $to }に伝わるまで{ $l
 debrief-found-rumour = { $by }が、事実でないことを{ $to }に伝えた：「{ $fact }」
 debrief-found-promise-update = { $by }は{ $to }に{ $until }までの続報を約束し、守らなかった。
 debrief-found-promise-restored = { $by }は{ $to }に{ $until }までの復旧を約束し、守れなかった（{ $service }）。
-debrief-found-unable = 終了までにできなかった（U）：{ $what }。
-debrief-found-major-remark = 大きな課題が残った（M）：{ $what }。{ $remark }。
-debrief-found-major-late = { $late }遅れの達成となった（M）：{ $what }。
-debrief-found-major = 大きな課題が残った（M）：{ $what }。
-debrief-found-done = { $took }で達成した（P）：{ $what }。
-debrief-found-done-at-once = その場で達成した（P）：{ $what }。
+debrief-found-unable = 終了までにできなかった（{ $by }、U）：{ $what }。
+debrief-found-major-remark = 大きな課題が残った（{ $by }、M）：{ $what }。{ $remark }。
+debrief-found-major-late = { $late }遅れの達成となった（{ $by }、M）：{ $what }。
+debrief-found-major = 大きな課題が残った（{ $by }、M）：{ $what }。
+debrief-found-done = { $took }で達成した（{ $by }、P）：{ $what }。
+debrief-found-done-at-once = その場で達成した（{ $by }、P）：{ $what }。
 
 # 何によるか。文の中に入る。
 debrief-cause-act = { $role }の作業「{ $what }」
@@ -125,11 +126,9 @@ debrief-step-16 = フィードバック
 
 # 期限と通知
 debrief-deadlines = 期限と通知
-debrief-clock = 期限の名前
-debrief-kind = 種別
-debrief-started = 起算
+debrief-clock = { $clock }（{ $kind }）：{ $fate }
+debrief-clock-course = 起算{ $started }、猶予{ $limit }、期限{ $due }、対応{ $stopped }
 debrief-due = 期限
-debrief-stopped = 対応
 debrief-given = 実施
 debrief-fate = 結果
 debrief-kind-legal = 法令
@@ -254,11 +253,11 @@ debrief-judgements = リスクの評価と点検
 debrief-judged-right = { $time }　{ $by }　{ $what }：{ $value }（表のとおり）
 debrief-judged-wrong = { $time }　{ $by }　{ $what }：{ $value }（表と異なる）
 debrief-answers = 討議の回答
-debrief-answer = { $question }　{ $by }「{ $words }」
 
 # 時系列
 debrief-moments = 主な出来事
 debrief-personal = 席ごとの記録
+debrief-personal-rest = ここにない席の記録は、--seat で席を指定するか、--format md で読める。
 debrief-part-received = 受
 debrief-part-decided = 判
 debrief-part-did = 行

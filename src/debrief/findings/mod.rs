@@ -15,7 +15,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::exercise::Mark;
-use crate::exercise::command::Rating;
+use crate::exercise::command::{MessageId, Rating};
 use crate::journal::Player;
 use crate::scenario::names::{ActionId, AuthorityId, ClockId, EvidenceId, ExpectationId, FactId, InjectId, RoleId};
 use crate::scenario::rules::Yen;
@@ -72,6 +72,8 @@ pub enum Found {
     RumourPassedOn { fact: FactId, to: Vec<RoleId> },
     /// A question from outside was left without an answer.
     LeftOpen { inject: InjectId, heard: bool },
+    /// What a colleague asked for was read or heard, and never answered.
+    Unanswered { message: MessageId, by: RoleId },
     /// A decision cost this.
     Damage { yen: Yen, cause: Cause },
     /// A clock was met with so much left.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::exercise::command::Rating;
+use crate::exercise::command::{MessageId, Rating};
 use crate::scenario::names::{ActionId, AuthorityId, ClockId, EvidenceId, ExpectationId, FactId, InjectId, RoleId};
 use crate::scenario::rules::{Cond, EvidenceState};
 
@@ -28,6 +28,8 @@ pub(super) enum Subject {
     Inject(InjectId),
     /// An action and what it brought.
     Action(ActionId),
+    /// Something asked.
+    Asked(MessageId),
     /// A role's promises.
     Promises(RoleId),
 }

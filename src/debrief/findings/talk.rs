@@ -10,7 +10,7 @@ use crate::scenario::time::{MINUTE, Secs};
 use super::subject::Subject;
 use super::{Candidate, Found, candidate, size};
 use crate::debrief::record::{Proof, Record};
-use crate::debrief::{Ask, Debrief, FactStory, LeftOpen, Overstep, PromiseMade};
+use crate::debrief::{Ask, AskFate, Debrief, FactStory, LeftOpen, Overstep, PromiseMade};
 
 /// Points of each kind, before size and letters.
 const PROMISE: u32 = 30;
@@ -24,6 +24,7 @@ const ASKED_LATE: u32 = 15;
 const RUMOUR: u32 = 30;
 const RUMOUR_EACH: u32 = 5;
 const LEFT_OPEN: u32 = 25;
+const UNANSWERED: u32 = 20;
 
 /// A delay counts from this share of the exercise on, one part in so many …
 const DELAY_PARTS: u32 = 5;
@@ -35,6 +36,7 @@ pub(super) fn candidates(record: &Record<'_>, debrief: &Debrief) -> Vec<Candidat
     all.extend(debrief.promises.iter().filter_map(|this| promise(record, this)));
     all.extend(debrief.oversteps.iter().map(|this| overstep(record, this)));
     all.extend(debrief.asks.iter().filter_map(|this| asked_late(record, this)));
+    all.extend(debrief.asks.iter().filter_map(|this| unanswered(record, this)));
     all.extend(debrief.left_open.iter().map(|this| left_open(record, this)));
     for story in &debrief.facts {
         if story.truth {
@@ -103,15 +105,32 @@ fn asked_late(record: &Record<'_>, this: &Ask) -> Option<Candidate> {
     Some(candidate(found, Some(this.by), points, proofs, Subject::Authority(authority), this.asked))
 }
 
-fn left_open(record: &Record<'_>, this: &LeftOpen) -> Candidate {
-    let whose = match this.to[..] {
-        [one] => Some(one),
+/// A question, order or request that a seat heard, and left without an answer for long.
+fn unanswered(record: &Record<'_>, this: &Ask) -> Option<Candidate> {
+    let heard = this.heard.filter(|_| this.fate == AskFate::Unanswered)?;
+    let open_secs = record.now().saturating_sub(heard.at);
+    if open_secs < long(record) || matches!(this.intent, Intent::Order(_)) {
+        return None;
+    }
+    let is = |event: &Event| matches!(event, Event::Read { .. } | Event::PickedUp { .. });
+    let proofs = record.sent(this.message).into_iter().chain(record.in_entry(heard, is)).collect();
+    let points = UNANSWERED + of_delay(record, open_secs) / 4;
+    let found = Found::Unanswered { message: this.message, by: this.by };
+    Some(candidate(found, only(&this.to), points, proofs, Subject::Asked(this.message), heard))
+}
+
+fn only(roles: &[RoleId]) -> Option<RoleId> {
+    match roles {
+        [one] => Some(*one),
         _ => None,
-    };
+    }
+}
+
+fn left_open(record: &Record<'_>, this: &LeftOpen) -> Candidate {
     let found = Found::LeftOpen { inject: this.inject, heard: this.heard };
     let is = |event: &Event| matches!(event, Event::Unanswered { .. } | Event::Lost { .. });
     let proofs = record.in_entry(this.late, is).into_iter().collect();
-    candidate(found, whose, LEFT_OPEN, proofs, Subject::Inject(this.inject), this.late)
+    candidate(found, only(&this.to), LEFT_OPEN, proofs, Subject::Inject(this.inject), this.late)
 }
 
 fn learned(record: &Record<'_>, who: RoleId, when: Mark) -> Option<Proof> {

@@ -17,10 +17,7 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
         return;
     }
     page.heading(r.say("debrief-deadlines"));
-    let heads = ["debrief-clock", "debrief-kind", "debrief-started", "debrief-due", "debrief-stopped", "debrief-fate"];
-    page.table(r.heads(&heads), clocks.iter().map(|run| row(r, run)).collect());
-    let details: Vec<Item> = clocks.iter().filter_map(|run| detail(r, run)).collect();
-    page.list(details);
+    page.list(clocks.iter().map(|run| clock(r, run)).collect());
     if !declared.is_empty() {
         page.subheading(r.say("debrief-declarations"));
         page.list(declared.iter().map(|this| declaration(r, this)).collect());
@@ -30,17 +27,6 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
         let heads = ["debrief-from-to", "debrief-channel", "debrief-due", "debrief-given", "debrief-fate"];
         page.table(r.heads(&heads), notices.iter().map(|this| notice(r, this)).collect());
     }
-}
-
-fn row(r: &Reporter<'_>, run: &ClockRun) -> Vec<String> {
-    vec![
-        r.speaker.clock_name(run.clock).to_owned(),
-        r.clock_kind(run.kind),
-        r.when(run.started),
-        run.due.map_or_else(|| r.say("debrief-none"), |due| r.time(due)),
-        r.when(run.stopped),
-        fate(r, run),
-    ]
 }
 
 /// How it turned out, with what was left or missing.
@@ -56,9 +42,20 @@ fn fate(r: &Reporter<'_>, run: &ClockRun) -> String {
     secs.map_or(fate, |secs| r.say_with(id, &[arg("secs", secs)]))
 }
 
-/// Who judged it on what, when it should have been started, and the lines that started and stopped it.
-fn detail(r: &Reporter<'_>, run: &ClockRun) -> Option<Item> {
-    let mut item = Item::new(r.speaker.clock_name(run.clock));
+/// How it turned out, from when to when it ran, who judged it on what, and the lines that started and stopped it.
+fn clock(r: &Reporter<'_>, run: &ClockRun) -> Item {
+    let name = arg("clock", r.speaker.clock_name(run.clock));
+    let head = [name, arg("kind", r.clock_kind(run.kind)), arg("fate", fate(r, run))];
+    let mut item = Item::new(r.say_with("debrief-clock", &head));
+    if let Some(due) = run.due {
+        let course = [
+            arg("started", r.when(run.started)),
+            arg("limit", r.span(run.limit_secs)),
+            arg("due", r.time(due)),
+            arg("stopped", r.when(run.stopped)),
+        ];
+        item.under.push(Item::new(r.say_with("debrief-clock-course", &course)));
+    }
     if let Some(judged) = &run.judged {
         let args = [
             arg("role", r.role(judged.role)),
@@ -85,7 +82,7 @@ fn detail(r: &Reporter<'_>, run: &ClockRun) -> Option<Item> {
     };
     item.under.extend(lines("debrief-started-by", &run.started_by));
     item.under.extend(lines("debrief-stopped-by", &run.stopped_by));
-    (!item.under.is_empty()).then_some(item)
+    item
 }
 
 fn declaration(r: &Reporter<'_>, this: &Declaration) -> Item {

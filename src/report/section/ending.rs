@@ -25,7 +25,7 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
     page.heading(r.say("debrief-ending"));
     match r.debrief.ending {
         Some((ending, _)) => {
-            page.para(r.say_with("debrief-ending-is", &[arg("title", r.speaker.ending(ending))]));
+            page.subheading(r.speaker.ending(ending));
             page.para(r.pick(&setting.scenario.endings[ending.ix()].text));
         }
         None => page.para(r.say_with("debrief-ending-open", &[arg("time", r.time(r.debrief.length_secs))])),
@@ -89,7 +89,9 @@ fn concerns(finding: &Finding, seat: RoleId) -> bool {
         | Found::NeverFound { to, .. }
         | Found::RumourPassedOn { to, .. }
         | Found::NoticesMissed { to, .. } => to.contains(&seat),
-        Found::PromiseBroken { to, .. } | Found::ToldLate { to, .. } => *to == seat,
+        Found::PromiseBroken { to: other, .. }
+        | Found::ToldLate { to: other, .. }
+        | Found::Unanswered { by: other, .. } => *other == seat,
         _ => false,
     };
     hit || finding.role == Some(seat)

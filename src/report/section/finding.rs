@@ -16,6 +16,7 @@ pub(super) fn sentence(r: &Reporter<'_>, finding: &Finding) -> String {
         | Found::Damage { .. }
         | Found::Overstep { .. }
         | Found::AskedLate { .. }
+        | Found::Unanswered { .. }
         | Found::LeftOpen { .. } => deed(r, by, &finding.found),
         Found::ClockMissed { .. }
         | Found::ClockNeverStarted { .. }
@@ -27,7 +28,7 @@ pub(super) fn sentence(r: &Reporter<'_>, finding: &Finding) -> String {
         | Found::ToldLate { .. }
         | Found::RumourPassedOn { .. }
         | Found::PromiseBroken { .. } => talk(r, by, &finding.found),
-        Found::Expected { .. } | Found::Done { .. } => letter(r, &finding.found),
+        Found::Expected { .. } | Found::Done { .. } => letter(r, by, &finding.found),
     }
 }
 
@@ -66,6 +67,13 @@ fn deed(r: &Reporter<'_>, by: &str, found: &Found) -> String {
         Found::AskedLate { authority, late_secs } => {
             let authority = arg("authority", r.speaker.authority(*authority));
             r.say_with("debrief-found-asked-late", &[arg("by", by), authority, arg("late", r.span(*late_secs))])
+        }
+        Found::Unanswered { message, by: asker } => {
+            let args = [arg("by", by), arg("asker", r.role(*asker)), arg("label", inner(&r.label(*message)))];
+            r.say_with(
+                if by.is_empty() { "debrief-found-unanswered-by-any" } else { "debrief-found-unanswered" },
+                &args,
+            )
         }
         Found::LeftOpen { inject, heard } => {
             let id = if *heard { "debrief-found-left-open" } else { "debrief-found-unheard" };
@@ -148,24 +156,25 @@ fn talk(r: &Reporter<'_>, by: &str, found: &Found) -> String {
     }
 }
 
-fn letter(r: &Reporter<'_>, found: &Found) -> String {
+fn letter(r: &Reporter<'_>, by: &str, found: &Found) -> String {
+    let by = arg("by", by);
     match found {
         Found::Expected { expectation, letter, late_secs, remark } => {
             let expected = &r.speaker.setting.scenario.expectations[expectation.ix()];
             let what = arg("what", bare(r.pick(&expected.text)));
             let remark = remark.map(|index| bare(r.pick(&expected.remarks[usize::from(index)].text)));
             match (letter, remark, late_secs) {
-                (Rating::U, ..) => r.say_with("debrief-found-unable", &[what]),
-                (_, Some(remark), _) => r.say_with("debrief-found-major-remark", &[what, arg("remark", remark)]),
-                (_, None, 1..) => r.say_with("debrief-found-major-late", &[what, arg("late", r.span(*late_secs))]),
-                (_, None, 0) => r.say_with("debrief-found-major", &[what]),
+                (Rating::U, ..) => r.say_with("debrief-found-unable", &[by, what]),
+                (_, Some(remark), _) => r.say_with("debrief-found-major-remark", &[by, what, arg("remark", remark)]),
+                (_, None, 1..) => r.say_with("debrief-found-major-late", &[by, what, arg("late", r.span(*late_secs))]),
+                (_, None, 0) => r.say_with("debrief-found-major", &[by, what]),
             }
         }
         Found::Done { expectation, took_secs } => {
             let what = arg("what", bare(r.speaker.expectation(*expectation)));
             match took_secs {
-                0 => r.say_with("debrief-found-done-at-once", &[what]),
-                _ => r.say_with("debrief-found-done", &[what, arg("took", r.span(*took_secs))]),
+                0 => r.say_with("debrief-found-done-at-once", &[by, what]),
+                _ => r.say_with("debrief-found-done", &[by, what, arg("took", r.span(*took_secs))]),
             }
         }
         _ => String::new(),

@@ -6,6 +6,7 @@ use crate::exercise::Command;
 use crate::exercise::command::MessageId;
 use crate::exercise::event::{RunEnd, RunId};
 use crate::exercise::world::actions;
+use crate::journal::Player;
 use crate::report::page::{Item, Page};
 use crate::report::reporter::{Reporter, bare, inner};
 use crate::scenario::names::RoleId;
@@ -14,12 +15,18 @@ use crate::text::arg;
 use crate::view::seat::{News, Right};
 
 pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
-    let wanted: Vec<&Personal> =
-        r.debrief.personal.iter().filter(|personal| r.wants(personal.role) && !personal.lines.is_empty()).collect();
-    if wanted.is_empty() {
+    let is_wanted = |personal: &&Personal| r.wants(personal.role) && !personal.lines.is_empty();
+    let all: Vec<&Personal> = r.debrief.personal.iter().filter(is_wanted).collect();
+    if all.is_empty() {
         return;
     }
+    // A long exercise has thousands of lines for each seat, and a terminal has forty.
+    let is_shown = |personal: &&&Personal| !r.is_short || r.seat.is_some() || is_person(r, personal.role);
+    let wanted: Vec<&Personal> = all.iter().filter(is_shown).copied().collect();
     page.heading(r.say("debrief-personal"));
+    if wanted.len() < all.len() {
+        page.para(r.say("debrief-personal-rest"));
+    }
     for personal in wanted {
         page.subheading(r.role(personal.role));
         page.list(personal.lines.iter().filter_map(|line| item(r, personal.role, line)).collect());
@@ -28,6 +35,11 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
             notes(r, personal.role, page);
         }
     }
+}
+
+fn is_person(r: &Reporter<'_>, role: RoleId) -> bool {
+    let name = r.speaker.setting.names.name(role);
+    r.debrief.seats.iter().any(|seat| &*seat.role == name && seat.player == Player::Human)
 }
 
 fn notes(r: &Reporter<'_>, role: RoleId, page: &mut Page) {

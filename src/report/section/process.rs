@@ -12,7 +12,10 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
     let steps: Vec<(&StepDone, RoleId)> =
         process.steps.iter().map(|step| (step, owner(step))).filter(|(_, owner)| r.wants(*owner)).collect();
     let tickets: Vec<&TicketStory> = process.tickets.iter().filter(|ticket| r.wants(ticket.by)).collect();
-    let answers: Vec<&DiscussionAnswer> = process.answers.iter().filter(|answer| r.wants(answer.by)).collect();
+    // Stand-ins answer with a dash.
+    let says_something = |answer: &&DiscussionAnswer| answer.words.chars().any(char::is_alphanumeric);
+    let answers: Vec<&DiscussionAnswer> =
+        process.answers.iter().filter(|answer| r.wants(answer.by)).filter(says_something).collect();
     let judged: Vec<&Judgement> = process.judgements.iter().filter(|judged| r.wants(by(judged))).collect();
     if steps.is_empty() && tickets.is_empty() && answers.is_empty() && judged.is_empty() {
         return;
@@ -27,7 +30,8 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
     }
     part(r, page, "debrief-tickets", tickets.iter().map(|this| ticket(r, this)).collect());
     part(r, page, "debrief-judgements", judged.iter().map(|this| judgement(r, this)).collect());
-    part(r, page, "debrief-answers", answers.iter().map(|this| answer(r, this)).collect());
+    let questions = answers.chunk_by(|one, next| (one.inject, one.question) == (next.inject, next.question));
+    part(r, page, "debrief-answers", questions.map(|answers| question(r, answers)).collect());
 }
 
 fn part(r: &Reporter<'_>, page: &mut Page, id: &str, items: Vec<Item>) {
@@ -83,13 +87,12 @@ fn judgement(r: &Reporter<'_>, judged: &Judgement) -> Item {
     Item::new(r.say_with(if right { "debrief-judged-right" } else { "debrief-judged-wrong" }, &args))
 }
 
-fn answer(r: &Reporter<'_>, this: &DiscussionAnswer) -> Item {
-    let discussion = r.speaker.setting.scenario.injects[this.inject.ix()].discussion.as_ref();
-    let question = discussion.and_then(|discussion| discussion.questions.get(usize::from(this.question)));
-    let args = [
-        arg("question", question.map_or("", |question| r.pick(question))),
-        arg("by", r.role(this.by)),
-        arg("words", &*this.words),
-    ];
-    Item::new(r.say_with("debrief-answer", &args))
+/// A question with what each seat answered.
+fn question(r: &Reporter<'_>, answers: &[&DiscussionAnswer]) -> Item {
+    let asked = answers.first().and_then(|first| {
+        let discussion = r.speaker.setting.scenario.injects[first.inject.ix()].discussion.as_ref()?;
+        discussion.questions.get(usize::from(first.question))
+    });
+    let answer = |this: &&DiscussionAnswer| Item::new(r.labelled(r.role(this.by), &this.words));
+    Item::new(asked.map_or("", |text| r.pick(text))).with(answers.iter().map(answer))
 }

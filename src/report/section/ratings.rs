@@ -68,11 +68,7 @@ fn rated(r: &Reporter<'_>, this: &Letter) -> Item {
     item.under.push(Item::new(course(r, this)));
     item.under.extend(this.remarks.iter().map(|held| remark(r, this, held)));
     item.under.extend(this.observed.iter().map(|note| observed(r, note)));
-    let mut lines = r.lines(&this.proofs());
-    if lines.is_empty() {
-        lines.push(Item::new(r.say_with("debrief-line-bare", &[arg("seq", this.opened.seq)])));
-    }
-    item.under.push(Item::new(r.say("debrief-letter-record")).with(lines));
+    item.under.push(Item::new(r.say("debrief-letter-record")).with(r.lines(&this.proofs())));
     item
 }
 

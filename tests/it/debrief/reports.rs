@@ -9,7 +9,9 @@ use kunren::scenario::names::{Id, kind};
 use kunren::text::{Lang, Words};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::runs::{first_drill, morning, played};
+use crate::program::User;
+
+use super::runs::{first_drill, morning, no_evidence, played};
 
 fn report(journal: &Journal, lang: Lang, format: Format) -> String {
     render(journal, &Debrief::of(journal), &Words::new(lang), format, None)
@@ -21,7 +23,9 @@ fn runs() -> Vec<(String, Journal)> {
     let players = [Player::Textbook, Player::Story, Player::Random, Player::Stance];
     let all = players.into_iter().flat_map(|player| (1..4).map(move |seed| (player, seed)));
     let drills = all.map(|(player, seed)| (format!("{player:?} {seed}"), played(&setting, player, seed)));
-    drills.chain([("morning".to_owned(), morning(Player::Human))]).collect()
+    let days = no_evidence();
+    let long = players.map(|player| (format!("No evidence, {player:?}"), played(&days, player, 1)));
+    drills.chain(long).chain([("morning".to_owned(), morning(Player::Human))]).collect()
 }
 
 #[test]
@@ -126,8 +130,8 @@ fn one_seat_sees_its_own_record_and_its_own_letters() {
     let seat = journal.setting.names.find::<kind::Role>("management").expect("a seat");
     let text = render(&journal, &debrief, &words, Format::Text, Some(seat));
     assert!(text.starts_with("Debrief: A morning at the warehouse (Management)\n"));
-    assert!(text.contains("[U] Management: Decides whether it may be stopped."));
-    assert!(!text.contains("Tells at once") && !text.contains("[did] Began: Reboot"));
+    assert!(text.contains("(U) Management: Decides whether it may be stopped."));
+    assert!(!text.contains("Tells at once") && !text.contains("(did) Began: Reboot"));
     assert!(text.contains("never reached Management"), "what it was not told concerns it");
 }
 
@@ -159,4 +163,33 @@ fn reports_are_as_they_were() {
         assert_eq!(differs, None, "{path}: look at it, then run again with UPDATE_GOLDEN=1");
         assert_eq!(text.lines().count(), before.lines().count(), "{path}");
     }
+}
+
+#[test]
+fn the_verb_takes_a_record_a_language_a_form_and_a_seat() {
+    let user = User::new();
+    let mut bytes = Vec::new();
+    morning(Player::Human).write(&mut bytes).expect("memory takes it");
+    let file = user.file("morning.jsonl", bytes);
+    assert!(user.run(["debrief", &file, "--lang", "ja"]).good().starts_with("振り返り：倉庫の朝\n"));
+    assert!(user.run(["debrief", &file, "--lang", "en"]).good().starts_with("Debrief: A morning at the warehouse\n"));
+    let md = user.run(["debrief", &file, "--lang", "en", "--format", "md", "--seat", "ops"]).good();
+    assert!(md.starts_with("# Debrief: A morning at the warehouse (Operations)\n"), "{md}");
+    let json = user.run(["debrief", &file, "--format", "json"]).good();
+    assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok_and(|json| json["format"] == 1));
+    assert!(user.run(["debrief", &file, "--format", "xml"]).bad(2).contains("text, md and json"));
+    assert!(user.run(["debrief", &file, "--seat", "nobody"]).bad(2).contains("csirt, ops, management"));
+    user.run(["import", &file]).good();
+    assert_eq!(user.run(["debrief", "1"]).good(), user.run(["debrief", &file]).good());
+}
+
+#[test]
+fn a_terminal_shows_the_record_of_the_person_and_where_the_others_are() {
+    let text = |first| report(&morning(first), Lang::En, Format::Text);
+    let is_record_of =
+        |text: &str, role: &str| text.split("Seat by seat").nth(1).is_some_and(|rest| rest.contains(role));
+    assert!(is_record_of(&text(Player::Human), "\nResponse team\n"));
+    assert!(!is_record_of(&text(Player::Human), "\nOperations\n"));
+    assert!(text(Player::Stance).trim_end().ends_with("name one with --seat, or take --format md."));
+    assert!(is_record_of(&report(&morning(Player::Human), Lang::En, Format::Md), "\n### Operations\n"));
 }

@@ -27,6 +27,14 @@ pub(super) fn first_drill() -> Arc<Setting> {
     ])
 }
 
+pub(super) fn no_evidence() -> Arc<Setting> {
+    load([
+        "scenarios/no-evidence.scenario.ron",
+        "scenarios/minato-unprepared.organization.ron",
+        "scenarios/ransomware.playbook.ron",
+    ])
+}
+
 /// Keeps entries where the test can read them.
 #[derive(Clone, Default)]
 struct Shared(Arc<Mutex<Vec<Entry>>>);
