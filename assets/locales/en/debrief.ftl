@@ -41,7 +41,7 @@ debrief-when = { $from } to { $to } ({ $length })
 debrief-when-days = from { $from } until { $to } ({ $length })
 debrief-company = Organization
 debrief-seats = Seats
-debrief-seat-player = { $role }: { $player }
+debrief-seat-player = { $role } ({ $player })
 debrief-seed = Seed
 
 debrief-findings = What this table did that mattered most
