@@ -164,6 +164,7 @@ fn letter(r: &Reporter<'_>, by: &str, found: &Found) -> String {
             let what = arg("what", bare(r.pick(&expected.text)));
             let remark = remark.map(|index| bare(r.pick(&expected.remarks[usize::from(index)].text)));
             match (letter, remark, late_secs) {
+                (Rating::U, ..) if r.debrief.ending.is_none() => r.say_with("debrief-found-open", &[by, what]),
                 (Rating::U, ..) => r.say_with("debrief-found-unable", &[by, what]),
                 (_, Some(remark), _) => r.say_with("debrief-found-major-remark", &[by, what, arg("remark", remark)]),
                 (_, None, 1..) => r.say_with("debrief-found-major-late", &[by, what, arg("late", r.span(*late_secs))]),

@@ -79,7 +79,11 @@ fn course(r: &Reporter<'_>, this: &Letter) -> String {
     let has_limit = within.is_some();
     args.push(arg("within", within.unwrap_or_default()));
     let Some(met) = this.met else {
-        let id = if has_limit { "debrief-course-unmet-within" } else { "debrief-course-unmet" };
+        let id = match (r.debrief.ending, has_limit) {
+            (None, _) => "debrief-course-open",
+            (Some(_), true) => "debrief-course-unmet-within",
+            (Some(_), false) => "debrief-course-unmet",
+        };
         return r.say_with(id, &args);
     };
     args.push(arg("met", r.time(met.at)));

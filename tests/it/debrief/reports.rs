@@ -193,3 +193,31 @@ fn a_terminal_shows_the_record_of_the_person_and_where_the_others_are() {
     assert!(text(Player::Stance).trim_end().ends_with("name one with --seat, or take --format md."));
     assert!(is_record_of(&report(&morning(Player::Human), Lang::En, Format::Md), "\n### Operations\n"));
 }
+
+#[test]
+fn a_notebook_stays_with_its_seat() {
+    let journal = morning(Player::Human);
+    let debrief = Debrief::of(&journal);
+    let words = Words::new(Lang::Ja);
+    for format in Format::ALL {
+        let holds_note = |seat: Option<&str>| {
+            let seat = seat.and_then(|name| journal.setting.names.find(name));
+            render(&journal, &debrief, &words, format, seat).contains("ひとりごと")
+        };
+        assert!(!holds_note(None) && !holds_note(Some("ops")), "{format:?}");
+        assert_eq!(holds_note(Some("csirt")), format != Format::Json, "{format:?}");
+    }
+}
+
+#[test]
+fn a_record_cut_off_anywhere_can_be_read() {
+    let whole = morning(Player::Human);
+    for cut in 0..=whole.entries.len() {
+        let past = whole.until(cut as u32).expect("there");
+        let debrief = Debrief::of(&past);
+        assert_eq!(debrief.ending.is_some(), cut >= 32, "{cut}");
+        for format in Format::ALL {
+            assert!(!render(&past, &debrief, &Words::new(Lang::En), format, None).is_empty());
+        }
+    }
+}

@@ -136,7 +136,7 @@ fn until_the_mail(s: &mut Script) {
     s.does("csirt", Command::Read { message: 2 });
 }
 
-/// Entries 14 to 33: a promise is broken, a line cut without approval, a notice forgotten, a report filed.
+/// Entries 14 to 34: a promise is broken, a line cut without approval, a notice forgotten, a report filed.
 fn after_the_mail(s: &mut Script) {
     s.mails("csirt", "management", Intent::Inform, &[], Some((Promise::NextUpdate, 3600)));
     s.to(2700);
@@ -164,4 +164,5 @@ fn after_the_mail(s: &mut Script) {
     let words = "現場は手が離せなかった".into();
     let expectation = s.id("tells");
     s.ask(By::Facilitator, Command::Rate { expectation, letter: Rating::S, words });
+    s.does("csirt", Command::Note { words: "ひとりごと".into() });
 }
