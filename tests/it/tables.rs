@@ -212,7 +212,8 @@ fn with_the_table() -> World {
         let hours = match row.hours.as_deref() {
             None | Some("24x365") => String::new(),
             Some(hours) => {
-                let (from, to) = hours.split(' ').next().unwrap().split_once('-').unwrap();
+                let (from, to) =
+                    hours.split(' ').next().and_then(|hours| hours.split_once('-')).expect("hours from-to");
                 format!(r#"hours: (from: "{from}", to: "{to}"),"#)
             }
         };
@@ -231,7 +232,7 @@ fn owed_until(severity: &str, start: &str, declared_at: &str) -> Vec<String> {
     let lines = case.lines();
     let owed = lines.iter().filter(|line| line.starts_with("notice_owed"));
     owed.map(|line| {
-        let until: u32 = line.rsplit(' ').next().unwrap().parse().unwrap();
+        let until: u32 = line.rsplit(' ').next().expect("a last word").parse().expect("seconds");
         let words: Vec<&str> = line.split(' ').collect();
         format!("{} {} {}", words[1], words[2], case.setting().moment(until))
     })
