@@ -306,3 +306,57 @@ fn one<'a>(picks: &'a [Pick], word: &str) -> Result<&'a Pick, Unclear> {
         (None, _) => Err(Unclear::NotThere),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::names::Id;
+
+    fn picks() -> Vec<Pick> {
+        let pick = |i: u16, id: &str, label: &str| Pick {
+            id: id.into(),
+            label: label.into(),
+            value: Value::Facts(vec![Id::new(i)]),
+        };
+        vec![pick(0, "csirt", "シーサート"), pick(1, "business", "事業部"), pick(2, "board", "取締役会")]
+    }
+
+    fn found(answer: &str, several: bool) -> Result<Vec<usize>, Unclear> {
+        let index = |value: Value| match value {
+            Value::Facts(facts) => facts[0].ix(),
+            _ => usize::MAX,
+        };
+        picked(&picks(), answer, several).map(|values| values.into_iter().map(index).collect())
+    }
+
+    #[test]
+    fn an_answer_is_a_number_an_id_or_the_beginning_of_a_name() {
+        for (answer, index) in [("1", 0), ("２", 1), ("BUSINESS", 1), ("bu", 1), ("取", 2), ("シーサート", 0)] {
+            assert_eq!(found(answer, false), Ok(vec![index]), "{answer}");
+        }
+        assert_eq!(found("b", false), Err(Unclear::Ambiguous));
+        for wrong in ["0", "4", "-1", "", " ", "x", "1,2"] {
+            assert_eq!(found(wrong, false), Err(Unclear::NotThere), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn several_answers_stand_between_commas_or_spaces() {
+        for answer in ["1,3", "1 3", "1、３", "csirt,board", "1,1,3"] {
+            assert_eq!(found(answer, true), Ok(vec![0, 2]), "{answer}");
+        }
+        assert_eq!(found("-", true), Ok(vec![]));
+        assert_eq!(found("", true), Ok(vec![]));
+        assert_eq!(found("1,9", true), Err(Unclear::NotThere));
+    }
+
+    #[test]
+    fn words_take_the_rest_of_the_line() {
+        let typed = ["phone", "please", "call", "back"].map(str::to_owned).to_vec();
+        let mut form = Form::of(Verb::Note, typed).unwrap();
+        assert_eq!(form.take_typed(Need::Channel).as_deref(), Some("phone"));
+        assert_eq!(form.take_typed(Need::Words).as_deref(), Some("please call back"));
+        assert_eq!(form.take_typed(Need::Words), None);
+        assert!(Form::of(Verb::Act, vec!["3".to_owned(), "anyway".to_owned()]).unwrap().anyway);
+    }
+}
