@@ -24,7 +24,10 @@ pub(super) const SHIPPED: &[(&str, &str)] = shipped! {
     "first-drill.typical.plan.ron",
     "minato-prepared.organization.ron",
     "minato-unprepared.organization.ron",
+    "no-evidence.failure.plan.ron",
+    "no-evidence.ideal.plan.ron",
     "no-evidence.scenario.ron",
+    "no-evidence.typical.plan.ron",
     "ransomware.playbook.ron",
     "tsubaki.organization.ron",
 };

@@ -122,7 +122,14 @@ fn check_reports_everything_and_says_so_by_its_exit_code() {
 #[test]
 fn shipped_plans_come_true() {
     let user = User::new();
-    let plans = ["first-drill.ideal", "first-drill.typical", "first-drill.failure"];
+    let plans = [
+        "first-drill.ideal",
+        "first-drill.typical",
+        "first-drill.failure",
+        "no-evidence.ideal",
+        "no-evidence.typical",
+        "no-evidence.failure",
+    ];
     let out = user.run(std::iter::once("rehearse").chain(plans)).good();
     assert_eq!(out.lines().count(), plans.len(), "{out}");
     user.run(["rehearse", concat!(env!("CARGO_MANIFEST_DIR"), "/scenarios")]).good();

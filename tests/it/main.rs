@@ -1,5 +1,6 @@
 //! The one integration binary.
 
+mod balance;
 mod checks;
 mod cli;
 mod debrief;
