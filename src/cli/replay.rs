@@ -20,7 +20,7 @@ pub(super) struct Replay {
 
 impl Replay {
     pub(super) fn run(self, desk: &mut Desk) -> Done {
-        let journal = self.subject.load(desk)?;
+        let journal = self.subject.load_as_it_is(desk)?;
         if self.verify { verify(desk, &journal) } else { tell(desk, &journal) }
     }
 }

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 use std::fs::File;
 use std::io::BufReader;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use super::desk::Desk;
@@ -30,17 +30,36 @@ impl FromStr for Subject {
 }
 
 impl Subject {
-    /// The whole record.
+    /// The whole record. One from a file decides as it stands: whoever goes on with it finds nothing impossible in it.
     pub(super) fn load(&self, desk: &Desk) -> Result<Journal, Trouble> {
         match self {
-            Self::Kept(id) => Ok(desk.store()?.load(*id)?),
+            Self::Kept(_) => self.load_as_it_is(desk),
             Self::File(path) => read(desk, path),
+        }
+    }
+
+    /// The whole record, even one that was touched: for looking at it and comparing.
+    pub(super) fn load_as_it_is(&self, desk: &Desk) -> Result<Journal, Trouble> {
+        match self {
+            Self::Kept(id) => Ok(desk.store()?.load(*id)?),
+            Self::File(path) => read_as_it_is(desk, path),
+        }
+    }
+}
+
+/// Reads a journal that decides as it stands.
+pub(super) fn read(desk: &Desk, path: &Path) -> Result<Journal, Trouble> {
+    let journal = read_as_it_is(desk, path)?;
+    match journal.verify() {
+        Ok(_) => Ok(journal),
+        Err(difference) => {
+            Err(Trouble::of("journal-differs").with("seq", difference.seq.to_string()).at(path).hint("hint-verify"))
         }
     }
 }
 
 /// Reads a journal; one that breaks off is used up to there, and that is said.
-pub(super) fn read(desk: &Desk, path: &std::path::Path) -> Result<Journal, Trouble> {
+fn read_as_it_is(desk: &Desk, path: &Path) -> Result<Journal, Trouble> {
     let file = File::open(path).map_err(|error| files::cannot_read(path, &error))?;
     let journal = Journal::read(BufReader::new(file));
     let journal = journal.map_err(|error| match &error {

@@ -152,13 +152,14 @@ fn the_template_is_written_once_and_is_good() {
 fn everything_wrong_gets_a_sentence() {
     let user = User::new();
     let notes = journal_file(&user, "notes.jsonl", &notes(&crate::world::base(), 2));
+    let kept = journal_file(&user, "kept.jsonl", &morning().until(2).expect("there"));
     let garbage = user.file("garbage", [0xff_u8, 0x00, 0x9f].repeat(1000));
     let empty = user.file("empty", "");
     let other = user.file("other.ron", "Organization(company: (id: \"x\"))");
     user.file("spoilt/kunren.db", "no database".repeat(1000));
     let spoilt = user.path("spoilt");
     let nowhere = user.path("a/b/c");
-    user.run(["import", &notes]).good();
+    user.run(["import", &kept]).good();
     let table: &[(&[&str], i32, &str)] = &[
         (&["frobnicate"], 2, "frobnicate"),
         (&["show"], 2, "<ID>"),
@@ -168,6 +169,8 @@ fn everything_wrong_gets_a_sentence() {
         (&["fork", "1", "--at", "50"], 1, "Exercise 1 has no entry 50; its last one is 2."),
         (&["fork", "1"], 2, "--at"),
         (&["import", &garbage], 1, "Line 1 is not the header"),
+        (&["import", &notes], 1, "Entry 1 does not follow from what was played"),
+        (&["debrief", &notes], 1, "Entry 1 does not follow from what was played"),
         (&["import", &empty], 1, "The journal is empty"),
         (&["import", &nowhere], 1, "There is no such file"),
         (&["import", user.home.path().to_str().expect("text")], 1, "folder"),

@@ -75,3 +75,30 @@ fn what_cannot_be_read_is_told_with_its_place() {
     assert_eq!(told("scenario: \"base\",", "").len(), 1);
     assert_eq!(told("seed: 7", "seed: -7").len(), 1);
 }
+
+#[test]
+fn damage_anywhere_never_breaks_anything() {
+    let mut state: u64 = 3;
+    let mut lot = |below: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        ((state >> 33) as usize) % below
+    };
+    let mut num_run = 0;
+    for _ in 0..400 {
+        let mut text: Vec<char> = BASE.chars().collect();
+        for _ in 0..=lot(2) {
+            let at = lot(text.len());
+            match lot(12) {
+                0 => drop(text.drain(at..(at + 1 + lot(30)).min(text.len()))),
+                1 => text.truncate(at.max(1)),
+                2..6 => text[at] = ['"', '(', ')', '[', ']', ',', ':', '練'][lot(8)],
+                _ => text[at] = ['0', '3', '9', ' ', 'm', 'x'][lot(6)],
+            }
+        }
+        if let Ok(rehearsal) = load(&text.into_iter().collect::<String>()) {
+            num_run += 1;
+            rehearsal::run(&rehearsal).ok();
+        }
+    }
+    assert!(num_run > 20, "only {num_run} were played: the damage is too great to test anything");
+}

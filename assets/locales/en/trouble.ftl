@@ -49,6 +49,7 @@ journal-no-entry = Line { $line } cannot be read as an entry ({ $reason }): { $p
 journal-order = Line { $line } holds entry { $found } where entry { $expected } should stand: { $path }
 journal-setting = The scenario inside the journal cannot be loaded: { $path }
 journal-no-seat = The journal seats somebody in the role “{ $role }”, which its scenario does not have: { $path }
+journal-differs = Entry { $seq } does not follow from what was played. The journal was changed, or made by another version: { $path }
 journal-io = Reading stopped ({ $reason }): { $path }
 journal-torn = Line { $line } breaks off in the middle, as after a power cut. Everything before it was read: { $path }
 
@@ -67,3 +68,4 @@ hint-meant = Did you mean “{ $meant }”? There are: { $known }
 hint-known = There are: { $known }
 hint-play = Begin one: kunren play first-drill --seat csirt --step
 hint-debrief = `kunren debrief { $id }` shows what happened.
+hint-verify = `kunren replay --verify { $path }` shows the difference.

@@ -49,6 +49,7 @@ journal-no-entry = { $line }行目を記録として読めません（{ $reason 
 journal-order = { $line }行目は記録{ $expected }のはずですが、{ $found }になっています：{ $path }
 journal-setting = 記録に含まれるシナリオを読み込めません：{ $path }
 journal-no-seat = 記録にある役割「{ $role }」が、そのシナリオにありません：{ $path }
+journal-differs = 記録{ $seq }は、演習の流れから導けません。書き換えられたか、別の版で作られた記録です：{ $path }
 journal-io = 読み込みが中断しました（{ $reason }）：{ $path }
 journal-torn = { $line }行目が途中で切れています（電源断など）。その手前まで読み込みました：{ $path }
 
@@ -67,3 +68,4 @@ hint-meant = 「{ $meant }」ではありませんか。使えるもの：{ $kno
 hint-known = 使えるもの：{ $known }
 hint-play = 始めるには：kunren play first-drill --seat csirt --step
 hint-debrief = `kunren debrief { $id }` で内容を確認できます。
+hint-verify = `kunren replay --verify { $path }` で違いを確認できます。
