@@ -11,6 +11,7 @@ mod kill;
 mod plans;
 mod play;
 mod program;
+mod properties;
 mod resume;
 mod shipped;
 mod source;
