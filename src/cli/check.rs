@@ -5,13 +5,13 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::desk::Desk;
-use super::files;
-use super::label::{Kind, Label};
-use super::shelf::Shelf;
-use super::trouble::{Done, Trouble};
 use crate::rehearsal;
 use crate::scenario::{Report, Setting, Severity, Source};
+use crate::shelf::Shelf;
+use crate::shelf::files;
+use crate::shelf::{Kind, Label};
 use crate::text::arg;
+use crate::trouble::{Done, Trouble};
 
 /// Files, or folders with files in them.
 #[derive(Debug, Args)]

@@ -5,8 +5,8 @@ use clap::Args;
 use super::desk::Desk;
 use super::seat::seat;
 use super::subject::Subject;
-use super::trouble::Done;
 use crate::report::{Format, NoSuchFormat, render};
+use crate::trouble::Done;
 
 /// Ending, letters with their evidence, clocks, knowledge, money, preparation, and every seat's own record.
 #[derive(Debug, Args)]

@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use directories::ProjectDirs;
 
 use super::out::Out;
-use super::shelf::Shelf;
-use super::trouble::{Done, Trouble};
+use crate::shelf::Shelf;
 use crate::store::Store;
 use crate::text::{Arg, Lang, Words};
+use crate::trouble::{Done, Trouble};
 
 /// What every verb works with.
 pub(super) struct Desk {
@@ -44,7 +44,7 @@ impl Desk {
 
     /// The shipped files, and those of `--scenarios`.
     pub(super) fn shelf(&self) -> Result<Shelf, Trouble> {
-        Shelf::open(self.scenarios.as_deref())
+        Ok(Shelf::open(self.scenarios.as_deref())?)
     }
 }
 

@@ -7,10 +7,10 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::desk::Desk;
-use super::trouble::Done;
-use super::{files, out};
+use super::out;
 use crate::store::ExerciseId;
 use crate::text::arg;
+use crate::trouble::{Done, cannot_write};
 
 /// JSON Lines: the header with the three files, then one line for each entry.
 #[derive(Debug, Args)]
@@ -28,7 +28,7 @@ impl Export {
             return journal.write(&mut desk.out).map_err(out::failed);
         }
         let path = &self.output;
-        let failed = |error: std::io::Error| files::cannot_write(path, &error);
+        let failed = |error: std::io::Error| cannot_write(path, &error);
         // Another record may be the only copy of somebody's exercise: nothing is overwritten.
         let file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
         let mut writer = BufWriter::new(file);

@@ -3,9 +3,9 @@
 use clap::Args;
 
 use super::desk::Desk;
-use super::trouble::Done;
 use crate::store::ExerciseId;
 use crate::text::arg;
+use crate::trouble::Done;
 
 /// The original stays as it is.
 #[derive(Debug, Args)]

@@ -6,8 +6,8 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::subject;
-use super::trouble::Done;
 use crate::text::arg;
+use crate::trouble::Done;
 
 /// Takes a file that `export` wrote, here or elsewhere.
 #[derive(Debug, Args)]

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use clap::Args;
 
 use super::desk::Desk;
-use super::trouble::Done;
 use crate::scenario::Setting;
 use crate::scenario::names::EndingId;
 use crate::store::Summary;
 use crate::text::{Arg, Words, arg};
+use crate::trouble::Done;
 
 /// The last played first.
 #[derive(Debug, Args)]

@@ -4,11 +4,9 @@ mod check;
 mod debrief;
 mod desk;
 mod export;
-mod files;
 mod fork;
 mod help;
 mod import;
-mod label;
 mod list;
 mod new;
 mod out;
@@ -16,11 +14,9 @@ mod play;
 mod rehearse;
 mod replay;
 mod seat;
-mod shelf;
 mod show;
 mod simulate;
 mod subject;
-mod trouble;
 
 pub use help::command;
 
@@ -31,8 +27,8 @@ use std::process::ExitCode;
 use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 
 use self::desk::Desk;
-use self::trouble::{Done, Trouble};
 use crate::text::Lang;
+use crate::trouble::{self, Done, Trouble};
 
 /// What is typed after `kunren`. All help comes from `assets/locales`, by the names of verbs and options.
 #[derive(Debug, Parser)]

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::trouble::Trouble;
+use crate::trouble::Trouble;
 
 /// Where results go.
 pub(super) struct Out {

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::desk::Desk;
-use super::files;
-use super::shelf::Shelf;
-use super::trouble::{Done, Trouble, faulty};
 use crate::rehearsal::{self, Failure, Mismatch, Rehearsal};
 use crate::scenario::Source;
+use crate::shelf::Shelf;
+use crate::shelf::files;
 use crate::text::{Arg, Speaker, Words, arg};
+use crate::trouble::{Done, Trouble, faulty};
 
 /// Plan files, folders with plan files, or shipped plans by name.
 #[derive(Debug, Args)]

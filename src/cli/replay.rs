@@ -4,10 +4,10 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::subject::Subject;
-use super::trouble::{Done, Trouble};
 use crate::exercise::Event;
 use crate::journal::{Difference, Differs, Journal};
 use crate::text::{Chronicle, Speaker, Words, arg};
+use crate::trouble::{Done, Trouble};
 
 /// Tells everything, from all sides.
 #[derive(Debug, Args)]

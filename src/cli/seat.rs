@@ -1,8 +1,8 @@
 //! A seat by its name on the command line.
 
-use super::trouble::Trouble;
 use crate::scenario::Setting;
 use crate::scenario::names::RoleId;
+use crate::trouble::Trouble;
 
 /// The seat with this id.
 pub(super) fn seat(setting: &Setting, name: &str) -> Result<RoleId, Trouble> {

@@ -4,10 +4,10 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::list;
-use super::trouble::Done;
 use crate::journal::{Journal, Player};
 use crate::store::ExerciseId;
 use crate::text::{Speaker, Words, arg};
+use crate::trouble::Done;
 
 /// What it is, who plays, how far it has come.
 #[derive(Debug, Args)]

@@ -6,12 +6,12 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::desk::Desk;
-use super::trouble::{Done, Trouble};
 use crate::journal::Player;
 use crate::rollout::{Casting, Distribution, Statistics, simulate};
 use crate::scenario::Setting;
 use crate::scenario::names::RoleId;
 use crate::text::{Speaker, Words, arg};
+use crate::trouble::{Done, Trouble};
 
 /// More runs than this say nothing new.
 const RUNS_MAX: u32 = 1_000_000;

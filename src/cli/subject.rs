@@ -7,11 +7,10 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use super::desk::Desk;
-use super::files;
-use super::trouble::{Trouble, unreadable};
 use crate::journal::{Journal, ReadError};
 use crate::store::ExerciseId;
 use crate::text::arg;
+use crate::trouble::{Trouble, cannot_read, unreadable};
 
 /// An exercise, wherever it is kept.
 #[derive(Debug, Clone)]
@@ -60,11 +59,11 @@ pub(super) fn read(desk: &Desk, path: &Path) -> Result<Journal, Trouble> {
 
 /// Reads a journal; one that breaks off is used up to there, and that is said.
 fn read_as_it_is(desk: &Desk, path: &Path) -> Result<Journal, Trouble> {
-    let file = File::open(path).map_err(|error| files::cannot_read(path, &error))?;
+    let file = File::open(path).map_err(|error| cannot_read(path, error))?;
     let journal = Journal::read(BufReader::new(file));
-    let journal = journal.map_err(|error| match &error {
-        ReadError::Io { source } => files::cannot_read(path, source),
-        _ => unreadable(&error, &path.display().to_string()),
+    let journal = journal.map_err(|error| match error {
+        ReadError::Io { source } => cannot_read(path, source),
+        other => unreadable(&other, &path.display().to_string()),
     })?;
     if let Some(line) = journal.torn_line {
         let args = [arg("line", line), arg("path", path.display().to_string())];

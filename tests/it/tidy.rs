@@ -11,7 +11,8 @@ pub(crate) const LAYERS: &[&[&str]] = &[
     &["journal", "view"],
     &["simcell", "debrief"],
     &["session", "text"],
-    &["rehearsal", "rollout", "report", "store"],
+    &["pace", "rehearsal", "rollout", "report", "shelf", "store"],
+    &["trouble"],
     &["app", "host"],
     &["cli"],
 ];

@@ -1,8 +1,8 @@
 //! The first half minute, the return, and the end.
 
 use super::table::Table;
-use crate::cli::trouble::Done;
 use crate::text::arg;
+use crate::trouble::Done;
 
 impl Table<'_> {
     /// Who you are, what is happening, the three most useful things to type.

@@ -20,7 +20,6 @@ use self::input::Input;
 use self::table::{Flow, Table, not_kept};
 use self::time::Pace;
 use super::desk::Desk;
-use super::trouble::{Done, Trouble};
 use crate::exercise::{By, Command};
 use crate::journal::{Header, Player, Together};
 use crate::scenario::Setting;
@@ -28,6 +27,7 @@ use crate::scenario::names::{RoleId, kind};
 use crate::session::Session;
 use crate::store::ExerciseId;
 use crate::text::arg;
+use crate::trouble::{Done, Trouble};
 
 /// Seeds that are drawn when none is given; short, because people tell them to each other.
 const SEEDS: u64 = 10_000;

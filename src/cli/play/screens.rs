@@ -2,10 +2,10 @@
 
 use super::table::Table;
 use super::verbs::{VERBS, Verb, narrow};
-use crate::cli::trouble::Done;
 use crate::exercise::Command;
 use crate::scenario::story::Question;
 use crate::text::{Arg, Lang, arg, numbers};
+use crate::trouble::Done;
 use crate::view::seat::{MessageSeen, MessageState, Right};
 use crate::view::{SeatView, contacts};
 

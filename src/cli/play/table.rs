@@ -3,7 +3,6 @@
 use super::form::{Form, Need, Unclear, Value, picked};
 use super::verbs::{Verb, narrow};
 use crate::cli::desk::Desk;
-use crate::cli::trouble::{Done, Trouble};
 use crate::exercise::command::Verdict;
 use crate::exercise::{By, Command, Refusal};
 use crate::journal::Together;
@@ -12,6 +11,7 @@ use crate::scenario::time::{MINUTE, Moment, SECS_MAX, Secs, Span};
 use crate::session::{self, Session};
 use crate::store::ExerciseId;
 use crate::text::{Speaker, arg};
+use crate::trouble::{Done, Trouble};
 use crate::view::SeatView;
 
 /// Where everything of one played exercise comes together.

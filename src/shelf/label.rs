@@ -6,7 +6,8 @@ use crate::scenario::outline::{Field, Outline};
 
 /// What a file begins with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Kind {
+#[expect(missing_docs, reason = "the names are the glossary's")]
+pub enum Kind {
     Scenario,
     Organization,
     Playbook,
@@ -28,19 +29,20 @@ impl Kind {
 
 /// What stands on the back of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Label {
-    pub(super) kind: Kind,
+pub struct Label {
+    /// Kind of the file.
+    pub kind: Kind,
     /// Empty where the file has none, or it cannot be read.
-    pub(super) id: String,
+    pub id: String,
     /// Of a scenario: organizations that it is made for.
-    pub(super) organizations: Vec<String>,
+    pub organizations: Vec<String>,
     /// Of a scenario: its playbook.
-    pub(super) playbook: String,
+    pub playbook: String,
 }
 
 impl Label {
     /// Reads the label; `None` when the file is none of ours. What is wrong inside is for `check` to say.
-    pub(super) fn of(text: &str) -> Option<Self> {
+    pub fn of(text: &str) -> Option<Self> {
         let kind = kind_of(text)?;
         let mut label = Self { kind, id: String::new(), organizations: Vec::new(), playbook: String::new() };
         if let Ok(outline) = Outline::of(text)

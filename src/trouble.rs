@@ -4,20 +4,21 @@ use std::path::Path;
 
 use crate::journal::{KeepError, ReadError};
 use crate::scenario::Report;
+use crate::shelf::ShelfError;
 use crate::store::StoreError;
 use crate::text::{Arg, Words, arg};
 
 /// Exit code for findings and failures.
 const FAILED: u8 = 1;
 /// Exit code for arguments that make no sense.
-pub(super) const USAGE: u8 = 2;
+pub const USAGE: u8 = 2;
 
 /// How a verb ends.
-pub(super) type Done = Result<(), Trouble>;
+pub type Done = Result<(), Trouble>;
 
 /// Why a verb could not be carried out.
 #[derive(Debug)]
-pub(super) enum Trouble {
+pub enum Trouble {
     /// Whoever read our output has gone away.
     Unheard,
     /// Everything has been said already; only the exit code is left.
@@ -28,7 +29,7 @@ pub(super) enum Trouble {
 
 /// A sentence with what belongs to it.
 #[derive(Debug)]
-pub(super) struct Said {
+pub struct Said {
     id: &'static str,
     values: Vec<(&'static str, String)>,
     /// What stands between the sentence and the hint, as it is.
@@ -39,32 +40,32 @@ pub(super) struct Said {
 
 impl Trouble {
     /// Trouble with this sentence.
-    pub(super) fn of(id: &'static str) -> Self {
+    pub fn of(id: &'static str) -> Self {
         Self::Said(Box::new(Said { id, values: Vec::new(), details: None, hint: None, code: FAILED }))
     }
 
     /// Adds a value.
-    pub(super) fn with(self, name: &'static str, value: impl Into<String>) -> Self {
+    pub fn with(self, name: &'static str, value: impl Into<String>) -> Self {
         self.change(|said| said.values.push((name, value.into())))
     }
 
     /// Adds a path.
-    pub(super) fn at(self, path: &Path) -> Self {
+    pub fn at(self, path: &Path) -> Self {
         self.with("path", path.display().to_string())
     }
 
     /// Adds what to do about it.
-    pub(super) fn hint(self, id: &'static str) -> Self {
+    pub fn hint(self, id: &'static str) -> Self {
         self.change(|said| said.hint = Some(id))
     }
 
     /// Adds lines that are shown as they are.
-    pub(super) fn details(self, details: impl Into<String>) -> Self {
+    pub fn details(self, details: impl Into<String>) -> Self {
         self.change(|said| said.details = Some(details.into()))
     }
 
     /// Marks it as a mistake in the arguments.
-    pub(super) fn usage(self) -> Self {
+    pub fn usage(self) -> Self {
         self.change(|said| said.code = USAGE)
     }
 
@@ -76,7 +77,7 @@ impl Trouble {
     }
 
     /// Exit code of the program.
-    pub(super) fn code(&self) -> u8 {
+    pub fn code(&self) -> u8 {
         match self {
             Self::Unheard => 0,
             Self::Found => FAILED,
@@ -85,7 +86,7 @@ impl Trouble {
     }
 
     /// The sentences, for a place that is not standard error.
-    pub(super) fn sentences(&self, words: &Words) -> Option<String> {
+    pub fn sentences(&self, words: &Words) -> Option<String> {
         let Self::Said(said) = self else {
             return None;
         };
@@ -97,7 +98,7 @@ impl Trouble {
     }
 
     /// Says it on standard error.
-    pub(super) fn tell(&self, words: &Words) {
+    pub fn tell(&self, words: &Words) {
         if let Some(sentences) = self.sentences(words) {
             eprintln!("kunren: {sentences}");
         }
@@ -136,7 +137,7 @@ impl From<StoreError> for Trouble {
 }
 
 /// A record that cannot be read; `place` is its file or number.
-pub(super) fn unreadable(error: &ReadError, place: &str) -> Trouble {
+pub fn unreadable(error: &ReadError, place: &str) -> Trouble {
     let line = |id, line: usize| Trouble::of(id).with("line", line.to_string());
     let trouble = match error {
         ReadError::Empty => Trouble::of("journal-empty"),
@@ -167,7 +168,54 @@ impl From<KeepError> for Trouble {
     }
 }
 
+impl From<ShelfError> for Trouble {
+    fn from(error: ShelfError) -> Self {
+        match error {
+            ShelfError::NoFile { path } => Self::of("trouble-no-file").at(&path),
+            ShelfError::IsFolder { path } => Self::of("trouble-is-folder").at(&path),
+            ShelfError::Read { path, source } => Self::of("trouble-read").with("reason", source.to_string()).at(&path),
+            ShelfError::TooLarge { path, bytes_max } => {
+                Self::of("trouble-large-file").with("max", (bytes_max >> 20).to_string()).at(&path)
+            }
+            ShelfError::NotText { path } => Self::of("trouble-not-text").at(&path).hint("hint-utf8"),
+            ShelfError::OtherKind { path } => Self::of("trouble-other-kind").at(&path).hint("hint-check"),
+            ShelfError::Unknown(unknown) => no_such(*unknown),
+            ShelfError::Faulty { report } => faulty(&report),
+        }
+    }
+}
+
+fn no_such(unknown: crate::shelf::Unknown) -> Trouble {
+    use crate::shelf::Kind;
+    let id = match unknown.kind {
+        Kind::Scenario => "trouble-no-scenario",
+        Kind::Organization => "trouble-no-organization",
+        Kind::Playbook => "trouble-no-playbook",
+        Kind::Plan => "trouble-no-plan",
+    };
+    let trouble = Trouble::of(id).with("name", unknown.name).with("known", unknown.known.join(", "));
+    match unknown.meant {
+        Some(meant) => trouble.with("meant", meant).hint("hint-meant"),
+        None => trouble.hint("hint-known"),
+    }
+}
+
+/// A file that cannot be read, and why.
+pub fn cannot_read(path: &Path, error: std::io::Error) -> Trouble {
+    ShelfError::of(path, error).into()
+}
+
+/// A file or folder that cannot be written, and why.
+pub fn cannot_write(path: &Path, error: &std::io::Error) -> Trouble {
+    let id = match error.kind() {
+        std::io::ErrorKind::AlreadyExists => return Trouble::of("trouble-exists").at(path).hint("hint-exists"),
+        std::io::ErrorKind::StorageFull => "trouble-write-full",
+        _ => "trouble-write",
+    };
+    Trouble::of(id).with("reason", error.to_string()).at(path)
+}
+
 /// Files that have errors in them.
-pub(super) fn faulty(report: &Report) -> Trouble {
+pub fn faulty(report: &Report) -> Trouble {
     Trouble::of("trouble-faulty").details(report.to_string()).hint("hint-check")
 }

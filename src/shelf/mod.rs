@@ -1,13 +1,16 @@
 //! Which scenarios, organizations, playbooks and plans there are: shipped inside the program, or in folders.
 
+pub mod files;
+mod label;
+
+pub use label::{Kind, Label};
+
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::files;
-use super::label::{Kind, Label};
-use super::trouble::{Trouble, faulty};
-use crate::scenario::{Setting, Source};
+use crate::scenario::{Report, Setting, Source};
 
 macro_rules! shipped {
     ($($name:literal,)*) => {
@@ -16,7 +19,7 @@ macro_rules! shipped {
 }
 
 /// Everything in `scenarios/` besides the template; a test compares.
-pub(super) const SHIPPED: &[(&str, &str)] = shipped! {
+pub const SHIPPED: &[(&str, &str)] = shipped! {
     "account-takeover.playbook.ron",
     "first-drill.failure.plan.ron",
     "first-drill.ideal.plan.ron",
@@ -33,22 +36,77 @@ pub(super) const SHIPPED: &[(&str, &str)] = shipped! {
 };
 
 /// What `new` writes.
-pub(super) const TEMPLATE: &[(&str, &str)] = shipped! {
+pub const TEMPLATE: &[(&str, &str)] = shipped! {
     "template/my-company.organization.ron",
     "template/my-playbook.playbook.ron",
     "template/my-scenario.plan.ron",
     "template/my-scenario.scenario.ron",
 };
 
+/// Why a file cannot be had.
+#[derive(Debug, thiserror::Error)]
+#[expect(missing_docs, reason = "fields are named after what they are")]
+pub enum ShelfError {
+    /// Nothing is there.
+    #[error("there is no file {}", .path.display())]
+    NoFile { path: PathBuf },
+    /// A folder is there.
+    #[error("{} is a folder", .path.display())]
+    IsFolder { path: PathBuf },
+    /// The system does not let us read it.
+    #[error("{} cannot be read", .path.display())]
+    Read { source: io::Error, path: PathBuf },
+    /// Nobody writes scenarios of this size.
+    #[error("{} is larger than {bytes_max} bytes", .path.display())]
+    TooLarge { path: PathBuf, bytes_max: usize },
+    /// Not UTF-8.
+    #[error("{} is not text", .path.display())]
+    NotText { path: PathBuf },
+    /// A file of ours, but not of the kind that was asked for.
+    #[error("{} is something else", .path.display())]
+    OtherKind { path: PathBuf },
+    /// No file has this id.
+    #[error("nothing is called {}", .0.name)]
+    Unknown(Box<Unknown>),
+    /// The files have errors in them.
+    #[error("the files have errors")]
+    Faulty { report: Box<Report> },
+}
+
+/// An id that nothing has.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    /// What was asked for.
+    pub kind: Kind,
+    /// By this id.
+    pub name: String,
+    /// Ids that there are.
+    pub known: Vec<String>,
+    /// The one that was probably meant.
+    pub meant: Option<String>,
+}
+
+impl ShelfError {
+    /// What the system says of a path.
+    pub fn of(path: &Path, source: io::Error) -> Self {
+        let path = path.to_owned();
+        match source.kind() {
+            io::ErrorKind::NotFound => Self::NoFile { path },
+            io::ErrorKind::IsADirectory => Self::IsFolder { path },
+            _ => Self::Read { source, path },
+        }
+    }
+}
+
 /// Files by kind and id; what is added later takes the place of what was there.
 #[derive(Debug)]
-pub(super) struct Shelf {
+pub struct Shelf {
     files: BTreeMap<(Kind, String), (Label, Source)>,
 }
 
 impl Shelf {
     /// The shipped files, and those of a folder.
-    pub(super) fn open(folder: Option<&Path>) -> Result<Self, Trouble> {
+    pub fn open(folder: Option<&Path>) -> Result<Self, ShelfError> {
         let mut shelf = Self { files: BTreeMap::new() };
         for (name, text) in SHIPPED {
             shelf.add(Source { path: (*name).into(), text: (*text).into() });
@@ -62,7 +120,7 @@ impl Shelf {
     }
 
     /// Adds a file; one that is none of ours is left out.
-    pub(super) fn add(&mut self, source: Source) {
+    pub fn add(&mut self, source: Source) {
         if let Some(label) = Label::of(&source.text) {
             let id = if label.id.is_empty() { stem(&source.path) } else { label.id.clone() };
             self.files.insert((label.kind, id), (label, source));
@@ -70,7 +128,7 @@ impl Shelf {
     }
 
     /// Adds what lies beside a file.
-    pub(super) fn add_neighbours(&mut self, path: &Path) {
+    pub fn add_neighbours(&mut self, path: &Path) {
         let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let Ok(entries) = std::fs::read_dir(folder) else {
             return;
@@ -83,7 +141,7 @@ impl Shelf {
     }
 
     /// Every file of a kind, by id.
-    pub(super) fn all(&self, kind: Kind) -> impl Iterator<Item = (&str, &Label, &Source)> {
+    pub fn all(&self, kind: Kind) -> impl Iterator<Item = (&str, &Label, &Source)> {
         let of_kind = self.files.iter().filter(move |((this, _), _)| *this == kind);
         of_kind.map(|((_, id), (label, source))| (id.as_str(), label, source))
     }
@@ -93,26 +151,26 @@ impl Shelf {
     }
 
     /// The scenario with this id, or in this file; then what lies beside it can be called by its id as well.
-    pub(super) fn scenario(&mut self, which: &str) -> Result<(Label, Source), Trouble> {
+    pub fn scenario(&mut self, which: &str) -> Result<(Label, Source), ShelfError> {
         if let Some(found) = self.find(Kind::Scenario, which) {
             return Ok(found.clone());
         }
-        self.by_path(Kind::Scenario, which, "trouble-no-scenario")
+        self.by_path(Kind::Scenario, which)
     }
 
     /// The plan with this name, or in this file; then what lies beside it can be called by its id as well.
-    pub(super) fn plan(&mut self, which: &str) -> Result<Source, Trouble> {
+    pub fn plan(&mut self, which: &str) -> Result<Source, ShelfError> {
         match self.find(Kind::Plan, which) {
             Some((_, source)) => Ok(source.clone()),
-            None => Ok(self.by_path(Kind::Plan, which, "trouble-no-plan")?.1),
+            None => Ok(self.by_path(Kind::Plan, which)?.1),
         }
     }
 
-    /// The file at a path. What is no path is an unknown id: `no_such` says so.
-    fn by_path(&mut self, kind: Kind, which: &str, no_such: &'static str) -> Result<(Label, Source), Trouble> {
+    /// The file at a path. What is no path is an unknown id.
+    fn by_path(&mut self, kind: Kind, which: &str) -> Result<(Label, Source), ShelfError> {
         let path = Path::new(which);
         if !path.exists() && !which.contains(['/', '\\']) && !which.contains(".ron") {
-            return Err(self.unknown(kind, which, no_such));
+            return Err(self.unknown(kind, which));
         }
         let source = files::read(path)?;
         self.add_neighbours(path);
@@ -122,52 +180,47 @@ impl Shelf {
         }
         match Label::of(&source.text).filter(|label| label.kind == kind) {
             Some(label) => Ok((label, source)),
-            None => Err(Trouble::of("trouble-other-kind").at(path).hint("hint-check")),
+            None => Err(ShelfError::OtherKind { path: path.into() }),
         }
     }
 
-    fn unknown(&self, kind: Kind, which: &str, id: &'static str) -> Trouble {
-        let known: Vec<&str> = self.all(kind).map(|(id, ..)| id).collect();
+    fn unknown(&self, kind: Kind, which: &str) -> ShelfError {
+        let known: Vec<String> = self.all(kind).map(|(id, ..)| id.to_owned()).collect();
         let nearest = known.iter().min_by_key(|known| strsim::osa_distance(which, known));
-        let trouble = Trouble::of(id).with("name", which).with("known", known.join(", "));
-        match nearest.filter(|known| strsim::osa_distance(which, known) <= 2 + which.len() / 4) {
-            Some(meant) => trouble.with("meant", *meant).hint("hint-meant"),
-            None => trouble.hint("hint-known"),
-        }
+        let meant = nearest.filter(|known| strsim::osa_distance(which, known) <= 2 + which.len() / 4).cloned();
+        ShelfError::Unknown(Box::new(Unknown { kind, name: which.to_owned(), known, meant }))
     }
 
     /// The three files of a scenario on an organization (its first one when none is named).
-    pub(super) fn sources(&mut self, scenario: &str, organization: Option<&str>) -> Result<[Source; 3], Trouble> {
+    pub fn sources(&mut self, scenario: &str, organization: Option<&str>) -> Result<[Source; 3], ShelfError> {
         let (label, scenario) = self.scenario(scenario)?;
         let organization = match organization {
-            Some(path) if self.find(Kind::Organization, path).is_none() => {
-                self.by_path(Kind::Organization, path, "trouble-no-organization")?.1
-            }
+            Some(path) if self.find(Kind::Organization, path).is_none() => self.by_path(Kind::Organization, path)?.1,
             which => self.organization(&label, which)?,
         };
         Ok([scenario, organization, self.playbook(&label)?])
     }
 
     /// The organization with this id, else the first one that a scenario is made for.
-    pub(super) fn organization(&self, scenario: &Label, id: Option<&str>) -> Result<Source, Trouble> {
+    pub fn organization(&self, scenario: &Label, id: Option<&str>) -> Result<Source, ShelfError> {
         let id = id.or(scenario.organizations.first().map(String::as_str)).unwrap_or_default();
         let found = self.find(Kind::Organization, id).map(|(_, source)| source.clone());
-        found.ok_or_else(|| self.unknown(Kind::Organization, id, "trouble-no-organization"))
+        found.ok_or_else(|| self.unknown(Kind::Organization, id))
     }
 
     /// The playbook that a scenario is held against.
-    pub(super) fn playbook(&self, scenario: &Label) -> Result<Source, Trouble> {
+    pub fn playbook(&self, scenario: &Label) -> Result<Source, ShelfError> {
         let id = &scenario.playbook;
         let found = self.find(Kind::Playbook, id).map(|(_, source)| source.clone());
-        found.ok_or_else(|| self.unknown(Kind::Playbook, id, "trouble-no-playbook"))
+        found.ok_or_else(|| self.unknown(Kind::Playbook, id))
     }
 
     /// A scenario on an organization, ready to be played.
-    pub(super) fn setting(&mut self, scenario: &str, organization: Option<&str>) -> Result<Arc<Setting>, Trouble> {
+    pub fn setting(&mut self, scenario: &str, organization: Option<&str>) -> Result<Arc<Setting>, ShelfError> {
         let [scenario, organization, playbook] = self.sources(scenario, organization)?;
         match Setting::load(scenario, organization, playbook) {
             Ok((setting, _warnings)) => Ok(Arc::new(setting)),
-            Err(report) => Err(faulty(&report)),
+            Err(report) => Err(ShelfError::Faulty { report: Box::new(report) }),
         }
     }
 }
@@ -194,7 +247,7 @@ mod tests {
         there.retain(|name| !name.contains("/."));
         let mut sorted = shipped;
         sorted.sort();
-        assert_eq!(sorted, there, "src/cli/shelf.rs lists what is shipped");
+        assert_eq!(sorted, there, "src/shelf/mod.rs lists what is shipped");
     }
 
     fn name(path: &Path, root: &Path) -> String {
