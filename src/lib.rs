@@ -1,5 +1,7 @@
 //! Kunren runs incident-response tabletop exercises: see `ARCHITECTURE.md` for the house and its rooms.
 
+#[cfg(feature = "panels")]
+pub mod app;
 pub mod cli;
 pub mod debrief;
 pub mod exercise;

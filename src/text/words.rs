@@ -58,10 +58,14 @@ impl Lang {
         }
         match self {
             Self::Ja => {
-                locale!("ja": "cli" "common" "debrief" "event" "help" "play" "refusal" "seat" "simulate" "trouble")
+                locale!("ja": "app/shared" "app/debrief" "app/display" "app/facilitator" "app/floor" "app/guide" "app/library" "app/play"
+                    "app/settings" "app/setup" "app/shell" "cli" "common" "debrief" "event" "help" "play" "refusal" "seat"
+                    "simulate" "trouble")
             }
             Self::En => {
-                locale!("en": "cli" "common" "debrief" "event" "help" "play" "refusal" "seat" "simulate" "trouble")
+                locale!("en": "app/shared" "app/debrief" "app/display" "app/facilitator" "app/floor" "app/guide" "app/library" "app/play"
+                    "app/settings" "app/setup" "app/shell" "cli" "common" "debrief" "event" "help" "play" "refusal" "seat"
+                    "simulate" "trouble")
             }
         }
     }

@@ -8,6 +8,8 @@ mod docs;
 mod given;
 mod journal;
 mod kill;
+#[cfg(feature = "panels")]
+mod panels;
 mod plans;
 mod play;
 mod program;

@@ -1,0 +1,10 @@
+# The desktop: what several screens share.
+
+app-people = My people
+app-people-none = You have nobody but yourself.
+app-person-busy = Busy until { $until }
+app-person-free = Free
+app-person-expected = Comes at { $until }
+app-person-away = Away
+app-person-tired = Tired
+app-person-rest = Send { $person } home to rest

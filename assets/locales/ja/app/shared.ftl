@@ -1,0 +1,10 @@
+# デスクトップ：複数の画面で使う言葉。
+
+app-people = 自席のメンバー
+app-people-none = 自分ひとりです。
+app-person-busy = 対応中（{ $until }まで）
+app-person-free = 手が空いている
+app-person-expected = { $until }に到着予定
+app-person-away = 不在
+app-person-tired = 疲れている
+app-person-rest = { $person }を帰して休ませる

@@ -1,0 +1,11 @@
+//! The desktop: it draws views and hands on wishes, and holds no rule of the game.
+//!
+//! Everything here but `shell/` works without a window: panels are functions from a view to wishes, one file each, and are
+//! tested by the names of their controls. `shell/` puts them into Bevy.
+
+pub mod look;
+pub mod panels;
+pub mod widgets;
+mod wish;
+
+pub use wish::{Pace, Screen, Wish, Wishes};

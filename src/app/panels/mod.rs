@@ -1,0 +1,17 @@
+//! Panels: functions from what may be seen to wishes, one file each. They know neither Bevy nor the session.
+
+mod people;
+
+pub use people::people;
+
+use crate::text::Speaker;
+use crate::view::SeatView;
+
+/// What a panel of play is given: one seat's view, and words for it.
+#[derive(Debug, Clone, Copy)]
+pub struct Seat<'a> {
+    /// Words about the setting, in the seat's language.
+    pub speaker: Speaker<'a>,
+    /// What the seat may see.
+    pub view: &'a SeatView,
+}

@@ -1,0 +1,38 @@
+//! What can be clicked.
+
+use egui::{Button, Color32, Response, RichText, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType};
+
+use super::bold;
+use crate::app::look::{Icon, Palette, space};
+
+/// An ordinary button.
+pub fn button(ui: &mut Ui, label: &str) -> Response {
+    ui.button(label)
+}
+
+/// The one thing that this place is for.
+pub fn primary(ui: &mut Ui, label: &str) -> Response {
+    let palette = Palette::here(ui);
+    ui.add(Button::new(bold(label).color(palette.on_accent)).fill(palette.accent).stroke(Stroke::NONE))
+}
+
+/// One of several pages; `count` is what is new there.
+pub fn tab(ui: &mut Ui, label: &str, is_open: bool, count: usize) -> Response {
+    let palette = Palette::here(ui);
+    let text = if count > 0 { format!("{label} ({count})") } else { label.to_owned() };
+    let text = if is_open { bold(text).color(palette.accent) } else { RichText::new(text).color(palette.ink_soft) };
+    ui.add(Button::selectable(is_open, text))
+}
+
+/// A picture that can be clicked; `name` is what it is called, and shown when the pointer rests on it.
+pub fn icon_button(ui: &mut Ui, icon: Icon, name: &str, colour: Color32) -> Response {
+    let (square, response) = ui.allocate_exact_size(Vec2::splat(space::TOUCH), Sense::click());
+    let name_of = || WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), name);
+    response.widget_info(name_of);
+    if response.hovered() || response.has_focus() {
+        let palette = Palette::here(ui);
+        ui.painter().rect_filled(square, f32::from(space::CORNER), palette.ink_soft.gamma_multiply(0.25));
+    }
+    icon.paint(ui.painter(), square.shrink(space::TOUCH * 0.2), colour);
+    response.on_hover_text(name)
+}
