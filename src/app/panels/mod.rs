@@ -7,6 +7,17 @@ pub use people::people;
 use crate::text::Speaker;
 use crate::view::SeatView;
 
+/// How time passes just now, for whoever shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Clockwork {
+    /// Time runs.
+    pub runs: bool,
+    /// Exercise seconds for four seconds of the room: 4 is real time.
+    pub quarters: u32,
+    /// The speed is the phase's own.
+    pub as_phase: bool,
+}
+
 /// What a panel of play is given: one seat's view, and words for it.
 #[derive(Debug, Clone, Copy)]
 pub struct Seat<'a> {
