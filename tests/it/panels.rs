@@ -1,6 +1,7 @@
 //! Panels without a window: what is shown, by the names of controls, and which wishes come back.
 
 mod people;
+mod picture;
 
 use std::sync::Arc;
 
@@ -17,6 +18,8 @@ use kunren::session::Session;
 use kunren::shelf::Shelf;
 use kunren::text::{Lang, Speaker, Words};
 use kunren::view::SeatView;
+
+pub(crate) use picture::picture;
 
 /// A shipped scenario with a person in one seat, at some moment.
 pub(crate) struct Stage {
@@ -85,7 +88,8 @@ pub(crate) fn bare<'a>(mut panel: impl FnMut(&mut egui::Ui, &mut Wishes) + 'a) -
         }
         panel(ui, wishes);
     };
-    let mut harness = Harness::builder().with_size([1280.0, 800.0]).build_ui_state(app, Vec::new());
+    let mut harness =
+        Harness::builder().with_size([1280.0, 800.0]).with_pixels_per_point(2.0).build_ui_state(app, Vec::new());
     harness.run();
     harness
 }

@@ -30,9 +30,9 @@ pub fn chip(ui: &mut Ui, icon: Icon, text: &str, tone: Tone) -> Response {
         .corner_radius(CornerRadius::same(11))
         .inner_margin(Margin::symmetric(8, 2));
     let shown = frame.show(ui, |ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = space::TIGHT;
-            ui.spacing_mut().interact_size.y = 0.0;
             icon.show(ui, size::SMALL + 2.0, ink);
             ui.add(Label::new(RichText::new(text).small().color(ink)).selectable(false))
         })

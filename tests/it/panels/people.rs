@@ -4,14 +4,15 @@ use egui_kittest::kittest::Queryable as _;
 use kunren::app::panels::people;
 use kunren::exercise::Command;
 
-use super::{commands, stage};
+use super::{commands, picture, stage};
 
 #[test]
 fn everybody_is_shown_with_what_they_are_busy_with() {
     let stage = stage("csirt").in_english();
     let mut view = stage.view();
     view.people[0].busy_until = view.now + 600;
-    let harness = stage.show(&view, people);
+    let mut harness = stage.show(&view, people);
+    picture(&mut harness, "people");
     harness.get_by_label("My people");
     harness.get_by_label_contains("Busy until");
 }
