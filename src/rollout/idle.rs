@@ -5,7 +5,6 @@ use serde::Serialize;
 use crate::scenario::Setting;
 use crate::scenario::time::{MINUTE, Secs};
 use crate::view::SeatView;
-use crate::view::seat::News;
 
 /// A pause to think is not idleness.
 const PAUSE_SECS: Secs = 5 * MINUTE;
@@ -25,7 +24,7 @@ pub struct Idle {
 pub fn idle(setting: &Setting, view: &SeatView) -> Idle {
     let mut idle = Idle::default();
     for (from, to) in active(setting, view.now) {
-        let touches = view.log.iter().filter(|line| is_touch(line.news)).map(|line| line.at);
+        let touches = view.log.iter().filter(|line| line.news.is_touch()).map(|line| line.at);
         let mut last = from;
         for at in touches.filter(|at| (from..=to).contains(at)).chain([to]) {
             add(&mut idle, last, at);
@@ -57,48 +56,4 @@ fn active(setting: &Setting, end: Secs) -> Vec<(Secs, Secs)> {
         }
     }
     spans
-}
-
-/// Whether something reaches the seat, or is done by it; changes behind its back do not count.
-fn is_touch(news: News) -> bool {
-    match news {
-        News::Offered(_)
-        | News::Withdrawn(_)
-        | News::Phase(_)
-        | News::Tired(_)
-        | News::AnswerOwed(_)
-        | News::Refuted(_)
-        | News::PromiseKept(_)
-        | News::NoticeGiven(_)
-        | News::NoticeOwed(_)
-        | News::Delivered(_) => false,
-        News::Started
-        | News::Ringing(_)
-        | News::MissedCall(_)
-        | News::Arrived(_)
-        | News::Received(_)
-        | News::Sent(_)
-        | News::NotReached(_)
-        | News::Answered(_)
-        | News::TooLate(_)
-        | News::Learned(_)
-        | News::Began(_)
-        | News::Finished(_)
-        | News::CameIn(_)
-        | News::WentHome(_)
-        | News::Service(_)
-        | News::Right(_)
-        | News::ClockStarted(_)
-        | News::ClockStopped(_)
-        | News::ClockMissed(_)
-        | News::Declared(_)
-        | News::NoticeMissed(_)
-        | News::Promised(_)
-        | News::PromiseBroken(_)
-        | News::Ticket(_)
-        | News::Noted
-        | News::Wrote
-        | News::Discussion(_)
-        | News::Ended(_) => true,
-    }
 }

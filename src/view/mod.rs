@@ -1,9 +1,12 @@
 //! What a seat, the facilitator and the shared screen may see.
 
 pub mod contacts;
+pub mod facilitator;
 pub mod lens;
+mod news;
 pub mod seat;
 mod watching;
 
+pub use facilitator::FacilitatorView;
 pub use seat::{RoleSet, SeatView};
 pub use watching::Views;

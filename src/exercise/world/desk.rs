@@ -13,7 +13,7 @@ use crate::scenario::tables::{Degree, DesignLevel, OperationLevel};
 use super::{Decided, Now, Out, messages};
 
 /// What an evaluator saw.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Observation {
     /// Of whom.
     pub role: Option<RoleId>,
