@@ -3,6 +3,7 @@
 //! Rooms below hand out ids and values; here they become sentences of one language.
 
 mod chronicle;
+mod condition;
 mod event;
 mod format;
 mod labels;

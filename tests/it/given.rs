@@ -364,6 +364,11 @@ impl Case {
         self.views.seat(self.id::<kind::Role>(role))
     }
 
+    /// What all seats see.
+    pub(crate) fn views(&self) -> &Views {
+        &self.views
+    }
+
     /// The truth.
     pub(crate) fn state(&self) -> &State {
         self.exercise.state()

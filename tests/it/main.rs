@@ -3,6 +3,7 @@
 mod balance;
 mod checks;
 mod cli;
+mod conditions;
 mod debrief;
 mod docs;
 mod given;

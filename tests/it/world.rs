@@ -22,6 +22,7 @@ mod promises;
 mod requests;
 mod services;
 mod tickets;
+mod truth_view;
 mod written;
 
 use std::sync::Arc;
