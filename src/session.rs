@@ -1,6 +1,7 @@
 //! The one door: mouse, keyboard, browser, plan file, SimCell and test all submit here.
 
 mod resume;
+mod until;
 
 pub use resume::Resumed;
 

@@ -5,7 +5,10 @@
 
 pub mod look;
 pub mod panels;
+pub mod settings;
+pub mod table;
 pub mod widgets;
 mod wish;
 
-pub use wish::{Pace, Screen, Wish, Wishes};
+pub use settings::Settings;
+pub use wish::{Pace, Screen, SeatWish, SetUp, Wish, Wishes};

@@ -1,9 +1,12 @@
 //! What somebody at the screen wants: panels collect wishes, the shell carries them out once a frame.
 
+use super::settings::Settings;
 use crate::exercise::Command;
+use crate::journal::Player;
 use crate::scenario::names::RoleId;
 use crate::scenario::time::Secs;
 use crate::store::ExerciseId;
+use crate::text::Lang;
 
 /// The wishes of one frame, in the order in which they came up.
 pub type Wishes = Vec<Wish>;
@@ -19,6 +22,10 @@ pub enum Wish {
     Pace(Pace),
     /// Another screen.
     Show(Screen),
+    /// Prepares an exercise of the scenario with this id.
+    Prepare(String),
+    /// Begins an exercise.
+    Begin(SetUp),
     /// Hot seat: the next player takes this seat.
     TakeSeat(RoleId),
     /// Hot seat: the seat's view disappears behind the curtain.
@@ -29,8 +36,40 @@ pub enum Wish {
     Debrief(ExerciseId),
     /// Takes another future of a kept exercise from this entry on.
     Fork(ExerciseId, u32),
+    /// Leaves the exercise; it is kept, and can be resumed.
+    Leave,
+    /// What was refused has been seen.
+    ForgetRefusal,
+    /// Other settings from now on.
+    Settings(Settings),
     /// Closes the program.
     Quit,
+}
+
+/// An exercise that somebody wants to begin. Everything is called by its id: files may have changed in between.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SetUp {
+    /// Id of the scenario.
+    pub scenario: String,
+    /// Id of the organization; the scenario's first one when nothing is named.
+    pub organization: Option<String>,
+    /// The seats that are not played by their stance.
+    pub seats: Vec<SeatWish>,
+    /// All luck comes from it; drawn when nothing is named.
+    pub seed: Option<u64>,
+    /// Exercise seconds for four seconds of the room; as the phase suggests when nothing is named.
+    pub quarters: Option<u32>,
+}
+
+/// Who plays a seat, and in which language it is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SeatWish {
+    /// Id of the role.
+    pub role: String,
+    /// A person, or a stand-in with its manner.
+    pub player: Player,
+    /// That of the settings when nothing is named.
+    pub lang: Option<Lang>,
 }
 
 /// How time passes.

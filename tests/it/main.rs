@@ -19,6 +19,8 @@ mod resume;
 mod shipped;
 mod source;
 mod store;
+#[cfg(feature = "panels")]
+mod table;
 mod tables;
 mod tidy;
 mod words;

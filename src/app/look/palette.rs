@@ -1,9 +1,10 @@
 //! Colours by what they mean. No other file names a colour.
 
 use egui::{Color32, Id};
+use serde::{Deserialize, Serialize};
 
 /// Which palette.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub enum Scheme {
     /// Paper and indigo.
     #[default]

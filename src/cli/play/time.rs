@@ -3,10 +3,10 @@
 use std::time::{Duration, Instant};
 
 use super::table::{Table, not_kept};
-use crate::pace::Stretch;
+use crate::pace::{REAL_TIME, Stretch};
 use crate::scenario::time::Secs;
 use crate::text::arg;
-use crate::trouble::{Done, Trouble};
+use crate::trouble::Done;
 use crate::view::seat::News;
 
 /// However long nothing happens, the room's clock is looked at this often.
@@ -31,8 +31,8 @@ impl Pace {
 
     /// Runs on from the exercise's present moment.
     pub(super) fn go(&mut self, table: &Table<'_>) {
-        let speed = self.speed(table);
-        self.running = Some(Stretch { began: room_now(), from: table.session.exercise().now(), speed });
+        let quarters = self.quarters(table);
+        self.running = Some(Stretch::new(room_now(), table.session.exercise().now(), quarters));
     }
 
     /// Stands still until it goes on.
@@ -44,10 +44,10 @@ impl Pace {
         self.running.is_some()
     }
 
-    fn speed(&self, table: &Table<'_>) -> u32 {
+    fn quarters(&self, table: &Table<'_>) -> u32 {
         let phase = table.session.exercise().state().phase;
         let pace = table.session.setting().scenario.phases.get(phase.ix()).map_or(1, |phase| phase.pace);
-        self.fixed.unwrap_or(pace).max(1)
+        self.fixed.unwrap_or(pace).max(1).saturating_mul(REAL_TIME)
     }
 
     /// How long the room may wait for the player before the exercise has to move; nothing when it stands still.
@@ -66,7 +66,7 @@ impl Pace {
         table.session.run_to(to).map_err(not_kept)?;
         table.unkept.flush()?;
         let is_behind = table.session.exercise().now() < to;
-        if is_behind || self.speed(table) != stretch.speed {
+        if is_behind || self.quarters(table) != stretch.quarters() {
             self.go(table);
         }
         Ok(())
@@ -82,14 +82,14 @@ impl Table<'_> {
     /// So much time passes; a ringing phone ends the waiting.
     pub(super) fn wait(&mut self, secs: Secs) -> Done {
         let to = self.session.exercise().now().saturating_add(secs);
-        let stopped = self.pass(to, |news| matches!(news, News::Ringing(_) | News::Discussion(_)))?;
+        let stopped = self.session.run_until(to, &[self.me], News::is_pressing).map_err(not_kept)?;
         self.after_waiting(to, stopped)
     }
 
     /// Time passes until something happens that concerns this seat.
     pub(super) fn next(&mut self) -> Done {
         let to = self.session.setting().end_secs();
-        let stopped = self.pass(to, concerns)?;
+        let stopped = self.session.run_until(to, &[self.me], News::concerns).map_err(not_kept)?;
         self.after_waiting(to, stopped)
     }
 
@@ -108,76 +108,5 @@ impl Table<'_> {
         };
         let now = self.speaker().moment(exercise.now());
         self.desk.say(id, &[arg("now", now)])
-    }
-
-    /// Lets time pass step by step until `to`, or until something is noticed that ends it.
-    fn pass(&mut self, to: Secs, ends_it: impl Fn(News) -> bool) -> Result<bool, Trouble> {
-        loop {
-            let num_known = self.session.views().seat(self.me).log.len();
-            self.session.stand_ins_act().map_err(not_kept)?;
-            let now = self.session.exercise().now();
-            if self.noticed(num_known, &ends_it) {
-                return Ok(true);
-            }
-            if now >= to || self.session.exercise().ended().is_some() {
-                return Ok(false);
-            }
-            let next = self.session.next_due().map_or(to, |due| due.max(now + 1)).min(to);
-            self.session.run_to(next).map_err(not_kept)?;
-            if self.noticed(num_known, &ends_it) {
-                return Ok(true);
-            }
-            if self.session.exercise().now() == now {
-                return Ok(false);
-            }
-        }
-    }
-
-    fn noticed(&self, num_known: usize, ends_it: impl Fn(News) -> bool) -> bool {
-        self.session.views().seat(self.me).log.iter().skip(num_known).any(|line| ends_it(line.news))
-    }
-}
-
-/// What a player would look up for.
-fn concerns(news: News) -> bool {
-    match news {
-        News::Sent(_)
-        | News::Delivered(_)
-        | News::Noted
-        | News::Wrote
-        | News::Offered(_)
-        | News::Withdrawn(_)
-        | News::Began(_)
-        | News::NoticeGiven(_)
-        | News::ClockStopped(_) => false,
-        News::Started
-        | News::Phase(_)
-        | News::Ringing(_)
-        | News::MissedCall(_)
-        | News::Arrived(_)
-        | News::Received(_)
-        | News::NotReached(_)
-        | News::AnswerOwed(_)
-        | News::Answered(_)
-        | News::TooLate(_)
-        | News::Learned(_)
-        | News::Refuted(_)
-        | News::Finished(_)
-        | News::CameIn(_)
-        | News::Tired(_)
-        | News::WentHome(_)
-        | News::Service(_)
-        | News::Right(_)
-        | News::ClockStarted(_)
-        | News::ClockMissed(_)
-        | News::Declared(_)
-        | News::NoticeOwed(_)
-        | News::NoticeMissed(_)
-        | News::Promised(_)
-        | News::PromiseKept(_)
-        | News::PromiseBroken(_)
-        | News::Ticket(_)
-        | News::Discussion(_)
-        | News::Ended(_) => true,
     }
 }
