@@ -7,7 +7,6 @@ mod page;
 mod plain;
 mod reporter;
 mod section;
-mod wrap;
 
 use std::str::FromStr;
 

@@ -1,8 +1,7 @@
 //! A page for the terminal: 80 columns, no drawing; a table that does not fit is read out row by row.
 
 use super::page::{Block, Item, Page};
-use super::wrap::{width, wrap};
-use crate::text::{Lang, Words, arg};
+use crate::text::{Lang, Words, arg, width, wrap};
 
 /// Columns of a terminal.
 const COLUMNS: usize = 80;

@@ -10,7 +10,7 @@ use crate::journal::Journal;
 use crate::scenario::names::RoleId;
 use crate::scenario::story::Text;
 use crate::scenario::time::Secs;
-use crate::text::{Arg, Chronicle, Speaker, Words, arg};
+use crate::text::{Arg, Chronicle, Speaker, Words, arg, nested};
 
 use super::page::Item;
 
@@ -133,17 +133,5 @@ pub(super) fn bare(text: &str) -> &str {
 
 /// The same between quotes: its own quotes become inner ones.
 pub(super) fn inner(text: &str) -> String {
-    let mut is_open = false;
-    let inner = |c: char| match c {
-        '「' => '『',
-        '」' => '』',
-        '“' => '‘',
-        '”' => '’',
-        '"' => {
-            is_open = !is_open;
-            if is_open { '‘' } else { '’' }
-        }
-        other => other,
-    };
-    bare(text).chars().map(inner).collect()
+    nested(bare(text))
 }

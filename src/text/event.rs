@@ -4,7 +4,7 @@ mod duties;
 mod post;
 mod work;
 
-use super::{Arg, Chronicle, arg};
+use super::{Arg, Chronicle, arg, nested};
 use crate::exercise::Event;
 use crate::exercise::command::MessageId;
 use crate::scenario::names::{AuthorityId, FactId, RoleId};
@@ -123,6 +123,6 @@ impl Chronicle<'_> {
         if words.is_empty() {
             return told;
         }
-        self.say("event-in-words", &[arg("told", told), arg("words", words)])
+        self.say("event-in-words", &[arg("told", told), arg("words", nested(words))])
     }
 }

@@ -1,6 +1,6 @@
 //! Short names for things that the engine counts or enumerates.
 
-use super::{Speaker, Words, arg};
+use super::{Speaker, Words, arg, nested};
 use crate::exercise::command::{Intent, Letter};
 use crate::exercise::event::Content;
 use crate::scenario::organization::{TicketField, TicketStatus};
@@ -15,14 +15,16 @@ impl Speaker<'_> {
         match content {
             Content::Inject(inject) => self.inject(*inject).to_owned(),
             Content::Letter(letter) => self.letter(letter),
-            Content::Improvised(words) => self.words.say_with("label-improvised", &[arg("words", excerpt(words))]),
+            Content::Improvised(words) => {
+                self.words.say_with("label-improvised", &[arg("words", nested(&excerpt(words)))])
+            }
         }
     }
 
     /// What a letter says or is for, in a few words.
     pub fn letter(&self, letter: &Letter) -> String {
         if letter.intent == Intent::Inform && !letter.words.is_empty() {
-            return self.words.say_with("label-inform-words", &[arg("words", excerpt(&letter.words))]);
+            return self.words.say_with("label-inform-words", &[arg("words", nested(&excerpt(&letter.words)))]);
         }
         self.intent(letter.intent)
     }

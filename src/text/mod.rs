@@ -8,12 +8,16 @@ mod event;
 mod format;
 mod labels;
 mod news;
+mod quote;
 mod refusal;
 mod seat;
 mod speaker;
 mod words;
+mod wrap;
 
 pub use chronicle::Chronicle;
 pub use news::numbers;
+pub use quote::nested;
 pub use speaker::Speaker;
 pub use words::{Arg, Lang, NoSuchLang, Words, arg};
+pub use wrap::{hanging, width, wrap};

@@ -3,7 +3,7 @@
 use crate::debrief::{ClockFate, ClockRun, Declaration, NoticeRun};
 use crate::report::page::{Item, Page};
 use crate::report::reporter::{Reporter, inner};
-use crate::text::arg;
+use crate::text::{arg, nested};
 
 pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
     let setting = r.speaker.setting;
@@ -64,7 +64,7 @@ fn clock(r: &Reporter<'_>, run: &ClockRun) -> Item {
         ];
         item.under.push(Item::new(r.say_with("debrief-judged", &args)));
         if !judged.words.is_empty() {
-            item.under.push(Item::new(r.say_with("debrief-own-words", &[arg("words", &*judged.words)])));
+            item.under.push(Item::new(r.say_with("debrief-own-words", &[arg("words", nested(&judged.words))])));
         }
     }
     if let Some(should_run) = run.should_run {
@@ -95,7 +95,7 @@ fn declaration(r: &Reporter<'_>, this: &Declaration) -> Item {
     let mut item = Item::new(r.say_with("debrief-declared", &args));
     item.under.extend(this.facts.iter().map(|fact| Item::new(r.speaker.fact(*fact))));
     if !this.words.is_empty() {
-        item.under.push(Item::new(r.say_with("debrief-own-words", &[arg("words", &*this.words)])));
+        item.under.push(Item::new(r.say_with("debrief-own-words", &[arg("words", nested(&this.words))])));
     }
     item
 }

@@ -5,7 +5,7 @@ use crate::report::labels::letter;
 use crate::report::page::{Item, Page};
 use crate::report::reporter::Reporter;
 use crate::scenario::names::ObjectiveId;
-use crate::text::arg;
+use crate::text::{arg, nested};
 
 pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
     let letters = &r.debrief.letters;
@@ -60,7 +60,7 @@ fn rated(r: &Reporter<'_>, this: &Letter) -> Item {
         let args = [
             arg("rule", letter(this.rule)),
             arg("letter", letter(verdict.letter)),
-            arg("words", &*verdict.words),
+            arg("words", nested(&verdict.words)),
             arg("time", r.time(verdict.given.at)),
         ];
         item.under.push(Item::new(r.say_with("debrief-letter-evaluator", &args)));
@@ -104,7 +104,7 @@ fn remark(r: &Reporter<'_>, this: &Letter, held: &Held) -> Item {
 }
 
 fn observed(r: &Reporter<'_>, note: &Note) -> Item {
-    let args = [arg("words", &*note.words), arg("time", r.time(note.written.at))];
+    let args = [arg("words", nested(&note.words)), arg("time", r.time(note.written.at))];
     Item::new(r.say_with("debrief-observed", &args))
 }
 

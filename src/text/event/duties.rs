@@ -5,7 +5,7 @@ use crate::exercise::event::PromiseId;
 use crate::scenario::names::RoleId;
 use crate::scenario::story::Promise;
 use crate::text::labels::excerpt;
-use crate::text::{Arg, Chronicle, arg};
+use crate::text::{Arg, Chronicle, arg, nested};
 
 impl Chronicle<'_> {
     pub(super) fn duties(&self, event: &Event) -> Option<String> {
@@ -90,9 +90,9 @@ impl Chronicle<'_> {
             Event::DiscussionClosed { inject: it } => inject("event-discussion-closed", *it),
             Event::Discussed { by: it, question, words, .. } => {
                 let question = arg("question", u32::from(*question) + 1);
-                say("event-discussed", &[by(it), question, arg("words", &**words)])
+                say("event-discussed", &[by(it), question, arg("words", nested(words))])
             }
-            Event::Noted { by: it, words } => say("event-noted", &[by(it), arg("words", &**words)]),
+            Event::Noted { by: it, words } => say("event-noted", &[by(it), arg("words", nested(words))]),
             _ => None,
         }
     }
@@ -104,12 +104,12 @@ impl Chronicle<'_> {
             Event::PhaseBegan { phase } => say("event-phase-began", &[arg("phase", self.speaker.phase(*phase))]),
             Event::Ended { ending } => say("event-ended", &[arg("ending", self.speaker.ending(*ending))]),
             Event::Observed { role: Some(role), words, .. } => {
-                say("event-observed-role", &[arg("role", self.role(*role)), arg("words", &**words)])
+                say("event-observed-role", &[arg("role", self.role(*role)), arg("words", nested(words))])
             }
-            Event::Observed { role: None, words, .. } => say("event-observed", &[arg("words", &**words)]),
+            Event::Observed { role: None, words, .. } => say("event-observed", &[arg("words", nested(words))]),
             Event::Rated { expectation, letter, words } => {
                 let expectation = arg("expectation", self.speaker.expectation(*expectation));
-                say("event-rated", &[expectation, arg("letter", format!("{letter:?}")), arg("words", &**words)])
+                say("event-rated", &[expectation, arg("letter", format!("{letter:?}")), arg("words", nested(words))])
             }
             Event::Activity { activity, by: Some(by) } => {
                 let activity = arg("activity", self.speaker.activity(*activity));

@@ -3,7 +3,7 @@
 use crate::exercise::Event;
 use crate::exercise::command::Verdict;
 use crate::exercise::event::Content;
-use crate::text::{Arg, Chronicle, arg};
+use crate::text::{Arg, Chronicle, arg, nested};
 
 impl Chronicle<'_> {
     pub(super) fn post(&self, event: &Event) -> Option<String> {
@@ -48,7 +48,7 @@ impl Chronicle<'_> {
                 say("event-answer-owed", &[self.labelled(*message), self.time("until", *until)])
             }
             Event::Chose { message, by, choice, words } => {
-                let choice = arg("choice", self.speaker.choice(*choice));
+                let choice = arg("choice", nested(self.speaker.choice(*choice)));
                 let args = [self.labelled(*message), arg("by", self.role(*by)), choice];
                 Some(self.in_words(self.say("event-chose", &args), words))
             }

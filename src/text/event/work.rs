@@ -25,6 +25,7 @@ impl Chronicle<'_> {
                 say("event-began-with", &args)
             }
             Event::Finished { run, end } => self.finished(*run, *end),
+            Event::CameIn { person, .. } if self.now == 0 => self.somebody("event-is-here", *person),
             Event::CameIn { person, .. } => self.somebody("event-came-in", *person),
             Event::CalledIn { person, at } => {
                 say("event-called-in", &[arg("person", self.speaker.person(*person)), self.time("at", *at)])

@@ -2,7 +2,7 @@
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
-use crate::text::Lang;
+use super::Lang;
 
 /// What may not begin a line: closing marks, small kana, marks of length and repetition.
 const NOT_FIRST: &str =
@@ -11,7 +11,7 @@ const NOT_FIRST: &str =
 const NOT_LAST: &str = "（「『【〈《〔［｛([{“‘";
 
 /// How wide a text is on a terminal. In Japanese, marks of doubtful width count as wide.
-pub(super) fn width(text: &str, lang: Lang) -> usize {
+pub fn width(text: &str, lang: Lang) -> usize {
     match lang {
         Lang::Ja => text.width_cjk(),
         Lang::En => text.width(),
@@ -27,9 +27,44 @@ fn char_width(c: char, lang: Lang) -> usize {
 }
 
 /// Breaks a text into lines of at most so many columns.
-pub(super) fn wrap(text: &str, columns: usize, lang: Lang) -> Vec<String> {
+pub fn wrap(text: &str, columns: usize, lang: Lang) -> Vec<String> {
     let columns = columns.max(2);
     text.split('\n').flat_map(|line| wrap_line(line, columns, lang)).collect()
+}
+
+/// Breaks lines of a list; what is broken goes on below where its own text began, behind number and indent.
+pub fn hanging(text: &str, columns: usize, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
+    for line in text.split('\n') {
+        let indent = " ".repeat(text_begins(line).min(columns / 3));
+        let mut parts = wrap(line, columns, lang).into_iter();
+        lines.extend(parts.next());
+        let rest = line_after_first(line, &lines);
+        if !rest.is_empty() {
+            lines.extend(wrap(rest, columns - indent.len(), lang).into_iter().map(|part| format!("{indent}{part}")));
+        }
+    }
+    lines
+}
+
+/// What of a line is left after its first part, which stands last in `lines`.
+fn line_after_first<'a>(line: &'a str, lines: &[String]) -> &'a str {
+    let first = lines.last().map_or("", String::as_str);
+    line.strip_prefix(first).unwrap_or_default().trim_start_matches(is_space)
+}
+
+/// The column in which the text of a line begins: behind spaces, and behind a number or a time of day.
+fn text_begins(line: &str) -> usize {
+    let spaces = |text: &str| text.chars().take_while(|c| *c == ' ').count();
+    let indent = spaces(line);
+    let rest = &line[indent..];
+    let mark = rest.find(' ').map_or("", |end| &rest[..end]);
+    let is_mark = mark.starts_with(|c: char| c.is_ascii_digit() || c == '(')
+        && mark.chars().all(|c| c.is_ascii_digit() || "():.".contains(c));
+    match is_mark {
+        true => indent + mark.len() + spaces(&rest[mark.len()..]),
+        false => indent,
+    }
 }
 
 fn wrap_line(text: &str, columns: usize, lang: Lang) -> Vec<String> {
@@ -103,6 +138,20 @@ mod tests {
         assert!(lines.iter().all(|line| width(line, Lang::Ja) <= 14), "{lines:?}");
         assert!(lines.iter().all(|line| !line.starts_with(['、', '。', '）']) && !line.ends_with('（')), "{lines:?}");
         assert_eq!(lines.concat(), "証拠が失われた、という知らせを（電話で）受けた。");
+    }
+
+    #[test]
+    fn a_broken_line_goes_on_below_its_own_text() {
+        let text = "10:02  one two three four five\n  12 one two three four five\none two three four five";
+        let expected = [
+            "10:02  one two three",
+            "       four five",
+            "  12 one two three four",
+            "     five",
+            "one two three four five",
+        ];
+        assert_eq!(hanging(text, 24, Lang::En), expected);
+        assert_eq!(hanging("短い", 14, Lang::Ja), ["短い"]);
     }
 
     #[test]
