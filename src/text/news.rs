@@ -1,6 +1,6 @@
 //! A seat's own record as sentences to whoever sits there.
 
-use super::{Arg, Speaker, arg};
+use super::{Arg, Speaker, arg, nested};
 use crate::exercise::command::{Intent, MessageId};
 use crate::exercise::event::{Content, Origin, PromiseId, RunEnd, RunId};
 use crate::exercise::world::actions;
@@ -50,6 +50,7 @@ impl Speaker<'_> {
             News::Withdrawn(action) => with("news-withdrawn", &[arg("action", self.action(action))]),
             News::Began(run) => self.began(view, run),
             News::Finished(run) => self.finished(view, run),
+            News::CameIn(person) if line.at == 0 => with("news-is-here", &[arg("person", self.person(person))]),
             News::CameIn(person) => with("news-came-in", &[arg("person", self.person(person))]),
             News::Tired(person) => with("news-tired", &[arg("person", self.person(person))]),
             News::WentHome(person) => with("news-went-home", &[arg("person", self.person(person))]),
@@ -95,7 +96,7 @@ impl Speaker<'_> {
             News::NotReached(_) => "news-not-reached",
             News::AnswerOwed(_) if is_mine => return None,
             News::AnswerOwed(_) => "news-answer-owed",
-            News::Answered(_) if !is_mine => return None,
+            News::Answered(_) if !is_mine => return self.answered_by_another(view, message),
             News::Answered(_) => return self.answered(view, message),
             News::TooLate(_) => "news-too-late",
             _ => return None,
@@ -116,6 +117,18 @@ impl Speaker<'_> {
         self.setting.organization.channels[message.over.ix()].kind == ChannelKind::Meeting
     }
 
+    /// A message that went to several seats, answered by one of the others.
+    fn answered_by_another(&self, view: &SeatView, message: &MessageSeen) -> Option<String> {
+        let by = message.replied_by.filter(|by| *by != view.role)?;
+        let reply = match message.reply.as_ref()? {
+            ReplySeen::Choice(choice) => self.choice(*choice).to_owned(),
+            ReplySeen::Verdict(verdict, _) => self.words.verdict(*verdict),
+            ReplySeen::Late => return None,
+        };
+        let args = [arg("number", number(view, message.id)), arg("by", self.role(by)), arg("reply", reply)];
+        Some(self.words.say_with("news-answered-by", &args))
+    }
+
     fn answered(&self, view: &SeatView, message: &MessageSeen) -> Option<String> {
         let Some(ReplySeen::Verdict(verdict, words)) = &message.reply else {
             return None;
@@ -126,7 +139,7 @@ impl Speaker<'_> {
             arg("to", self.roles(&message.to)),
             arg("label", self.headline(message)),
             arg("verdict", verdict),
-            arg("words", &**words),
+            arg("words", nested(words)),
         ];
         let id = if words.is_empty() { "news-answered" } else { "news-answered-words" };
         Some(self.words.say_with(id, &args))

@@ -1,16 +1,16 @@
 //! What a seat sees, line by line.
 
 use super::news::number;
-use super::{Speaker, Words, arg};
+use super::{Speaker, Words, arg, nested};
 use crate::exercise::command::Verdict;
 use crate::exercise::event::{Content, Origin};
 use crate::scenario::names::RoleId;
 use crate::scenario::organization::TicketField;
-use crate::view::SeatView;
 use crate::view::seat::{
     ClockSeen, MessageSeen, MessageState, NoticeSeen, PersonSeen, PromiseSeen, ReplySeen, RunSeen, ServiceSeen,
     TicketSeen,
 };
+use crate::view::{SeatView, lens};
 
 impl Speaker<'_> {
     /// A message in full: head, words, what it tells, what one can answer.
@@ -27,7 +27,7 @@ impl Speaker<'_> {
                 let inject = &self.setting.scenario.injects[inject.ix()];
                 lines.push(self.pick(&inject.body).to_owned());
                 if message.reply.is_none() {
-                    lines.extend(inject.choices.iter().enumerate().map(|(i, choice)| {
+                    lines.extend(lens::choices(view, inject).enumerate().map(|(i, choice)| {
                         let args = [arg("number", i as u64 + 1), arg("choice", self.pick(&choice.label))];
                         self.words.say_with("seat-choice", &args)
                     }));
@@ -48,7 +48,13 @@ impl Speaker<'_> {
             }
             None => {}
         }
-        lines.extend(message.reply.as_ref().map(|reply| self.reply(reply)));
+        lines.extend(message.reply.as_ref().map(|reply| {
+            let told = self.reply(reply);
+            match message.replied_by.filter(|by| *by != view.role) {
+                Some(by) => self.words.say_with("seat-reply-by", &[arg("by", self.role(by)), arg("told", told)]),
+                None => told,
+            }
+        }));
         lines.join("\n")
     }
 
@@ -70,7 +76,7 @@ impl Speaker<'_> {
                 self.words.say_with("seat-reply", &[arg("reply", self.words.verdict(*verdict))])
             }
             ReplySeen::Verdict(verdict, words) => {
-                let args = [arg("reply", self.words.verdict(*verdict)), arg("words", &**words)];
+                let args = [arg("reply", self.words.verdict(*verdict)), arg("words", nested(words))];
                 self.words.say_with("seat-reply-words", &args)
             }
             ReplySeen::Late => self.words.say("seat-reply-late"),

@@ -3,8 +3,15 @@
 use crate::scenario::Setting;
 use crate::scenario::names::AuthorityId;
 use crate::scenario::rules::Cond;
+use crate::scenario::story::{Choice, Inject};
 
 use super::seat::{ClockSeen, Right, SeatView, ServiceSeen};
+
+/// The choices of an inject that the seat can think of. One that takes knowledge which the seat lacks would give it
+/// away.
+pub fn choices<'a>(view: &'a SeatView, inject: &'a Inject) -> impl Iterator<Item = &'a Choice> {
+    inject.choices.iter().filter(|choice| choice.knows.iter().all(|fact| view.known[fact.ix()]))
+}
 
 /// Whether the seat sees that the condition holds.
 pub fn sees(setting: &Setting, view: &SeatView, cond: &Cond) -> bool {

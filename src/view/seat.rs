@@ -74,6 +74,8 @@ pub struct MessageSeen {
     pub facts: Arc<[FactId]>,
     /// The answer, if this seat may know it.
     pub reply: Option<ReplySeen>,
+    /// Who answered: a message may have gone to several.
+    pub replied_by: Option<RoleId>,
     /// An answer is owed until then.
     pub owed_until: Option<Secs>,
     /// Said by the facilitator.

@@ -40,6 +40,7 @@ event-finished = { $role } is done: { $action }
 event-finished-with = { $role } is done: { $action } — { $report }
 event-failed = { $role } fails: { $action }
 event-failed-with = { $role } fails: { $action } — { $report }
+event-is-here = { $person } is here.
 event-came-in = { $person } has arrived.
 event-called-in = { $person } has been called in and arrives at { $at }.
 event-tired = { $person } is tired.

@@ -40,6 +40,7 @@ event-finished = { $role }が完了：{ $action }
 event-finished-with = { $role }が完了：{ $action }　{ $report }
 event-failed = { $role }が失敗：{ $action }
 event-failed-with = { $role }が失敗：{ $action }　{ $report }
+event-is-here = { $person }が在席。
 event-came-in = { $person }が到着。
 event-called-in = { $person }を呼び出し。{ $at }に到着の見込み。
 event-tired = { $person }に疲れが出ている。

@@ -82,13 +82,13 @@ impl Views {
             }
             Event::Chose { message, by, choice, .. } => {
                 self.seats[by.ix()].chosen.push(*choice);
-                self.reply(state, *message, &ReplySeen::Choice(*choice), News::Answered(*message));
+                self.reply(state, *message, &ReplySeen::Choice(*choice), Some(*by));
             }
-            Event::Answered { message, verdict, words, .. } => {
+            Event::Answered { message, by, verdict, words } => {
                 let reply = ReplySeen::Verdict(*verdict, words.clone());
-                self.reply(state, *message, &reply, News::Answered(*message));
+                self.reply(state, *message, &reply, Some(*by));
             }
-            Event::Unanswered { message } => self.reply(state, *message, &ReplySeen::Late, News::TooLate(*message)),
+            Event::Unanswered { message } => self.reply(state, *message, &ReplySeen::Late, None),
             Event::AskedAround { authority, until } => {
                 let asks = |right: &Right| *right == Right::None;
                 self.rights(state, setting, *authority, Right::Pending(*until), asks);
@@ -136,6 +136,7 @@ impl Views {
             content: None,
             facts: Arc::default(),
             reply: None,
+            replied_by: None,
             owed_until: None,
             improvised: false,
         }
@@ -215,12 +216,15 @@ impl Views {
         }
     }
 
-    fn reply(&mut self, state: &State, id: MessageId, reply: &ReplySeen, news: News) {
+    /// An answer by somebody, or the end of the time for one.
+    fn reply(&mut self, state: &State, id: MessageId, reply: &ReplySeen, by: Option<RoleId>) {
+        let news = if by.is_some() { News::Answered(id) } else { News::TooLate(id) };
         let sent = &state.messages.list[id as usize];
         let ends = sent.receipts.iter().map(|receipt| receipt.role).chain([sent.from]);
         for role in ends {
             if let Some(seen) = self.find(role, id) {
                 seen.reply = Some(reply.clone());
+                seen.replied_by = by;
                 self.log(role, news);
             }
         }
