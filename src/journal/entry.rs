@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::exercise::{By, Command, Event};
-use crate::scenario::names::Names;
+use crate::scenario::names::{EndingId, Names};
 use crate::scenario::time::Secs;
 
 /// Longest line of an entry in bytes. The largest command holds 2,000 characters and the longest jump in time
@@ -45,6 +45,11 @@ impl Entry {
             _ => None,
         };
         self.events.iter().rev().find_map(moment).unwrap_or(self.at)
+    }
+
+    /// The ending that it brought, if any.
+    pub fn ended(&self) -> Option<EndingId> {
+        self.events.iter().find_map(|event| if let Event::Ended { ending } = event { Some(*ending) } else { None })
     }
 
     /// The entry that a line of the record says.

@@ -18,6 +18,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::scenario::Setting;
+use crate::scenario::names::EndingId;
 
 /// A whole record: what was played, and everything that was asked and happened.
 #[derive(Clone)]
@@ -33,6 +34,11 @@ pub struct Journal {
 }
 
 impl Journal {
+    /// How it ended, if it did.
+    pub fn ended(&self) -> Option<EndingId> {
+        self.entries.iter().rev().find_map(Entry::ended)
+    }
+
     /// The first `seq` entries: the past from which a fork goes on. `None` when there are not that many.
     pub fn until(&self, seq: u32) -> Option<Self> {
         let entries = self.entries.get(..seq as usize)?.to_vec();

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
+use super::ExerciseId;
 use super::lock::Lock;
 use super::writer::{Batch, Writer};
-use super::{ExerciseId, ending_in};
 use crate::journal::{Entry, Keep, KeepError};
 use crate::scenario::names::Names;
 
@@ -36,7 +36,7 @@ impl Keep for Keeper {
             exercise: self.exercise,
             lines: entries.iter().map(|entry| (entry.seq, entry.to_line(&self.names))).collect(),
             now_secs: last.until(),
-            ending: entries.iter().find_map(ending_in).map(|ending| self.names.name(ending).to_owned()),
+            ending: entries.iter().find_map(Entry::ended).map(|ending| self.names.name(ending).to_owned()),
         };
         self.writer.write(batch).map_err(|error| KeepError { source: Box::new(error) })
     }

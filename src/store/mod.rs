@@ -22,10 +22,8 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use self::lock::Lock;
 use self::writer::Writer;
-use crate::exercise::Event;
 use crate::journal::{Entry, Header, Journal, ReadError, Reader};
 use crate::scenario::Setting;
-use crate::scenario::names::EndingId;
 
 /// Number of an exercise in its data folder; short, because people type it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -137,7 +135,8 @@ impl Store {
             let id = self.add_row(&journal.header, parent)?;
             let lines = journal.entries.iter().map(|entry| (entry.seq, entry.to_line(&journal.setting.names)));
             let now_secs = journal.entries.last().map_or(0, Entry::until);
-            let batch = writer::Batch { exercise: id, lines: lines.collect(), now_secs, ending: ending(journal) };
+            let ending = journal.ended().map(|id| journal.setting.names.name(id).to_owned());
+            let batch = writer::Batch { exercise: id, lines: lines.collect(), now_secs, ending };
             writer::insert(&transaction, &batch)?;
             transaction.commit()?;
             Ok(id)
@@ -165,15 +164,6 @@ impl Store {
     fn failed(&self, error: rusqlite::Error) -> StoreError {
         StoreError::of(error, &self.file)
     }
-}
-
-/// Name of the ending that a record reached.
-fn ending(journal: &Journal) -> Option<String> {
-    journal.entries.iter().rev().find_map(ending_in).map(|id| journal.setting.names.name(id).to_owned())
-}
-
-fn ending_in(entry: &Entry) -> Option<EndingId> {
-    entry.events.iter().find_map(|event| if let Event::Ended { ending } = event { Some(*ending) } else { None })
 }
 
 /// Seconds since 1970, for lists of exercises; nothing in an exercise depends on it.
