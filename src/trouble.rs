@@ -1,10 +1,11 @@
 //! What goes wrong, as sentences: what, where, and what to do about it. The hints are chosen here and nowhere else.
 
+use std::io;
 use std::path::Path;
 
 use crate::journal::{KeepError, ReadError};
 use crate::scenario::Report;
-use crate::shelf::ShelfError;
+use crate::shelf::{Kind, ShelfError, Unknown};
 use crate::store::StoreError;
 use crate::text::{Arg, Words, arg};
 
@@ -31,11 +32,18 @@ pub enum Trouble {
 #[derive(Debug)]
 pub struct Said {
     id: &'static str,
-    values: Vec<(&'static str, String)>,
+    values: Vec<(&'static str, Value)>,
     /// What stands between the sentence and the hint, as it is.
     details: Option<String>,
     hint: Option<&'static str>,
     code: u8,
+}
+
+#[derive(Debug)]
+enum Value {
+    Text(String),
+    /// Id of a sentence.
+    Sentence(&'static str),
 }
 
 impl Trouble {
@@ -46,7 +54,25 @@ impl Trouble {
 
     /// Adds a value.
     pub fn with(self, name: &'static str, value: impl Into<String>) -> Self {
-        self.change(|said| said.values.push((name, value.into())))
+        self.change(|said| said.values.push((name, Value::Text(value.into()))))
+    }
+
+    /// Adds a value that is a sentence itself.
+    pub fn with_sentence(self, name: &'static str, id: &'static str) -> Self {
+        self.change(|said| said.values.push((name, Value::Sentence(id))))
+    }
+
+    /// Adds the system's reason, in our words where it is a common one.
+    pub fn because(self, error: &io::Error) -> Self {
+        let id = match error.kind() {
+            io::ErrorKind::PermissionDenied => "reason-permission",
+            io::ErrorKind::NotADirectory | io::ErrorKind::AlreadyExists => "reason-no-folder",
+            io::ErrorKind::NotFound => "reason-not-found",
+            io::ErrorKind::StorageFull => "reason-full",
+            io::ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+            _ => return self.with("reason", error.to_string()),
+        };
+        self.with_sentence("reason", id)
     }
 
     /// Adds a path.
@@ -90,7 +116,11 @@ impl Trouble {
         let Self::Said(said) = self else {
             return None;
         };
-        let args: Vec<Arg<'_>> = said.values.iter().map(|(name, value)| arg(name, value.as_str())).collect();
+        let one = |(name, value): &(&'static str, Value)| match value {
+            Value::Text(text) => arg(name, text.clone()),
+            Value::Sentence(id) => arg(name, words.say(id)),
+        };
+        let args: Vec<Arg<'_>> = said.values.iter().map(one).collect();
         let mut lines = vec![words.say_with(said.id, &args)];
         lines.extend(said.details.clone());
         lines.extend(said.hint.map(|id| words.say_with(id, &args)));
@@ -109,7 +139,7 @@ impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Folder { source, path } => {
-                Self::of("trouble-folder").with("reason", source.to_string()).at(&path).hint("hint-data")
+                Self::of("trouble-folder").because(&source).at(&path).hint("hint-data")
             }
             StoreError::ReadOnly { path } => Self::of("trouble-read-only").at(&path).hint("hint-data"),
             StoreError::Full { path } => Self::of("trouble-full").at(&path).hint("hint-full"),
@@ -140,14 +170,14 @@ impl From<StoreError> for Trouble {
 pub fn unreadable(error: &ReadError, place: &str) -> Trouble {
     let line = |id, line: usize| Trouble::of(id).with("line", line.to_string());
     let trouble = match error {
-        ReadError::Empty => Trouble::of("journal-empty"),
-        ReadError::NotAJournal { source } => Trouble::of("journal-no-header").with("reason", source.to_string()),
+        ReadError::Empty => Trouble::of("journal-empty").hint("hint-journal"),
+        ReadError::NotAJournal { source } => Trouble::of("journal-no-header").with("reason", source.to_string()).hint("hint-journal"),
         ReadError::NewerFormat { found } => {
             Trouble::of("journal-newer").with("found", found.to_string()).hint("hint-update")
         }
-        ReadError::LineTooLong { line: at, bytes_max } => line("journal-long", *at).with("max", bytes_max.to_string()),
+        ReadError::LineTooLong { line: at, bytes_max } => line("journal-long", *at).with("max", bytes_max.to_string()).hint("hint-journal"),
         ReadError::TooManyEntries => Trouble::of("journal-too-many"),
-        ReadError::NotText { line: at } => line("journal-not-text", *at),
+        ReadError::NotText { line: at } => line("journal-not-text", *at).hint("hint-journal"),
         ReadError::NotAnEntry { line: at, source } => line("journal-no-entry", *at).with("reason", source.to_string()),
         ReadError::OutOfOrder { line: at, expected, found } => {
             line("journal-order", *at).with("expected", expected.to_string()).with("found", found.to_string())
@@ -171,22 +201,35 @@ impl From<KeepError> for Trouble {
 impl From<ShelfError> for Trouble {
     fn from(error: ShelfError) -> Self {
         match error {
-            ShelfError::NoFile { path } => Self::of("trouble-no-file").at(&path),
-            ShelfError::IsFolder { path } => Self::of("trouble-is-folder").at(&path),
-            ShelfError::Read { path, source } => Self::of("trouble-read").with("reason", source.to_string()).at(&path),
+            ShelfError::NoFile { path } => Self::of("trouble-no-file").at(&path).hint("hint-path"),
+            ShelfError::IsFolder { path } => Self::of("trouble-is-folder").at(&path).hint("hint-in-folder"),
+            ShelfError::Read { path, source } => {
+                Self::of("trouble-read").because(&source).at(&path).hint("hint-permission")
+            }
             ShelfError::TooLarge { path, bytes_max } => {
-                Self::of("trouble-large-file").with("max", (bytes_max >> 20).to_string()).at(&path)
+                Self::of("trouble-large-file").with("max", (bytes_max >> 20).to_string()).at(&path).hint("hint-large")
             }
             ShelfError::NotText { path } => Self::of("trouble-not-text").at(&path).hint("hint-utf8"),
-            ShelfError::OtherKind { path } => Self::of("trouble-other-kind").at(&path).hint("hint-check"),
+            ShelfError::OtherKind { path, asked } => {
+                Self::of("trouble-other-kind").with_sentence("kind", called(asked)).at(&path).hint("hint-path")
+            }
             ShelfError::Unknown(unknown) => no_such(*unknown),
             ShelfError::Faulty { report } => faulty(&report),
         }
     }
 }
 
-fn no_such(unknown: crate::shelf::Unknown) -> Trouble {
-    use crate::shelf::Kind;
+/// What people call a kind of file.
+const fn called(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Scenario => "kind-scenario",
+        Kind::Organization => "kind-organization",
+        Kind::Playbook => "kind-playbook",
+        Kind::Plan => "kind-plan",
+    }
+}
+
+fn no_such(unknown: Unknown) -> Trouble {
     let id = match unknown.kind {
         Kind::Scenario => "trouble-no-scenario",
         Kind::Organization => "trouble-no-organization",
@@ -201,18 +244,18 @@ fn no_such(unknown: crate::shelf::Unknown) -> Trouble {
 }
 
 /// A file that cannot be read, and why.
-pub fn cannot_read(path: &Path, error: std::io::Error) -> Trouble {
+pub fn cannot_read(path: &Path, error: io::Error) -> Trouble {
     ShelfError::of(path, error).into()
 }
 
 /// A file or folder that cannot be written, and why.
-pub fn cannot_write(path: &Path, error: &std::io::Error) -> Trouble {
+pub fn cannot_write(path: &Path, error: &io::Error) -> Trouble {
     let id = match error.kind() {
-        std::io::ErrorKind::AlreadyExists => return Trouble::of("trouble-exists").at(path).hint("hint-exists"),
-        std::io::ErrorKind::StorageFull => "trouble-write-full",
+        io::ErrorKind::AlreadyExists => return Trouble::of("trouble-exists").at(path).hint("hint-exists"),
+        io::ErrorKind::StorageFull => "trouble-write-full",
         _ => "trouble-write",
     };
-    Trouble::of(id).with("reason", error.to_string()).at(path)
+    Trouble::of(id).because(error).at(path).hint("hint-elsewhere")
 }
 
 /// Files that have errors in them.

@@ -49,7 +49,7 @@ impl Check {
         for path in &self.paths {
             let found = if path.is_dir() { files::ron_files(path)? } else { vec![path.clone()] };
             if found.is_empty() {
-                return Err(Trouble::of("trouble-empty-folder").at(path));
+                return Err(Trouble::of("trouble-empty-folder").at(path).hint("hint-new"));
             }
             for file in found {
                 shelf.add_neighbours(&file);
@@ -81,7 +81,7 @@ impl Check {
 /// What is wrong with a file, together with each file that it is used with.
 fn reports(shelf: &mut Shelf, source: &Source) -> Vec<Result<Report, Trouble>> {
     let Some(label) = Label::of(&source.text) else {
-        return vec![Err(Trouble::of("trouble-unknown-kind").with("path", &*source.path))];
+        return vec![Err(Trouble::of("trouble-unknown-kind").with("path", &*source.path).hint("hint-kinds"))];
     };
     let users = |uses: &dyn Fn(&Label) -> bool| -> Vec<(Label, Source)> {
         let all = shelf.all(Kind::Scenario).filter(|(_, label, _)| uses(label));

@@ -32,8 +32,15 @@ impl Export {
         // Another record may be the only copy of somebody's exercise: nothing is overwritten.
         let file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
         let mut writer = BufWriter::new(file);
-        journal.write(&mut writer).map_err(failed)?;
-        writer.into_inner().map_err(std::io::IntoInnerError::into_error).and_then(|f| f.sync_all()).map_err(failed)?;
+        let written = journal.write(&mut writer).and_then(|()| {
+            let file = writer.into_inner().map_err(std::io::IntoInnerError::into_error)?;
+            file.sync_all()
+        });
+        if let Err(error) = written {
+            // Half a record helps nobody, and would stand in the way of the next attempt.
+            std::fs::remove_file(path).ok();
+            return Err(failed(error));
+        }
         let args = [arg("entries", journal.entries.len() as u64), arg("path", path.display().to_string())];
         desk.say("export-done", &args)
     }

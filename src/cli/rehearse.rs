@@ -51,7 +51,7 @@ impl Rehearse {
                 let is_plan = |path: &PathBuf| path.to_string_lossy().ends_with(".plan.ron");
                 let found: Vec<PathBuf> = files::ron_files(path)?.into_iter().filter(is_plan).collect();
                 if found.is_empty() {
-                    return Err(Trouble::of("trouble-no-plans").at(path));
+                    return Err(Trouble::of("trouble-no-plans").at(path).hint("hint-new"));
                 }
                 for file in found {
                     shelf.add_neighbours(&file);

@@ -64,7 +64,7 @@ pub enum ShelfError {
     NotText { path: PathBuf },
     /// A file of ours, but not of the kind that was asked for.
     #[error("{} is something else", .path.display())]
-    OtherKind { path: PathBuf },
+    OtherKind { path: PathBuf, asked: Kind },
     /// No file has this id.
     #[error("nothing is called {}", .0.name)]
     Unknown(Box<Unknown>),
@@ -180,7 +180,7 @@ impl Shelf {
         }
         match Label::of(&source.text).filter(|label| label.kind == kind) {
             Some(label) => Ok((label, source)),
-            None => Err(ShelfError::OtherKind { path: path.into() }),
+            None => Err(ShelfError::OtherKind { path: path.into(), asked: kind }),
         }
     }
 

@@ -19,12 +19,12 @@ trouble-no-file = There is no such file: { $path }
 trouble-is-folder = This is a folder, not a file: { $path }
 trouble-read = The file cannot be read ({ $reason }): { $path }
 trouble-write = The file cannot be written ({ $reason }): { $path }
-trouble-write-full = The disk is full ({ $reason }): { $path }
+trouble-write-full = The file cannot be written whole ({ $reason }): { $path }
 trouble-exists = This exists already: { $path }
 trouble-large-file = The file is larger than { $max } MiB: { $path }
 trouble-not-text = The file is not UTF-8 text: { $path }
 trouble-unknown-kind = This is no scenario, organization, playbook or plan: { $path }
-trouble-other-kind = This is another kind of file than was asked for: { $path }
+trouble-other-kind = This is not { $kind }: { $path }
 trouble-empty-folder = There are no .ron files in this folder: { $path }
 trouble-unused = No scenario uses “{ $id }”, so it cannot be checked: { $path }
 trouble-no-scenario = There is no scenario called “{ $name }”.
@@ -69,3 +69,42 @@ hint-known = There are: { $known }
 hint-play = Begin one: kunren play first-drill --seat csirt --step
 hint-debrief = `kunren debrief { $id }` shows what happened.
 hint-verify = `kunren replay --verify { $path }` shows the difference.
+
+usage-no-verb = There is no command “{ $name }”.
+usage-unknown = There is no option or argument “{ $arg }” here.
+usage-no-value = A value is missing after { $arg }.
+usage-value = “{ $value }” cannot be used as { $arg }.
+usage-missing = Something is missing:
+usage-conflict = { $arg } cannot be used together with { $other }.
+usage-too-many = { $arg } was given more values than it takes.
+usage-not-text = An argument is not UTF-8 text.
+usage-other = The arguments make no sense: { $reason }
+
+hint-help = `{ $program } --help` shows what can be typed.
+hint-help-meant = Did you mean “{ $meant }”? `{ $program } --help` shows what can be typed.
+
+trouble-running = Exercise { $id } is still running; this would give away what the players do not know yet.
+trouble-running-file = The exercise is still running; this would give away what the players do not know yet: { $path }
+hint-spoilers = Go on with `kunren resume { $id }`. If you do not play in it, add --spoilers.
+hint-spoilers-file = If you do not play in it, add --spoilers.
+trouble-own-seat = You play { $name } yourself; --others is for the other seats.
+
+kind-scenario = a scenario
+kind-organization = an organization
+kind-playbook = a playbook
+kind-plan = a plan
+
+reason-permission = you have no permission
+reason-no-folder = a file stands where a folder should be
+reason-not-found = its folder does not exist
+reason-full = the disk is full
+reason-read-only = the disk may only be read
+
+hint-path = Look at the path again; one without / in front begins in the folder you are in.
+hint-in-folder = Name one of the files in it.
+hint-permission = Give yourself the right to read it, or use a copy of your own.
+hint-elsewhere = Choose another place.
+hint-large = No scenario is so large. Is it the right file?
+hint-new = `kunren new DIR` writes an example to begin with.
+hint-kinds = Our files begin with Scenario(, Organization(, Playbook( or Plan(.
+hint-journal = Journals are written by `kunren export`.

@@ -19,12 +19,12 @@ trouble-no-file = ファイルがありません：{ $path }
 trouble-is-folder = ファイルではなくフォルダです：{ $path }
 trouble-read = ファイルを読めません（{ $reason }）：{ $path }
 trouble-write = ファイルに書き込めません（{ $reason }）：{ $path }
-trouble-write-full = ディスクがいっぱいです（{ $reason }）：{ $path }
+trouble-write-full = ファイルを最後まで書けません（{ $reason }）：{ $path }
 trouble-exists = すでに存在します：{ $path }
 trouble-large-file = ファイルが{ $max } MiBを超えています：{ $path }
 trouble-not-text = UTF-8のテキストではありません：{ $path }
 trouble-unknown-kind = シナリオ・組織・手順書・計画のいずれでもないファイルです：{ $path }
-trouble-other-kind = 指定されたものとは種類の違うファイルです：{ $path }
+trouble-other-kind = { $kind }のファイルではありません：{ $path }
 trouble-empty-folder = フォルダに .ron ファイルがありません：{ $path }
 trouble-unused = 「{ $id }」を使うシナリオがないため検査できません：{ $path }
 trouble-no-scenario = 「{ $name }」というシナリオはありません。
@@ -69,3 +69,42 @@ hint-known = 使えるもの：{ $known }
 hint-play = 始めるには：kunren play first-drill --seat csirt --step
 hint-debrief = `kunren debrief { $id }` で内容を確認できます。
 hint-verify = `kunren replay --verify { $path }` で違いを確認できます。
+
+usage-no-verb = 「{ $name }」というコマンドはありません。
+usage-unknown = ここでは「{ $arg }」という引数やオプションは使えません。
+usage-no-value = { $arg } に続く値がありません。
+usage-value = 「{ $value }」は { $arg } の値として使えません。
+usage-missing = 次の指定が足りません：
+usage-conflict = { $arg } と { $other } を同時に指定することはできません。
+usage-too-many = { $arg } の値が多すぎます。
+usage-not-text = 引数にUTF-8でない文字があります。
+usage-other = 引数を解釈できません：{ $reason }
+
+hint-help = 書き方は `{ $program } --help` で確認できます。
+hint-help-meant = 「{ $meant }」ではありませんか。書き方は `{ $program } --help` で確認できます。
+
+trouble-running = 演習{ $id }はまだ続いています。表示すると、参加者がまだ知らないことまで分かってしまいます。
+trouble-running-file = 演習はまだ続いています。表示すると、参加者がまだ知らないことまで分かってしまいます：{ $path }
+hint-spoilers = 続けるには `kunren resume { $id }`。演習に参加していない方は --spoilers を付けてください。
+hint-spoilers-file = 演習に参加していない方は --spoilers を付けてください。
+trouble-own-seat = { $name } はあなた自身の席です。--others には、ほかの席を指定してください。
+
+kind-scenario = シナリオ
+kind-organization = 組織
+kind-playbook = 手順書
+kind-plan = 計画
+
+reason-permission = 権限がありません
+reason-no-folder = フォルダがあるはずの場所にファイルがあります
+reason-not-found = 置き場所のフォルダがありません
+reason-full = ディスクがいっぱいです
+reason-read-only = 読み取り専用のディスクです
+
+hint-path = パスを確かめてください。/ で始まらないパスは、いまいるフォルダからたどります。
+hint-in-folder = その中のファイルを指定してください。
+hint-permission = 読み取りの権限を付けるか、自分で読める写しを使ってください。
+hint-elsewhere = 別の場所を指定してください。
+hint-large = これほど大きなシナリオはありません。正しいファイルか確かめてください。
+hint-new = `kunren new DIR` でひな型を書き出せます。
+hint-kinds = ファイルは Scenario(、Organization(、Playbook(、Plan( のどれかで始まります。
+hint-journal = 記録ファイルは `kunren export` で書き出したものを使います。
