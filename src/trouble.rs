@@ -171,11 +171,15 @@ pub fn unreadable(error: &ReadError, place: &str) -> Trouble {
     let line = |id, line: usize| Trouble::of(id).with("line", line.to_string());
     let trouble = match error {
         ReadError::Empty => Trouble::of("journal-empty").hint("hint-journal"),
-        ReadError::NotAJournal { source } => Trouble::of("journal-no-header").with("reason", source.to_string()).hint("hint-journal"),
+        ReadError::NotAJournal { source } => {
+            Trouble::of("journal-no-header").with("reason", source.to_string()).hint("hint-journal")
+        }
         ReadError::NewerFormat { found } => {
             Trouble::of("journal-newer").with("found", found.to_string()).hint("hint-update")
         }
-        ReadError::LineTooLong { line: at, bytes_max } => line("journal-long", *at).with("max", bytes_max.to_string()).hint("hint-journal"),
+        ReadError::LineTooLong { line: at, bytes_max } => {
+            line("journal-long", *at).with("max", bytes_max.to_string()).hint("hint-journal")
+        }
         ReadError::TooManyEntries => Trouble::of("journal-too-many"),
         ReadError::NotText { line: at } => line("journal-not-text", *at).hint("hint-journal"),
         ReadError::NotAnEntry { line: at, source } => line("journal-no-entry", *at).with("reason", source.to_string()),

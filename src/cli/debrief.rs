@@ -4,7 +4,7 @@ use clap::Args;
 
 use super::desk::Desk;
 use super::seat::seat;
-use super::subject::Subject;
+use super::subject::{self, Subject};
 use crate::report::{Format, NoSuchFormat, render};
 use crate::trouble::Done;
 
@@ -17,6 +17,8 @@ pub(super) struct Debrief {
     format: Format,
     #[arg(long, value_name = "ROLE")]
     seat: Option<String>,
+    #[arg(long)]
+    spoilers: bool,
 }
 
 fn parse_format(text: &str) -> Result<Format, NoSuchFormat> {
@@ -26,6 +28,7 @@ fn parse_format(text: &str) -> Result<Format, NoSuchFormat> {
 impl Debrief {
     pub(super) fn run(self, desk: &mut Desk) -> Done {
         let journal = self.subject.load(desk)?;
+        subject::spoils_nothing(&journal, &self.subject, self.spoilers)?;
         let seat = self.seat.map(|name| seat(&journal.setting, &name)).transpose()?;
         let debrief = crate::debrief::Debrief::of(&journal);
         let report = render(&journal, &debrief, &desk.words, self.format, seat);

@@ -1,5 +1,6 @@
 //! The command line: one file for each verb.
 
+mod casting;
 mod check;
 mod debrief;
 mod desk;
@@ -17,6 +18,7 @@ mod seat;
 mod show;
 mod simulate;
 mod subject;
+mod usage;
 
 pub use help::command;
 
@@ -28,7 +30,7 @@ use clap::{Args, FromArgMatches as _, Parser, Subcommand};
 
 use self::desk::Desk;
 use crate::text::Lang;
-use crate::trouble::{self, Done, Trouble};
+use crate::trouble::{Done, Trouble};
 
 /// What is typed after `kunren`. All help comes from `assets/locales`, by the names of verbs and options.
 #[derive(Debug, Parser)]
@@ -79,14 +81,10 @@ pub fn main() -> ExitCode {
 
 fn run(args: Vec<OsString>) -> ExitCode {
     let lang = desk::lang_before_parsing(&args);
-    let parsed = command(lang).try_get_matches_from(args).and_then(|matches| Cli::from_arg_matches(&matches));
+    let parsed = command(lang).try_get_matches_from(&args).and_then(|matches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) => {
-            // Help asked for is no mistake; a reader that has gone away does not matter.
-            error.print().ok();
-            return ExitCode::from(if error.use_stderr() { trouble::USAGE } else { 0 });
-        }
+        Err(error) => return usage::tell(&error, &args, lang),
     };
     let Cli { everywhere, verb } = cli;
     let mut desk = Desk::new(lang, everywhere.data, everywhere.scenarios);

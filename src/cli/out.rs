@@ -1,23 +1,44 @@
 //! Standard output: a reader that goes away (`kunren list | head -1`) is no mistake.
 
-use std::io::{self, Write};
+use std::io::{self, IsTerminal as _, Write};
 
+use crate::text::{Lang, hanging};
 use crate::trouble::Trouble;
+
+/// Lines longer than this are hard to read, however wide the terminal.
+const COLUMNS_MAX: usize = 100;
+/// What cannot be narrower is left to the terminal to break.
+const COLUMNS_MIN: usize = 20;
 
 /// Where results go.
 pub(super) struct Out {
     inner: Box<dyn Write + Send>,
+    /// Lines are broken for a terminal, by the rules of this language.
+    fits: Option<Lang>,
 }
 
 impl Out {
     /// To standard output.
     pub(super) fn stdout() -> Self {
-        Self { inner: Box::new(io::stdout()) }
+        Self { inner: Box::new(io::stdout()), fits: None }
+    }
+
+    /// From now on lines are broken where words end, when they go to a terminal.
+    pub(super) fn fit(&mut self, lang: Lang) {
+        self.fits = io::stdout().is_terminal().then_some(lang);
     }
 
     /// One line, or several.
     pub(super) fn line(&mut self, text: impl AsRef<str>) -> Result<(), Trouble> {
-        writeln!(self.inner, "{}", text.as_ref()).map_err(failed)
+        let text = text.as_ref();
+        // The window may have changed since the last line.
+        match self.fits.zip(terminal_size::terminal_size()) {
+            Some((lang, (columns, _))) if usize::from(columns.0) >= COLUMNS_MIN => {
+                let lines = hanging(text, usize::from(columns.0).min(COLUMNS_MAX), lang);
+                writeln!(self.inner, "{}", lines.join("\n")).map_err(failed)
+            }
+            _ => writeln!(self.inner, "{text}").map_err(failed),
+        }
     }
 
     /// Text without a line end, seen at once.

@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::desk::Desk;
-use super::subject::Subject;
+use super::subject::{self, Subject};
 use crate::exercise::Event;
 use crate::journal::{Difference, Differs, Journal};
 use crate::text::{Chronicle, Speaker, Words, arg};
@@ -16,12 +16,18 @@ pub(super) struct Replay {
     subject: Subject,
     #[arg(long)]
     verify: bool,
+    #[arg(long)]
+    spoilers: bool,
 }
 
 impl Replay {
     pub(super) fn run(self, desk: &mut Desk) -> Done {
         let journal = self.subject.load_as_it_is(desk)?;
-        if self.verify { verify(desk, &journal) } else { tell(desk, &journal) }
+        if self.verify {
+            return verify(desk, &journal);
+        }
+        subject::spoils_nothing(&journal, &self.subject, self.spoilers)?;
+        tell(desk, &journal)
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::IsTerminal as _;
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
+use super::casting::casting;
 use super::desk::Desk;
 use crate::journal::Player;
 use crate::rollout::{Casting, Distribution, Statistics, simulate};
@@ -36,7 +37,7 @@ pub(super) struct Simulate {
 impl Simulate {
     pub(super) fn run(self, desk: &mut Desk) -> Done {
         let setting = desk.shelf()?.setting(&self.scenario, self.org.as_deref())?;
-        let casting = casting(&setting, &self.policy)?;
+        let casting = Casting { players: casting(&setting, Player::Textbook, &self.policy)? };
         let bar = bar(&desk.words, self.runs);
         let runs = simulate(&setting, &casting, self.seed, self.runs, |_| bar.inc(1));
         bar.finish_and_clear();
@@ -62,35 +63,6 @@ fn bar(words: &Words, runs: u32) -> ProgressBar {
     match ProgressStyle::with_template(&template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,
-    }
-}
-
-/// `textbook` for everybody, `csirt=story` for one seat; what comes later wins.
-fn casting(setting: &Setting, policies: &[String]) -> Result<Casting, Trouble> {
-    let mut casting = Casting::all(setting, Player::Textbook);
-    for word in policies {
-        match word.split_once('=') {
-            None => {
-                let player = player(word)?;
-                casting.players.iter_mut().for_each(|(_, seat)| *seat = player);
-            }
-            Some((seat, policy)) => {
-                let player = player(policy)?;
-                let role = super::seat::seat(setting, seat)?;
-                casting.players.iter_mut().filter(|(this, _)| *this == role).for_each(|(_, seat)| *seat = player);
-            }
-        }
-    }
-    Ok(casting)
-}
-
-fn player(word: &str) -> Result<Player, Trouble> {
-    match word {
-        "textbook" => Ok(Player::Textbook),
-        "story" => Ok(Player::Story),
-        "random" => Ok(Player::Random),
-        "stance" => Ok(Player::Stance),
-        _ => Err(Trouble::of("trouble-policy").with("name", word).usage()),
     }
 }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use super::desk::Desk;
-use crate::journal::{Journal, ReadError};
+use crate::journal::{Journal, Player, ReadError};
 use crate::store::ExerciseId;
 use crate::text::arg;
 use crate::trouble::{Trouble, cannot_read, unreadable};
@@ -43,6 +43,18 @@ impl Subject {
             Self::Kept(id) => Ok(desk.store()?.load(*id)?),
             Self::File(path) => read_as_it_is(desk, path),
         }
+    }
+}
+
+/// A running exercise is told only to whoever says that it may be: it would spoil the game of those who play.
+pub(super) fn spoils_nothing(journal: &Journal, subject: &Subject, spoilers: bool) -> Result<(), Trouble> {
+    let is_played = journal.header.players(&journal.setting.names).iter().any(|(_, player)| *player == Player::Human);
+    if spoilers || !is_played || journal.ended().is_some() {
+        return Ok(());
+    }
+    match subject {
+        Subject::Kept(id) => Err(Trouble::of("trouble-running").with("id", id.to_string()).hint("hint-spoilers")),
+        Subject::File(path) => Err(Trouble::of("trouble-running-file").at(path).hint("hint-spoilers-file")),
     }
 }
 

@@ -7,8 +7,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, Error};
 
 use super::help::command;
-use super::trouble::{Trouble, USAGE};
 use crate::text::{Lang, Words};
+use crate::trouble::{Trouble, USAGE};
 
 /// Prints help that was asked for, or says what is wrong. A reader that has gone away does not matter.
 pub(super) fn tell(error: &Error, args: &[OsString], lang: Lang) -> ExitCode {

@@ -1,5 +1,7 @@
 //! The command line: help, files in and out, and everything one can get wrong.
 
+mod usage;
+
 use std::collections::BTreeSet;
 use std::io::{BufRead as _, BufReader};
 use std::process::Stdio;
@@ -163,7 +165,7 @@ fn everything_wrong_gets_a_sentence() {
     let table: &[(&[&str], i32, &str)] = &[
         (&["frobnicate"], 2, "frobnicate"),
         (&["show"], 2, "<ID>"),
-        (&["show", "one"], 2, "invalid"),
+        (&["show", "one"], 2, "“one” cannot be used as <ID>"),
         (&["show", "99"], 1, "There is no exercise 99."),
         (&["resume", "99"], 1, "There is no exercise 99."),
         (&["fork", "1", "--at", "50"], 1, "Exercise 1 has no entry 50; its last one is 2."),
@@ -184,17 +186,17 @@ fn everything_wrong_gets_a_sentence() {
         (&["check"], 2, "<PATH>"),
         (&["rehearse", "no-such-plan"], 1, "There is no plan called"),
         (&["rehearse", &garbage], 1, "is not UTF-8 text"),
-        (&["rehearse", &other], 1, "another kind of file"),
+        (&["rehearse", &other], 1, "This is not a plan"),
         (&["play", "no-such-scenario"], 1, "There is no scenario called"),
         (&["play", "frist-drill", "--seat", "csirt"], 1, "Did you mean “first-drill”?"),
         (&["play", "first-drill", "--seat", "queen"], 2, "There is no seat called “queen”"),
         (&["play", "first-drill", "--seat", "csirt", "--org", "nobody"], 1, "There is no organization called"),
         (&["play", "first-drill", "--seat", "csirt", "--speed", "0"], 2, "--speed"),
-        (&["play", "first-drill", "--seat", "csirt", "--speed", "2", "--step"], 2, "cannot be used with"),
-        (&["play", &other, "--seat", "csirt"], 1, "another kind of file"),
+        (&["play", "first-drill", "--seat", "csirt", "--speed", "2", "--step"], 2, "cannot be used together with"),
+        (&["play", &other, "--seat", "csirt"], 1, "This is not a scenario"),
         (&["list", "--data", &garbage], 1, "data folder cannot be used"),
         (&["list", "--data", &spoilt], 1, "not a Kunren database"),
-        (&["list", "--lang", "fr"], 2, "ja and en"),
+        (&["list", "--lang", "fr"], 2, "ja or en"),
         (&["play", "first-drill", "--scenarios", "/nowhere"], 1, "There is no such file"),
     ];
     for (args, code, said) in table {

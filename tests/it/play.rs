@@ -134,6 +134,44 @@ fn a_refusal_says_why_and_changes_nothing() {
 }
 
 #[test]
+fn whoever_is_new_is_told_what_to_type() {
+    let user = User::new();
+    let out = drill(&user, "business", "en", &["next", "read", "look", "next", "look", "pick up 2"]).good();
+    for hint in [
+        "is here.",
+        "`read 1` opens what came from: ",
+        "`choose 1 1`, with the number of your answer, replies to: ",
+        "`pick up 2` answers the phone: ",
+    ] {
+        assert!(out.contains(hint), "{hint}\n{out}");
+    }
+    assert!(!out.contains("has arrived"), "people who were there did not arrive\n{out}");
+    let out = drill(&user, "business", "ja", &["次", "読む", "次", "出る 2"]).good();
+    for hint in ["「読む 1」で開いて読みます：", "「選ぶ 1 1」のように", "「出る 2」で電話に出ます："]
+    {
+        assert!(out.contains(hint), "{hint}\n{out}");
+    }
+}
+
+#[test]
+fn the_clock_can_be_made_faster_while_one_plays() {
+    let user = User::new();
+    let args = ["play", "first-drill", "--seat", "csirt", "--speed", "1"];
+    let out = user.type_in(args, &["speed 0", "speed x", "speed 30", "quit"]).good();
+    assert_eq!(out.matches("Type a number from 1 to 86400: speed 60").count(), 2, "{out}");
+    assert!(out.contains("30 seconds of the exercise") && out.contains("kunren resume 1 --speed 30"), "{out}");
+}
+
+#[test]
+fn several_people_are_not_offered_one_telephone() {
+    let user = User::new();
+    let out = drill(&user, "csirt", "en", &["next", "read", "tell operations,management", "cancel", "tell -"]).good();
+    let asked = out.split("Over which channel?").nth(1).expect("it asks").split("Left as it was").next();
+    assert!(asked.is_some_and(|list| list.contains("Chat") && !list.contains("hone")), "{out}");
+    assert!(out.contains("“-” is not among the answers."), "{out}");
+}
+
+#[test]
 fn an_exercise_goes_on_where_it_was_left() {
     let user = User::new();
     let out = drill(&user, "csirt", "en", &["next", "note first thought", "quit"]).good();

@@ -28,12 +28,13 @@ help-play-scenario = Id of a shipped scenario, or the path of a file
 help-play-seat = The role you play
 help-play-org = Organization it happens to (otherwise the scenario’s first one)
 help-play-seed = All luck comes from it: the same number brings the same luck (otherwise drawn)
-help-play-speed = Exercise seconds for each second of yours (otherwise as the phase suggests)
+help-play-speed = Exercise seconds for each second of yours, 1 to 86400 (otherwise as the phase suggests)
+help-play-others = Who plays the other seats: textbook, story, random or stance, for all or as SEAT=POLICY (otherwise stance)
 help-play-step = Time moves only when you say so: wait 10m, next
 
 help-resume-about = Goes on with an exercise
 help-resume-id = Number of the exercise (otherwise the one played last)
-help-resume-speed = Exercise seconds for each second of yours (otherwise as the phase suggests)
+help-resume-speed = Exercise seconds for each second of yours, 1 to 86400 (otherwise as the phase suggests)
 help-resume-step = Time moves only when you say so: wait 10m, next
 
 help-list-about = Lists the exercises that are kept, the last played first
@@ -43,11 +44,13 @@ help-show-id = Number of the exercise, as in `kunren list`
 
 help-replay-about = Tells everything that happened in an exercise, from all sides
 help-replay-subject = Number of an exercise, or a journal file
+help-replay-spoilers = Shows an exercise that is still running, and with it everything the players do not know
 help-replay-verify = Decides every command again and compares, instead of telling
 
 help-debrief-about = Shows what there is to learn from an exercise: letters with their evidence, clocks, who knew what when
 help-debrief-subject = Number of an exercise, or a journal file
 help-debrief-format = text (otherwise), md for Markdown, json for other programs
+help-debrief-spoilers = Shows an exercise that is still running, and with it everything the players do not know
 help-debrief-seat = Only what concerns this seat
 
 help-export-about = Writes an exercise to a file that anybody can import
@@ -59,12 +62,12 @@ help-import-file = Journal file
 
 help-fork-about = Begins another future from a past moment of an exercise; the original stays as it is
 help-fork-id = Number of the exercise
-help-fork-at = Last entry of the common past, as in `kunren replay`
+help-fork-at = Last entry of the common past: a number as in “OK (entry 12)” or `kunren replay`
 
 help-simulate-about = Plays whole exercises with stand-ins, many times, and shows how they turn out
 help-simulate-scenario = Id of a shipped scenario, or a file
 help-simulate-org = Organization it happens to (otherwise the scenario's first)
 help-simulate-policy = textbook, story, random or stance, for all seats or as SEAT=POLICY; several are read in order
-help-simulate-runs = How many runs
+help-simulate-runs = How many runs, 1 to 1000000
 help-simulate-seed = Seed of the first run; the others count up from it
 help-simulate-json = All figures as JSON, without any wall-clock time

@@ -11,10 +11,26 @@ play-debrief = What there is to learn from it: kunren debrief { $id }
 play-paused = The clock stands still. `go` lets it run on.
 play-is-stepped = Time moves only by `wait` and `next` here (--step).
 
+play-speed = One second of yours is { $speed ->
+    [one] 1 second
+   *[other] { $speed } seconds
+} of the exercise now. While the phone rings it is at most 15.
+play-which-speed = Type a number from 1 to 86400: speed 60
+
+play-hint-pick-up = `pick up { $number }` answers the phone: { $who }.
+play-hint-nobody-free = Nobody has a hand free to pick up before { $until }.
+play-hint-join = `join { $number }` takes you into the meeting: { $who }.
+play-hint-read = `read { $number }` opens what came from: { $who }.
+play-hint-choose = `choose { $number } 1`, with the number of your answer, replies to: { $who }.
+play-hint-answer = `answer { $number }` replies to: { $who }.
+play-hint-discuss = `discuss` answers the questions, one by one.
+play-hint-notice = `notice` gives it.
+
 play-unknown = I do not know “{ $typed }”. `help` shows what you can type.
 play-cancelled = Left as it was.
 play-not-there = “{ $typed }” is not among the answers. `cancel` leaves it.
 play-ambiguous = “{ $typed }” could be several of these. Type its number.
+play-several-needed = Several numbers with commas.
 play-several = Several numbers with commas, or - for none.
 play-done = OK (entry { $seq }).
 play-refused = Not possible: { $why }
@@ -46,7 +62,7 @@ play-no-tickets = No tickets.
 play-no-notes = No notes.
 
 play-now = { $now }. { $phase }
-play-free = People free: { $free } of { $all }
+play-free = People free: { $free } of the { $all } who are here
 play-time-passed = Nothing new. It is { $now }.
 play-time-stands-still = A discussion is open, so time stands still at { $now }. Answer with `discuss`.
 play-fact = { $number }. { $fact } (since { $since })
@@ -142,5 +158,6 @@ play-help-grade = grades a check item
 play-help-brief = who you are in this exercise
 play-help-pause = stops the clock
 play-help-go = lets the clock run on
+play-help-speed = changes how fast the clock runs: speed 60
 play-help-help = this list
 play-help-quit = leaves; everything is saved

@@ -28,12 +28,13 @@ help-play-scenario = 付属シナリオのid、またはファイルのパス
 help-play-seat = 自分の役割
 help-play-org = 舞台となる組織（省略時はシナリオの最初の組織）
 help-play-seed = 偶然を決める数。同じ数なら同じ偶然になる（省略時は自動）
-help-play-speed = 実時間1秒あたりに進む演習の秒数（省略時は局面ごとの目安）
+help-play-speed = 実時間1秒あたりに進む演習の秒数、1〜86400（省略時は局面ごとの目安）
+help-play-others = ほかの席の代役。textbook、story、random、stance のいずれか。席ごとには 席=方針（省略時は stance）
 help-play-step = 「待つ 10m」「次」と入力したときだけ時間を進める
 
 help-resume-about = 演習の続きを行う
 help-resume-id = 演習の番号（省略時は最後に行った演習）
-help-resume-speed = 実時間1秒あたりに進む演習の秒数（省略時は局面ごとの目安）
+help-resume-speed = 実時間1秒あたりに進む演習の秒数、1〜86400（省略時は局面ごとの目安）
 help-resume-step = 「待つ 10m」「次」と入力したときだけ時間を進める
 
 help-list-about = 保存されている演習を、最近のものから順に一覧する
@@ -43,11 +44,13 @@ help-show-id = 演習の番号（`kunren list` で確認）
 
 help-replay-about = 演習で起きたことを、すべての立場から時系列で表示する
 help-replay-subject = 演習の番号、または記録ファイル
+help-replay-spoilers = まだ終わっていない演習も、参加者が知らないことまで含めて表示する
 help-replay-verify = 表示の代わりに、すべての操作をもう一度判定して記録と照合する
 
 help-debrief-about = 演習を振り返る。評定とその根拠、期限、誰が何をいつ知ったか、費用、備え
 help-debrief-subject = 演習の番号、または記録ファイル
 help-debrief-format = text（省略時）、md（Markdown）、json（他のプログラム向け）
+help-debrief-spoilers = まだ終わっていない演習も、参加者が知らないことまで含めて表示する
 help-debrief-seat = 一つの席にかかわることだけを示す
 
 help-export-about = 演習の記録をファイルに書き出す
@@ -59,12 +62,12 @@ help-import-file = 記録ファイル
 
 help-fork-about = 過去の時点から別の展開を始める。元の演習はそのまま残る
 help-fork-id = 演習の番号
-help-fork-at = 引き継ぐ最後の記録番号（`kunren replay` で確認）
+help-fork-at = 引き継ぐ最後の記録番号（「受け付けました（記録12）」や `kunren replay` の番号）
 
 help-simulate-about = 全席を代役に任せて演習を何度も通し、結果のばらつきを示す
 help-simulate-scenario = 同梱シナリオのID、またはファイル
 help-simulate-org = 舞台となる組織（省略時はシナリオの先頭のもの）
 help-simulate-policy = textbook、story、random、stance のいずれか。席ごとには 席=方針。複数書くと順に適用
-help-simulate-runs = 試行回数
+help-simulate-runs = 試行回数、1〜1000000
 help-simulate-seed = 最初の試行のシード。以降は1ずつ増える
 help-simulate-json = すべての数値をJSONで出力（実時間は含まない）

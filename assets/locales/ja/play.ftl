@@ -11,10 +11,23 @@ play-debrief = 振り返りはこちら：kunren debrief { $id }
 play-paused = 時計を止めました。「再開」（go）で動き出します。
 play-is-stepped = この演習では、「待つ」と「次」でだけ時間が進みます（--step）。
 
+play-speed = これから、実時間1秒で演習が{ $speed }秒進みます（電話が鳴っているあいだは15秒まで）。
+play-which-speed = 1から86400の数で指定してください。例：速さ 60
+
+play-hint-pick-up = 「出る { $number }」で電話に出ます：{ $who }
+play-hint-nobody-free = { $until }まで、出られる人がいません。
+play-hint-join = 「出る { $number }」で会議に加わります：{ $who }
+play-hint-read = 「読む { $number }」で開いて読みます：{ $who }から
+play-hint-choose = 「選ぶ { $number } 1」のように、回答の番号まで入力して答えます：{ $who }へ
+play-hint-answer = 「答える { $number }」で返答します：{ $who }へ
+play-hint-discuss = 「討議」で問いに答えます。
+play-hint-notice = 「通知」で通知を出します。
+
 play-unknown = 「{ $typed }」は分かりません。「ヘルプ」（help）で操作の一覧を表示します。
 play-cancelled = 取りやめました。
 play-not-there = 「{ $typed }」は選択肢にありません。「やめる」（cancel）で取りやめます。
 play-ambiguous = 「{ $typed }」に当てはまるものが複数あります。番号で選んでください。
+play-several-needed = 番号をカンマ区切りで複数選べます。
 play-several = 番号をカンマ区切りで複数選べます。なしは - です。
 play-done = 受け付けました（記録{ $seq }）。
 play-refused = できません：{ $why }
@@ -46,7 +59,7 @@ play-no-tickets = チケットはありません。
 play-no-notes = メモはありません。
 
 play-now = { $now }　{ $phase }
-play-free = 手が空いている人：{ $all }人中{ $free }人
+play-free = 手が空いている人：いま居る{ $all }人中{ $free }人
 play-time-passed = 変わりはありません。いま{ $now }です。
 play-time-stands-still = 討議中のため、{ $now }で時計が止まっています。「討議」（discuss）で回答してください。
 play-fact = { $number }. { $fact }（{ $since }から）
@@ -142,5 +155,6 @@ play-help-grade = 点検項目を判定する
 play-help-brief = 自分の役割の説明
 play-help-pause = 時計を止める
 play-help-go = 時計を動かす
+play-help-speed = 時計の速さを変える。例：速さ 60
 play-help-help = この一覧
 play-help-quit = 終わる（すべて保存済み）

@@ -66,6 +66,7 @@ impl Table<'_> {
             | Verb::Brief
             | Verb::Pause
             | Verb::Go
+            | Verb::Speed
             | Verb::Help
             | Verb::Quit => return None,
         })

@@ -166,6 +166,7 @@ impl Form {
             | Verb::Brief
             | Verb::Pause
             | Verb::Go
+            | Verb::Speed
             | Verb::Help
             | Verb::Quit => return None,
         };

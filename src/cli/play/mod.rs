@@ -2,6 +2,7 @@
 
 mod compose;
 mod form;
+mod hints;
 mod input;
 mod intro;
 mod picks;
@@ -19,6 +20,7 @@ use clap::Args;
 use self::input::Input;
 use self::table::{Flow, Table, not_kept};
 use self::time::Pace;
+use super::casting::casting;
 use super::desk::Desk;
 use crate::exercise::{By, Command};
 use crate::journal::{Header, Player, Together};
@@ -43,6 +45,8 @@ pub(super) struct Play {
     org: Option<String>,
     #[arg(long, value_name = "S")]
     seed: Option<u64>,
+    #[arg(long, value_name = "POLICY | SEAT=POLICY", num_args = 1..)]
+    others: Vec<String>,
     #[command(flatten)]
     clock: Clock,
 }
@@ -69,17 +73,28 @@ impl Play {
     pub(super) fn run(self, desk: &mut Desk) -> Done {
         let setting = desk.shelf()?.setting(&self.scenario, self.org.as_deref())?;
         let me = seat(desk, &setting, self.seat.as_deref())?;
-        let player = |role| (role, if role == me { Player::Human } else { Player::Stance });
-        let players: Vec<(RoleId, Player)> = setting.seats().map(player).collect();
+        let players = self.players(&setting, me)?;
         let seed = self.seed.unwrap_or_else(|| RandomState::new().build_hasher().finish() % SEEDS);
         let (id, keeper) = desk.store()?.create(&setting, &Header::new(&setting, seed, &players))?;
         let unkept = Together::new(Box::new(keeper));
         let mut session = Session::new(setting, seed, &players, Some(Box::new(unkept.clone())));
         start(&mut session)?;
         unkept.flush()?;
-        let mut table = Table { desk, session, unkept, me, id, num_told: 0, form: None, is_prompted: false };
+        let mut table = Table::new(desk, session, unkept, me, id);
         table.introduce()?;
         sit(table, self.clock)
+    }
+
+    /// The person in one seat, stand-ins in the others.
+    fn players(&self, setting: &Setting, me: RoleId) -> Result<Vec<(RoleId, Player)>, Trouble> {
+        let own = setting.names.name(me);
+        let is_own = |word: &String| word.split_once('=').is_some_and(|(seat, _)| seat == own);
+        if self.others.iter().any(is_own) {
+            return Err(Trouble::of("trouble-own-seat").with("name", own).usage());
+        }
+        let mut players = casting(setting, Player::Stance, &self.others)?;
+        players.iter_mut().filter(|(role, _)| *role == me).for_each(|(_, player)| *player = Player::Human);
+        Ok(players)
     }
 }
 
@@ -103,8 +118,8 @@ impl Resume {
         let mut session = Session::resume(&journal, Some(Box::new(unkept.clone()))).map_err(not_kept)?.session;
         start(&mut session)?;
         unkept.flush()?;
-        let num_told = session.views().seat(me).log.len();
-        let mut table = Table { desk, session, unkept, me, id, num_told, form: None, is_prompted: false };
+        let mut table = Table::new(desk, session, unkept, me, id);
+        table.num_told = table.session.views().seat(me).log.len();
         table.welcome_back()?;
         sit(table, self.clock)
     }
@@ -137,7 +152,7 @@ fn seat(desk: &Desk, setting: &Setting, wanted: Option<&str>) -> Result<RoleId, 
 }
 
 /// Plays until ENDEX, or until the player leaves.
-fn sit(mut table: Table<'_>, clock: Clock) -> Done {
+fn sit(mut table: Table<'_>, mut clock: Clock) -> Done {
     let mut pace = Pace::new(clock.speed);
     let inputs = input::listen();
     let is_person = stdin().is_terminal();
@@ -146,12 +161,11 @@ fn sit(mut table: Table<'_>, clock: Clock) -> Done {
     }
     let mut asked = true;
     loop {
-        let num_told = table.num_told;
-        table.tell_news()?;
+        let has_told = table.tell_news()?;
         if table.session.exercise().ended().is_some() {
             return table.farewell();
         }
-        if asked || table.num_told > num_told {
+        if asked || has_told {
             table.prompt()?;
         }
         let Some(input) = wait_for(&inputs, &pace, &table) else {
@@ -176,6 +190,12 @@ fn sit(mut table: Table<'_>, clock: Clock) -> Done {
                     }
                     Flow::Go if clock.step => table.desk.say("play-is-stepped", &[])?,
                     Flow::Go => pace.go(&table),
+                    Flow::Speed(_) if clock.step => table.desk.say("play-is-stepped", &[])?,
+                    Flow::Speed(speed) => {
+                        pace.set(speed, &table);
+                        clock.speed = Some(speed);
+                        table.desk.say("play-speed", &[arg("speed", speed)])?;
+                    }
                     Flow::Quit => return table.leave(&clock),
                 }
             }

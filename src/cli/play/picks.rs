@@ -5,8 +5,8 @@ use super::table::Table;
 use crate::exercise::command::{Intent, MessageId, Verdict};
 use crate::exercise::event::Content;
 use crate::scenario::Setting;
-use crate::scenario::names::{ActionId, Id, Kind, RoleId, ServiceId};
-use crate::scenario::organization::{TicketField, TicketStatus};
+use crate::scenario::names::{ActionId, ChannelId, Id, Kind, RoleId, ServiceId};
+use crate::scenario::organization::{ChannelKind, TicketField, TicketStatus};
 use crate::scenario::story::Promise;
 use crate::scenario::tables::{Degree, DesignLevel, OperationLevel};
 use crate::scenario::time::MINUTE;
@@ -64,7 +64,7 @@ impl Table<'_> {
 }
 
 /// An inject that can be answered with a choice.
-fn is_asking(setting: &Setting, message: &MessageSeen) -> bool {
+pub(super) fn is_asking(setting: &Setting, message: &MessageSeen) -> bool {
     let is_open = message.state == MessageState::Read && message.reply.is_none();
     let has_choices = match &message.content {
         Some(Content::Inject(inject)) => !setting.scenario.injects[inject.ix()].choices.is_empty(),
@@ -74,7 +74,7 @@ fn is_asking(setting: &Setting, message: &MessageSeen) -> bool {
 }
 
 /// A letter that asks for an answer.
-fn is_request(message: &MessageSeen) -> bool {
+pub(super) fn is_request(message: &MessageSeen) -> bool {
     let intent = match &message.content {
         Some(Content::Letter(letter)) => Some(letter.intent),
         Some(Content::Inject(_) | Content::Improvised(_)) | None => None,
@@ -119,7 +119,10 @@ impl<'a> Picker<'a> {
 
     fn channels(&self, to: &[RoleId]) -> Vec<Pick> {
         let one = |id| pick(self.id(id), self.speaker.channel(id), Value::Channel(id));
-        contacts::channels(self.setting, self.view, to).map(one).collect()
+        let channels = contacts::channels(self.setting, self.view, to);
+        // A phone reaches one party at a time.
+        let is_phone = |id: &ChannelId| self.setting.organization.channels[id.ix()].kind == ChannelKind::Phone;
+        channels.filter(|id| to.len() < 2 || !is_phone(id)).map(one).collect()
     }
 
     fn facts(&self) -> Vec<Pick> {
@@ -197,14 +200,10 @@ impl<'a> Picker<'a> {
         let Some(Content::Inject(inject)) = content else {
             return Vec::new();
         };
-        let choices = &self.setting.scenario.injects[inject.ix()].choices;
         let one = |choice: &crate::scenario::story::Choice| {
             pick(self.id(choice.id), self.words().pick(&choice.label), Value::Choice(choice.id))
         };
-        // An answer that takes knowledge which the seat lacks would give it away.
-        let can_think_of =
-            |choice: &&crate::scenario::story::Choice| choice.knows.iter().all(|fact| self.view.known[fact.ix()]);
-        choices.iter().filter(can_think_of).map(one).collect()
+        lens::choices(self.view, &self.setting.scenario.injects[inject.ix()]).map(one).collect()
     }
 
     fn verdicts(&self, message: Option<MessageId>) -> Vec<Pick> {

@@ -1,8 +1,10 @@
 //! What a player can look at: plain lines, in the order in which one would read them aloud.
 
+use super::picks::{is_asking, is_request};
 use super::table::Table;
 use super::verbs::{VERBS, Verb, narrow};
 use crate::exercise::Command;
+use crate::scenario::Setting;
 use crate::scenario::story::Question;
 use crate::text::{Arg, Lang, arg, numbers};
 use crate::trouble::Done;
@@ -55,37 +57,17 @@ impl Table<'_> {
         let now = [arg("now", self.speaker().moment(view.now)), arg("phase", self.speaker().phase(view.phase))];
         let mut lines = vec![self.desk.words.say_with("play-now", &now)];
         let speaker = self.speaker();
-        let open = view.messages.iter().filter(|message| is_open(&view, message));
+        let open = view.messages.iter().filter(|message| is_open(self.session.setting(), &view, message));
         lines.extend(open.map(|message| speaker.message_line(&view, message)));
         lines.extend(view.runs.iter().filter(|run| run.end.is_none()).map(|run| speaker.run_line(&view, run)));
         let running = view.clocks.iter().filter(|c| c.started.is_some() && c.stopped.is_none() && c.missed.is_none());
         lines.extend(running.map(|clock| speaker.clock_line(&view, clock)));
         lines.extend(view.notices.iter().filter(|n| !n.given && !n.missed).map(|n| speaker.notice_line(&view, n)));
-        let free = [arg("free", view.num_free() as u64), arg("all", view.people.len() as u64)];
+        let num_here = view.people.iter().filter(|person| person.present).count();
+        let free = [arg("free", view.num_free() as u64), arg("all", num_here as u64)];
         lines.push(self.desk.words.say_with("play-free", &free));
         self.lines(lines, "play-nothing")?;
         self.suggest(&view)
-    }
-
-    /// The three most useful things to type now.
-    pub(super) fn suggest(&mut self, view: &SeatView) -> Done {
-        let has = |state| view.messages.iter().any(|m| m.state == state && m.from != view.role);
-        let suggestions = [
-            (has(MessageState::Ringing), Verb::PickUp),
-            (has(MessageState::Arrived), Verb::Read),
-            (view.waiting().any(|m| m.from != view.role && m.owed_until.is_some()), Verb::Choose),
-            (!view.discussions.is_empty(), Verb::Discuss),
-            (true, Verb::Next),
-            (true, Verb::Act),
-            (true, Verb::Who),
-        ];
-        let mut num_shown = 0;
-        for (_, verb) in suggestions.into_iter().filter(|(fits, _)| *fits).take(3) {
-            self.help_line(verb)?;
-            num_shown += 1;
-        }
-        debug_assert_eq!(num_shown, 3, "three things always fit");
-        Ok(())
     }
 
     pub(super) fn help(&mut self) -> Done {
@@ -93,7 +75,7 @@ impl Table<'_> {
         VERBS.iter().try_for_each(|entry| self.help_line(entry.verb))
     }
 
-    fn help_line(&mut self, verb: Verb) -> Done {
+    pub(super) fn help_line(&mut self, verb: Verb) -> Done {
         let Some((index, entry)) = VERBS.iter().enumerate().find(|(_, entry)| entry.verb == verb) else {
             return Ok(());
         };
@@ -273,8 +255,7 @@ impl Table<'_> {
 }
 
 /// Whether a message wants something of the player now.
-fn is_open(view: &SeatView, message: &MessageSeen) -> bool {
+pub(super) fn is_open(setting: &Setting, view: &SeatView, message: &MessageSeen) -> bool {
     let is_waiting = matches!(message.state, MessageState::Ringing | MessageState::Arrived);
-    let is_owed = message.state == MessageState::Read && message.owed_until.is_some() && message.reply.is_none();
-    message.from != view.role && (is_waiting || is_owed)
+    message.from != view.role && (is_waiting || is_asking(setting, message) || is_request(message))
 }

@@ -1,6 +1,7 @@
 //! A person at a table: what is typed, what is asked back, what is submitted, what is new.
 
 use super::form::{Form, Need, Unclear, Value, picked};
+use super::time::SPEEDS;
 use super::verbs::{Verb, narrow};
 use crate::cli::desk::Desk;
 use crate::exercise::command::Verdict;
@@ -28,6 +29,8 @@ pub(super) struct Table<'a> {
     pub(super) form: Option<Form>,
     /// Whether the cursor stands behind a prompt.
     pub(super) is_prompted: bool,
+    /// Whether it has been said how to read a message.
+    pub(super) has_read_hint: bool,
 }
 
 /// What to do after a line.
@@ -36,7 +39,17 @@ pub(super) enum Flow {
     On,
     Pause,
     Go,
+    /// Exercise seconds for one of the room.
+    Speed(u32),
     Quit,
+}
+
+impl<'a> Table<'a> {
+    /// Nothing has been told yet. Lines fit the terminal from here on.
+    pub(super) fn new(desk: &'a mut Desk, session: Session, unkept: Together, me: RoleId, id: ExerciseId) -> Self {
+        desk.out.fit(desk.words.lang());
+        Self { desk, session, unkept, me, id, num_told: 0, form: None, is_prompted: false, has_read_hint: false }
+    }
 }
 
 impl Table<'_> {
@@ -61,8 +74,17 @@ impl Table<'_> {
             Some((Verb::Quit, _)) => Ok(Flow::Quit),
             Some((Verb::Pause, _)) => Ok(Flow::Pause),
             Some((Verb::Go, _)) => Ok(Flow::Go),
+            Some((Verb::Speed, typed)) => self.speed(&typed),
             Some((verb, typed)) => self.begin(verb, typed).map(|()| Flow::On),
             None => self.desk.say("play-unknown", &[arg("typed", line)]).map(|()| Flow::On),
+        }
+    }
+
+    /// `speed 30`
+    fn speed(&mut self, typed: &[String]) -> Result<Flow, Trouble> {
+        match typed.first().and_then(|text| text.parse().ok()).filter(|speed| SPEEDS.contains(speed)) {
+            Some(speed) => Ok(Flow::Speed(speed)),
+            None => self.desk.say("play-which-speed", &[]).map(|()| Flow::On),
         }
     }
 
@@ -104,6 +126,17 @@ impl Table<'_> {
                 take(&view, &mut form, only);
                 continue;
             }
+            let has_none = !need.is_words() && self.picks(&view, &form, need).is_empty();
+            match need {
+                // Without facts, words have to do.
+                Need::Facts | Need::Reasons if has_none && form.typed.is_empty() => {
+                    form.needs.pop();
+                    continue;
+                }
+                Need::Facts | Need::Reasons => {}
+                _ if has_none => return self.desk.say(nothing_for(need), &[]),
+                _ => {}
+            }
             if let Some(typed) = form.take_typed(need) {
                 match self.value(&view, &form, need, &typed) {
                     Ok(value) => take(&view, &mut form, value),
@@ -118,9 +151,6 @@ impl Table<'_> {
             if need.may_be_left_out() && !form.has_asked {
                 form.needs.pop();
                 continue;
-            }
-            if !need.is_words() && self.picks(&view, &form, need).is_empty() {
-                return self.desk.say(nothing_for(need), &[]);
             }
             return self.ask(form, need);
         }
@@ -156,7 +186,8 @@ impl Table<'_> {
             self.desk.out.line(format!("{number}{}", pick.label))?;
         }
         if need.takes_several() {
-            self.desk.say("play-several", &[])?;
+            let id = if need == Need::Roles { "play-several-needed" } else { "play-several" };
+            self.desk.say(id, &[])?;
         }
         self.form = Some(form);
         Ok(())
@@ -170,6 +201,7 @@ impl Table<'_> {
         let answer = if is_numbered_itself(need) { as_own_number(answer) } else { answer.to_owned() };
         let picks = self.picks(view, form, need);
         match picked(&picks, &answer, need.takes_several()) {
+            Ok(values) if values.is_empty() && need == Need::Roles => Err(Unclear::NotThere),
             Ok(values) => together(values).ok_or(Unclear::NotThere),
             Err(unclear) => match need {
                 Need::Span => duration(&answer).map(Value::Secs).ok_or(unclear),
@@ -216,21 +248,29 @@ impl Table<'_> {
         }
     }
 
-    /// What has happened since last time.
-    pub(super) fn tell_news(&mut self) -> Done {
+    /// What has happened since last time, and whether there was anything to tell.
+    pub(super) fn tell_news(&mut self) -> Result<bool, Trouble> {
         self.unkept.flush()?;
+        if self.session.views().seat(self.me).log.len() == self.num_told {
+            return Ok(false);
+        }
         let view = self.view();
+        let mut has_told = false;
         for line in view.log.iter().skip(self.num_told) {
+            let Some(told) = self.speaker().news(&view, line) else {
+                continue;
+            };
             if std::mem::take(&mut self.is_prompted) {
                 self.desk.out.line("")?;
             }
-            if let Some(told) = self.speaker().news(&view, line) {
-                let clock = self.speaker().clock(line.at, line.at);
-                self.desk.out.line(format!("{clock}  {}", told.replace('\n', "\n       ")))?;
-            }
+            has_told = true;
+            let clock = self.speaker().clock(line.at, line.at);
+            let below = format!("\n{}", " ".repeat(clock.len() + 2));
+            let hint = self.hint_on(&view, line.news).map(|hint| format!("\n{hint}")).unwrap_or_default();
+            self.desk.out.line(format!("{clock}  {told}{hint}").replace('\n', &below))?;
         }
         self.num_told = view.log.len();
-        Ok(())
+        Ok(has_told)
     }
 }
 
@@ -306,7 +346,7 @@ const fn nothing_for(need: Need) -> &'static str {
         Need::Request => "play-nothing-to-answer",
         Need::Notice => "play-no-notice",
         Need::Discussion => "play-no-discussion",
-        Need::Facts | Need::Reasons | Need::Fact => "play-no-facts",
+        Need::Fact => "play-no-facts",
         Need::Clock => "play-no-clock",
         _ => "play-nothing-to-pick",
     }

@@ -6,13 +6,18 @@ use super::table::{Table, not_kept};
 use crate::pace::{REAL_TIME, Stretch};
 use crate::scenario::time::Secs;
 use crate::text::arg;
-use crate::trouble::Done;
-use crate::view::seat::News;
+use crate::trouble::{Done, Trouble};
+use crate::view::seat::{MessageState, News};
 
 /// However long nothing happens, the room's clock is looked at this often.
 const LOOK_EVERY: Duration = Duration::from_secs(1);
 /// And never more often than this.
 const LOOK_NEVER_SOONER: Duration = Duration::from_millis(20);
+
+/// Exercise seconds that one second of the room can be.
+pub(super) const SPEEDS: std::ops::RangeInclusive<u32> = 1..=86_400;
+/// While a phone rings for the player it goes no faster: otherwise nobody could pick it up.
+const SPEED_RINGING_MAX: u32 = 15;
 
 /// The room's clock. It knows only the stretch since the last change of speed, so that a change never touches time
 /// that has passed, and nothing becomes due during a pause.
@@ -44,10 +49,20 @@ impl Pace {
         self.running.is_some()
     }
 
+    /// Another speed from now on; standing still, it still stands.
+    pub(super) fn set(&mut self, speed: u32, table: &Table<'_>) {
+        self.fixed = Some(speed);
+        if self.is_running() {
+            self.go(table);
+        }
+    }
+
     fn quarters(&self, table: &Table<'_>) -> u32 {
         let phase = table.session.exercise().state().phase;
         let pace = table.session.setting().scenario.phases.get(phase.ix()).map_or(1, |phase| phase.pace);
-        self.fixed.unwrap_or(pace).max(1).saturating_mul(REAL_TIME)
+        let speed = self.fixed.unwrap_or(pace).max(1);
+        let speed = if table.is_ringing() { speed.min(SPEED_RINGING_MAX) } else { speed };
+        speed.saturating_mul(REAL_TIME)
     }
 
     /// How long the room may wait for the player before the exercise has to move; nothing when it stands still.
@@ -79,25 +94,29 @@ fn room_now() -> Instant {
 }
 
 impl Table<'_> {
+    fn is_ringing(&self) -> bool {
+        let view = self.session.views().seat(self.me);
+        view.messages.iter().any(|message| message.state == MessageState::Ringing && message.from != self.me)
+    }
+
     /// So much time passes; a ringing phone ends the waiting.
     pub(super) fn wait(&mut self, secs: Secs) -> Done {
         let to = self.session.exercise().now().saturating_add(secs);
-        let stopped = self.session.run_until(to, &[self.me], News::is_pressing).map_err(not_kept)?;
+        let stopped = self.pass(to, News::is_pressing)?;
         self.after_waiting(to, stopped)
     }
 
     /// Time passes until something happens that concerns this seat.
     pub(super) fn next(&mut self) -> Done {
         let to = self.session.setting().end_secs();
-        let stopped = self.session.run_until(to, &[self.me], News::concerns).map_err(not_kept)?;
+        let stopped = self.pass(to, News::concerns)?;
         self.after_waiting(to, stopped)
     }
 
     fn after_waiting(&mut self, to: Secs, stopped: bool) -> Done {
-        let num_told = self.num_told;
-        self.tell_news()?;
+        let has_told = self.tell_news()?;
         let exercise = self.session.exercise();
-        let stopped = stopped || self.num_told > num_told;
+        let stopped = stopped || has_told;
         if exercise.ended().is_some() {
             return Ok(());
         }
@@ -108,5 +127,20 @@ impl Table<'_> {
         };
         let now = self.speaker().moment(exercise.now());
         self.desk.say(id, &[arg("now", now)])
+    }
+
+    /// Time passes until something ends it that can be told: what is not told is not waited for either.
+    fn pass(&mut self, to: Secs, ends_it: fn(News) -> bool) -> Result<bool, Trouble> {
+        loop {
+            let stopped = self.session.run_until(to, &[self.me], ends_it).map_err(not_kept)?;
+            if !stopped || self.has_untold() {
+                return Ok(stopped);
+            }
+        }
+    }
+
+    fn has_untold(&self) -> bool {
+        let view = self.session.views().seat(self.me);
+        view.log.iter().skip(self.num_told).any(|line| self.speaker().news(view, line).is_some())
     }
 }

@@ -38,6 +38,7 @@ pub(super) enum Verb {
     Brief,
     Pause,
     Go,
+    Speed,
     Help,
     Quit,
 }
@@ -97,6 +98,7 @@ pub(super) const VERBS: &[Entry] = &[
     entry(Verb::Brief, &["brief", "me"], &["自分", "役割"], "play-help-brief"),
     entry(Verb::Pause, &["pause"], &["止める", "一時停止"], "play-help-pause"),
     entry(Verb::Go, &["go", "continue"], &["再開"], "play-help-go"),
+    entry(Verb::Speed, &["speed"], &["速さ", "速度"], "play-help-speed"),
     entry(Verb::Help, &["help", "h", "?", "menu"], &["助け", "ヘルプ", "メニュー"], "play-help-help"),
     entry(Verb::Quit, &["quit", "q", "exit"], &["終わる", "終了"], "play-help-quit"),
 ];

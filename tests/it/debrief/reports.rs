@@ -177,7 +177,11 @@ fn the_verb_takes_a_record_a_language_a_form_and_a_seat() {
     assert!(md.starts_with("# Debrief: A morning at the warehouse (Operations)\n"), "{md}");
     let json = user.run(["debrief", &file, "--format", "json"]).good();
     assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok_and(|json| json["format"] == 1));
-    assert!(user.run(["debrief", &file, "--format", "xml"]).bad(2).contains("text, md and json"));
+    assert!(
+        user.run(["debrief", &file, "--format", "xml"])
+            .bad(2)
+            .contains("“xml” cannot be used as --format <text|md|json>")
+    );
     assert!(user.run(["debrief", &file, "--seat", "nobody"]).bad(2).contains("csirt, ops, management"));
     user.run(["import", &file]).good();
     assert_eq!(user.run(["debrief", "1"]).good(), user.run(["debrief", &file]).good());
