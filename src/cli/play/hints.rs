@@ -46,6 +46,15 @@ impl Table<'_> {
         Some(self.desk.words.say_with(id, &args))
     }
 
+    /// Whether a discussion waits for answers of this seat.
+    pub(super) fn has_questions(&self, view: &SeatView) -> bool {
+        let injects = &self.session.setting().scenario.injects;
+        view.discussions.iter().any(|seen| {
+            let asked = injects[seen.inject.ix()].discussion.as_ref().map_or(0, |talk| talk.questions.len());
+            seen.answered.len() < asked
+        })
+    }
+
     /// When somebody will have a hand free for the phone.
     fn nobody_free(&self, view: &SeatView) -> Option<String> {
         let busy = view.people.iter().filter(|person| person.present && person.busy_until > view.now);
@@ -61,7 +70,7 @@ impl Table<'_> {
             open.filter_map(|message| self.hint(view, message)).take(1)
         };
         let mut hints: Vec<String> = open(MessageState::Ringing).collect();
-        hints.extend((!view.discussions.is_empty()).then(|| self.desk.words.say("play-hint-discuss")));
+        hints.extend(self.has_questions(view).then(|| self.desk.words.say("play-hint-discuss")));
         hints.extend(open(MessageState::Read));
         hints.extend(open(MessageState::Arrived));
         hints.truncate(SHOWN);

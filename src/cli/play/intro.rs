@@ -1,6 +1,7 @@
 //! The first half minute, the return, and the end.
 
 use super::table::Table;
+use crate::scenario::time::DAY;
 use crate::text::arg;
 use crate::trouble::Done;
 
@@ -74,7 +75,9 @@ impl Table<'_> {
 
     /// Waits for the player.
     pub(super) fn prompt(&mut self) -> Done {
-        let now = self.speaker().clock(self.session.exercise().now(), self.session.exercise().now());
+        // On later days the time alone would not tell the day.
+        let now = self.session.exercise().now();
+        let now = if now < DAY { self.speaker().clock(now, now) } else { self.speaker().moment(now) };
         let prompt = if self.form.is_some() { format!("{now} ? ") } else { format!("{now} > ") };
         self.is_prompted = true;
         self.desk.out.prompt(&prompt)

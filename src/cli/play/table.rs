@@ -232,7 +232,12 @@ impl Table<'_> {
             Ok(seq) => {
                 self.session.stand_ins_act().map_err(not_kept)?;
                 self.unkept.flush()?;
-                self.desk.say("play-done", &[arg("seq", seq)])
+                self.desk.say("play-done", &[arg("seq", seq)])?;
+                let is_open = self.has_questions(self.session.views().seat(self.me));
+                match command {
+                    Command::Discuss { .. } if is_open => self.desk.say("play-hint-discuss-on", &[]),
+                    _ => Ok(()),
+                }
             }
             Err(session::Trouble::Refused(refusal)) => self.say_refusal(command, refusal),
             Err(trouble) => Err(not_kept(trouble)),
