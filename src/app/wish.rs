@@ -42,6 +42,10 @@ pub enum Wish {
     ForgetRefusal,
     /// Other settings from now on.
     Settings(Settings),
+    /// Takes the running exercise back to this entry; what came after stays kept as it is.
+    Rewind(u32),
+    /// The room display goes dark, or comes back.
+    Blackout(bool),
     /// Closes the program.
     Quit,
 }

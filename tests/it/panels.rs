@@ -1,5 +1,6 @@
 //! Panels without a window: what is shown, by the names of controls, and which wishes come back.
 
+mod facilitator;
 mod people;
 mod picture;
 
@@ -59,6 +60,11 @@ impl Stage {
         Self { words: Words::new(Lang::En), ..self }
     }
 
+    /// The words of its language.
+    pub(crate) fn words(&self) -> &Words {
+        &self.words
+    }
+
     /// What the seat sees.
     pub(crate) fn view(&self) -> SeatView {
         self.session.view(self.me)
@@ -89,7 +95,7 @@ pub(crate) fn bare<'a>(mut panel: impl FnMut(&mut egui::Ui, &mut Wishes) + 'a) -
         panel(ui, wishes);
     };
     let mut harness =
-        Harness::builder().with_size([1280.0, 800.0]).with_pixels_per_point(2.0).build_ui_state(app, Vec::new());
+        Harness::builder().with_size([1280.0, 800.0]).with_pixels_per_point(1.0).build_ui_state(app, Vec::new());
     harness.run();
     harness
 }

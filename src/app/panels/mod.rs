@@ -1,5 +1,7 @@
 //! Panels: functions from what may be seen to wishes, one file each. They know neither Bevy nor the session.
 
+pub mod facilitator;
+pub mod pace;
 mod people;
 
 pub use people::people;

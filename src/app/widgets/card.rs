@@ -29,6 +29,7 @@ pub fn chip(ui: &mut Ui, icon: Icon, text: &str, tone: Tone) -> Response {
         .stroke(Stroke::new(1.0, ink.gamma_multiply(0.5)))
         .corner_radius(CornerRadius::same(11))
         .inner_margin(Margin::symmetric(8, 2));
+    // Chips stand in rows of text: no taller than they must be, and in the middle of the row.
     let shown = frame.show(ui, |ui| {
         ui.spacing_mut().interact_size.y = 0.0;
         ui.horizontal(|ui| {

@@ -8,7 +8,7 @@ use egui::epaint::{ColorImage, Mesh, Primitive};
 use egui::{Color32, Pos2, Rect};
 use egui_kittest::Harness;
 
-/// Writes what the harness shows as a PNG, at two pixels for each point.
+/// Writes what the harness shows as a PNG, at the harness's own scale.
 pub(crate) fn picture<S>(harness: &mut Harness<'_, S>, name: &str) {
     if std::env::var_os("KUNREN_PICTURES").is_none() {
         return;

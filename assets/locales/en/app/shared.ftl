@@ -8,3 +8,11 @@ app-person-expected = Comes at { $until }
 app-person-away = Away
 app-person-tired = Tired
 app-person-rest = Send { $person } home to rest
+
+app-pause = Hold the clock
+app-go = Let the clock run
+app-to-next = On to the next event
+app-speed = Speed: { $speed }
+app-speed-as-phase = As the phase suggests
+app-times = × { $times }
+app-times-as-phase = { $times } (as the phase)

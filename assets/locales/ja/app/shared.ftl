@@ -8,3 +8,11 @@ app-person-expected = { $until }に到着予定
 app-person-away = 不在
 app-person-tired = 疲れている
 app-person-rest = { $person }を帰して休ませる
+
+app-pause = 時計を止める
+app-go = 時計を進める
+app-to-next = 次の出来事まで進める
+app-speed = 速さ：{ $speed }
+app-speed-as-phase = 局面に合わせる
+app-times = { $times }倍
+app-times-as-phase = { $times }（局面どおり）

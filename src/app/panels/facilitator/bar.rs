@@ -1,0 +1,68 @@
+//! Clock, pace, blackout and the end.
+
+use egui::{Frame, Margin, Panel, Ui};
+
+use super::Truth;
+use crate::app::look::{Icon, Palette, Tone, size, space};
+use crate::app::panels::pace::pace;
+use crate::app::widgets::{chip, clock, icon_button, small};
+use crate::app::{Screen, Wish, Wishes};
+use crate::exercise::Command;
+
+/// The bar on top.
+pub(super) fn bar(ui: &mut Ui, truth: Truth<'_>, wishes: &mut Wishes) {
+    let palette = Palette::here(ui);
+    let frame = Frame::new().fill(palette.bar).inner_margin(Margin::symmetric(16, 10));
+    Panel::top("facilitator_bar").frame(frame).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            time(ui, truth);
+            ui.add_space(space::WIDE);
+            pace(ui, truth.speaker.words, truth.clockwork, wishes);
+            ui.add_space(space::WIDE);
+            room(ui, truth, wishes);
+        });
+        if let Some(refusal) = truth.refusal {
+            chip(ui, Icon::Warning, refusal, Tone::Alarm);
+        }
+    });
+}
+
+fn time(ui: &mut Ui, truth: Truth<'_>) {
+    let palette = Palette::here(ui);
+    let (speaker, view) = (truth.speaker, truth.view);
+    ui.label(clock(speaker.clock(view.now, view.now)).color(palette.on_bar));
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.label(small(speaker.moment(view.now), palette.on_bar_soft));
+        ui.label(small(speaker.phase(view.phase), palette.on_bar_soft));
+    });
+    if view.frozen {
+        chip(ui, Icon::Pause, &speaker.words.say("facil-frozen"), Tone::Warn);
+    }
+    if let Some(ending) = view.ended {
+        chip(ui, Icon::Flag, speaker.ending(ending), Tone::Accent);
+    }
+}
+
+fn room(ui: &mut Ui, truth: Truth<'_>, wishes: &mut Wishes) {
+    let palette = Palette::here(ui);
+    let words = truth.speaker.words;
+    let (icon, name) =
+        if truth.blackout { (Icon::EyeOff, "facil-blackout-off") } else { (Icon::Eye, "facil-blackout") };
+    if icon_button(ui, icon, &words.say(name), palette.on_bar).clicked() {
+        wishes.push(Wish::Blackout(!truth.blackout));
+    }
+    if icon_button(ui, Icon::Home, &words.say("facil-to-library"), palette.on_bar).clicked() {
+        wishes.push(Wish::Show(Screen::Library));
+    }
+    if icon_button(ui, Icon::Person, &words.say("facil-to-seat"), palette.on_bar).clicked() {
+        wishes.push(Wish::Show(Screen::Play));
+    }
+    ui.menu_button(egui::RichText::new(words.say("facil-end")).size(size::SMALL), |ui| {
+        ui.label(words.say("facil-end-really"));
+        if ui.button(words.say("facil-end-yes")).clicked() {
+            wishes.push(Wish::Facilitate(Command::End));
+            ui.close();
+        }
+    });
+}

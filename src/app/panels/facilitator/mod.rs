@@ -1,0 +1,119 @@
+//! The truth, for whoever runs the exercise: what goes out, what waits, who is idle, and a hand on all of it.
+
+mod bar;
+mod improvise;
+mod inject;
+mod msel;
+mod observe;
+mod seats;
+mod truth;
+
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+use super::Clockwork;
+use crate::app::Wishes;
+use crate::app::look::{Palette, space};
+use crate::app::widgets::tab;
+use crate::exercise::command::Rating;
+use crate::scenario::names::InjectId;
+use crate::text::Speaker;
+use crate::view::FacilitatorView;
+
+use improvise::Draft;
+use observe::Notebook;
+
+/// What the facilitator's panels are given.
+#[derive(Debug, Clone, Copy)]
+pub struct Truth<'a> {
+    /// Words about the setting.
+    pub speaker: Speaker<'a>,
+    /// The truth.
+    pub view: &'a FacilitatorView,
+    /// By expectation: the letter by the rule, as it stands.
+    pub letters: &'a [Option<Rating>],
+    /// How time passes.
+    pub clockwork: Clockwork,
+    /// The room display is dark.
+    pub blackout: bool,
+    /// Why the last wish was refused.
+    pub refusal: Option<&'a str>,
+}
+
+/// Pages of the right column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Page {
+    /// The inject that is looked at.
+    #[default]
+    Inject,
+    /// Speaking as anybody.
+    Improvise,
+    /// Observations and ratings.
+    Observe,
+    /// Clocks, evidence, attacker, money.
+    Truth,
+}
+
+/// What the facilitator has open.
+#[derive(Debug, Clone, Default)]
+pub struct FacilitatorState {
+    page: Page,
+    selected: Option<InjectId>,
+    show: msel::Show,
+    search: String,
+    delay_minutes: u32,
+    draft: Draft,
+    notebook: Notebook,
+}
+
+/// The facilitator's screen.
+pub fn facilitator(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState, wishes: &mut Wishes) {
+    let palette = Palette::here(ui);
+    bar::bar(ui, truth, wishes);
+    let column = |fill| Frame::new().fill(fill).inner_margin(Margin::same(12));
+    let wide = ui.available_width();
+    Panel::left("facilitator_seats")
+        .resizable(true)
+        .default_size((wide * 0.24).clamp(250.0, 380.0))
+        .frame(column(palette.sunken))
+        .show(ui, |ui| scrolled(ui, "facilitator_seats_scroll", |ui| seats::seats(ui, truth, state, wishes)));
+    Panel::right("facilitator_detail")
+        .resizable(true)
+        .default_size((wide * 0.36).clamp(340.0, 620.0))
+        .frame(column(palette.ground))
+        .show(ui, |ui| {
+            pages(ui, truth, state);
+            scrolled(ui, "facilitator_detail_scroll", |ui| page(ui, truth, state, wishes));
+        });
+    CentralPanel::default().frame(column(palette.ground)).show(ui, |ui| msel::msel(ui, truth, state));
+}
+
+fn scrolled(ui: &mut Ui, id: &str, contents: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(id).auto_shrink([false, false]).show(ui, contents);
+}
+
+fn pages(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState) {
+    let words = truth.speaker.words;
+    let pages = [
+        (Page::Inject, "facil-page-inject"),
+        (Page::Improvise, "facil-page-improvise"),
+        (Page::Observe, "facil-page-observe"),
+        (Page::Truth, "facil-page-truth"),
+    ];
+    ui.horizontal_wrapped(|ui| {
+        for (page, label) in pages {
+            if tab(ui, &words.say(label), state.page == page, 0).clicked() {
+                state.page = page;
+            }
+        }
+    });
+    ui.add_space(space::TIGHT);
+}
+
+fn page(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState, wishes: &mut Wishes) {
+    match state.page {
+        Page::Inject => inject::inject(ui, truth, state, wishes),
+        Page::Improvise => improvise::improvise(ui, truth, &mut state.draft, wishes),
+        Page::Observe => observe::observe(ui, truth, &mut state.notebook, wishes),
+        Page::Truth => truth::truth(ui, truth),
+    }
+}
