@@ -70,7 +70,7 @@ fn the_truth_fits_the_screen_in_both_languages() {
         for (i, page) in pages.into_iter().enumerate() {
             harness.get_by_label(page).click();
             harness.run();
-            picture(&mut harness, &format!("facilitator_{code}_{page}"));
+            picture(&mut harness, &format!("facilitator_{code}_{i}"));
         }
     }
 }
