@@ -137,6 +137,8 @@ fn pick(leaf: &Cond) -> Pick {
         | Cond::AssessedRight(_)
         | Cond::GradedRight(_)
         | Cond::Present(..)
+        | Cond::Away(_)
+        | Cond::InForce(_)
         | Cond::Tired(_)
         | Cond::During(_) => Pick::Last,
         Cond::Notified | Cond::NoticeMissed | Cond::EvidenceLost | Cond::Broke(..) | Cond::Count(..) => Pick::All,
@@ -158,6 +160,8 @@ fn shows(record: &Record<'_>, leaf: &Cond, event: &Event) -> bool {
         Cond::Granted(it) => matches!(event, Event::Granted { authority, .. } if authority == it),
         Cond::Refused(it) => matches!(event, Event::AuthorityRefused { authority, .. } if authority == it),
         Cond::Overstepped(it) => matches!(event, Event::Overstepped { authority, .. } if authority == it),
+        Cond::Away(it) => matches!(event, Event::WentAway { absence, .. } if absence == it),
+        Cond::InForce(it) => matches!(event, Event::Appointed { mandate, .. } if mandate == it),
         Cond::Activity(it) => matches!(event, Event::Activity { activity, .. } if activity == it),
         Cond::Running(it) => matches!(event, Event::ClockStarted { clock, .. } if clock == it),
         Cond::Stopped(it) => matches!(event, Event::ClockStopped { clock } if clock == it),

@@ -143,6 +143,7 @@ fn part(record: &Record<'_>, view: &SeatView, line: &LogLine) -> Option<Part> {
             Some(Part::Received)
         }
         News::Right(_) | News::ClockMissed(_) | News::NoticeMissed(_) => Some(Part::Received),
+        News::Away(_) | News::Back(_) | News::Appointed(_) | News::Revoked(_) => Some(Part::Received),
         News::PromiseKept(_) | News::PromiseBroken(_) => Some(Part::Received),
         News::Learned(fact) => {
             let seen = view.facts.iter().find(|seen| seen.fact == fact)?;
@@ -175,6 +176,7 @@ fn part(record: &Record<'_>, view: &SeatView, line: &LogLine) -> Option<Part> {
         | News::Ringing(_)
         | News::Arrived(_)
         | News::Delivered(_)
+        | News::Voicemail(_)
         | News::AnswerOwed(_)
         | News::Offered(_)
         | News::Withdrawn(_)
@@ -208,6 +210,10 @@ pub(super) fn moments(record: &Record<'_>) -> Vec<Proof> {
         | Event::AuthorityRefused { .. }
         | Event::AskedAround { .. }
         | Event::Overstepped { .. }
+        | Event::WentAway { .. }
+        | Event::CameBack { .. }
+        | Event::Appointed { .. }
+        | Event::Revoked { .. }
         | Event::Finished { .. }
         | Event::Overheard { .. }
         | Event::StageReached { .. }

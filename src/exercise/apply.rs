@@ -6,7 +6,7 @@ use super::world::messages::{Reply, Status};
 use super::world::services::Gauge;
 use super::world::{
     actions, attacker, authority, clocks, desk, evidence, injects, knowledge, messages, money, notices, people,
-    progress, promises, requests, services, tickets, trust,
+    progress, promises, requests, services, standing, tickets, trust,
 };
 use crate::scenario::Setting;
 
@@ -63,6 +63,11 @@ fn apply_traffic(state: &mut State, event: &Event) {
             messages::apply_status(state, *message, *role, Status::Ringing);
             state.plan(*until, Due::RingOut(*message));
         }
+        Event::RangUnheard { message, role, until } => {
+            messages::apply_status(state, *message, *role, Status::Unheard);
+            state.plan(*until, Due::RingOut(*message));
+        }
+        Event::Waits { message, role } => messages::apply_status(state, *message, *role, Status::Waiting),
         Event::RangOut { message, role } => messages::apply_status(state, *message, *role, Status::Missed),
         Event::Redials { message, at } => messages::apply_redial(state, *message, *at),
         Event::Lost { message } => state.messages.list[*message as usize].lost = true,
@@ -105,6 +110,10 @@ fn apply_work(state: &mut State, event: &Event) {
         Event::Overstepped { authority, .. } => {
             state.authorities.list[authority.ix()].overstepped.get_or_insert(mark);
         }
+        Event::WentAway { absence, until } => standing::apply_went_away(state, *absence, *until),
+        Event::CameBack { absence } => state.standing.absences[absence.ix()] = standing::Stretch::default(),
+        Event::Appointed { mandate, until } => standing::apply_appointed(state, *mandate, *until),
+        Event::Revoked { mandate } => state.standing.mandates[mandate.ix()] = standing::Stretch::default(),
         Event::Began { .. } => actions::apply_began(state, event),
         Event::Finished { run, end } => actions::apply_finished(state, *run, *end),
         Event::Offered { action, open } => state.actions.list[action.ix()].open = *open,

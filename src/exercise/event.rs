@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 
 use super::command::{Letter, MessageId, Rating, TicketId, Verdict};
 use crate::scenario::names::{
-    ActionId, ActivityId, AssetId, AuthorityId, ChannelId, CheckItemId, ChoiceId, ClockId, EndingId, EvidenceId,
-    ExpectationId, FactId, FlagId, InjectId, PersonId, PhaseId, RoleId, ServiceId, SeverityId, StageId,
+    AbsenceId, ActionId, ActivityId, AssetId, AuthorityId, ChannelId, CheckItemId, ChoiceId, ClockId, EndingId,
+    EvidenceId, ExpectationId, FactId, FlagId, InjectId, MandateId, PersonId, PhaseId, RoleId, ServiceId, SeverityId,
+    StageId,
 };
 use crate::scenario::organization::{TicketField, TicketStatus};
 use crate::scenario::rules::{EvidenceState, Yen};
@@ -50,6 +51,14 @@ pub enum Due {
     Tires(PersonId),
     /// Somebody goes home.
     Leaves(PersonId),
+    /// An absence begins.
+    AbsenceBegins(AbsenceId),
+    /// An absence ends.
+    AbsenceEnds(AbsenceId),
+    /// A mandate comes into force.
+    MandateBegins(MandateId),
+    /// A mandate ends.
+    MandateEnds(MandateId),
     /// An approval has been thought over.
     Deliberated(MessageId),
     /// A phase begins.
@@ -132,6 +141,17 @@ pub enum Event {
         role: RoleId,
         until: Secs,
     },
+    /// It rings where nobody can hear it.
+    RangUnheard {
+        message: MessageId,
+        role: RoleId,
+        until: Secs,
+    },
+    /// It waits for somebody who cannot be reached: on the server, or on the voicemail.
+    Waits {
+        message: MessageId,
+        role: RoleId,
+    },
     RangOut {
         message: MessageId,
         role: RoleId,
@@ -211,6 +231,22 @@ pub enum Event {
     Overstepped {
         authority: AuthorityId,
         by: RoleId,
+    },
+    /// A role cannot be reached any more; until this moment, if that is known.
+    WentAway {
+        absence: AbsenceId,
+        until: Option<Secs>,
+    },
+    CameBack {
+        absence: AbsenceId,
+    },
+    /// A role has other rights or other money; until this moment, if that is known.
+    Appointed {
+        mandate: MandateId,
+        until: Option<Secs>,
+    },
+    Revoked {
+        mandate: MandateId,
     },
     /// The next run number. Whether it will succeed was drawn at the beginning.
     Began {

@@ -4,7 +4,7 @@ use super::event::{Due, Event};
 use super::truth::holds;
 use super::world::{
     Now, Out, actions, attacker, authority, clocks, evidence, injects, knowledge, messages, notices, people, progress,
-    promises, requests,
+    promises, requests, standing,
 };
 use crate::scenario::names::{ActionId, ClockId, ExpectationId, InjectId, RoleId, StageId};
 use crate::scenario::watch::{Key, Waiting};
@@ -28,6 +28,7 @@ pub(super) fn react(now: Now<'_>, event: &Event, out: &mut Out) {
         Event::Overstepped { authority, by } => authority::react_overstepped(now, *authority, *by, out),
         Event::Began { action, role, cost, .. } => actions::react_began(now, *action, *role, *cost, out),
         Event::Finished { run, end } => actions::react_finished(now, *run, *end, out),
+        Event::CameBack { absence } => standing::react_came_back(now, *absence, out),
         Event::StageReached { stage } => attacker::react_reached(now, *stage, out),
         Event::ClockStarted { clock, .. } => clocks::react_started(now, *clock, out),
         Event::ClockMissed { clock } => clocks::react_missed(now, *clock, out),
@@ -50,6 +51,7 @@ pub(super) fn react(now: Now<'_>, event: &Event, out: &mut Out) {
 
 fn react_started(now: Now<'_>, out: &mut Out) {
     people::start(now, out);
+    standing::start(now, out);
     knowledge::start(now, out);
     evidence::start(now, out);
     progress::start(now, out);
@@ -80,6 +82,10 @@ fn react_due(now: Now<'_>, due: Due, out: &mut Out) {
         Due::Arrives(person) => people::react_arrives(now, person, out),
         Due::Tires(person) => people::react_tires(now, person, out),
         Due::Leaves(person) => people::react_leaves(now, person, out),
+        Due::AbsenceBegins(absence) => standing::leave(now, absence, out),
+        Due::AbsenceEnds(absence) => standing::react_absence_ends(now, absence, out),
+        Due::MandateBegins(mandate) => standing::appoint(now, mandate, out),
+        Due::MandateEnds(mandate) => standing::react_mandate_ends(now, mandate, out),
         Due::Deliberated(message) => authority::react_deliberated(now, message, out),
         Due::Phase(phase) => out.push(Event::PhaseBegan { phase }),
         Due::Moment | Due::Tally => {}
@@ -180,6 +186,9 @@ fn each_key(now: Now<'_>, event: &Event, mut see: impl FnMut(Key)) {
         Event::Started | Event::PhaseBegan { .. } | Event::Came { due: Due::Moment, .. } => see(Key::Time),
         Event::MoneySpent { .. } | Event::Damage { .. } | Event::Came { due: Due::Tally, .. } => see(Key::Money),
         Event::CameIn { .. } | Event::WentHome { .. } | Event::Tired { .. } => see(Key::People),
+        Event::WentAway { .. } | Event::CameBack { .. } | Event::Appointed { .. } | Event::Revoked { .. } => {
+            see(Key::Standing);
+        }
         Event::Assessed { .. } | Event::Graded { .. } | Event::TicketOpened { .. } => {
             see(Key::Desk);
         }

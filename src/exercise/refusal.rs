@@ -41,6 +41,10 @@ pub enum Refusal {
     ChannelDead {
         channel: ChannelId,
     },
+    /// One is where this channel does not reach.
+    OutOfTouch {
+        channel: ChannelId,
+    },
     ChannelClosed {
         channel: ChannelId,
     },

@@ -24,6 +24,7 @@ use super::world::people::People;
 use super::world::progress::Progress;
 use super::world::promises::Promises;
 use super::world::services::Services;
+use super::world::standing::Standing;
 use super::world::tickets::Tickets;
 use super::world::trust::Trust;
 
@@ -55,6 +56,7 @@ pub struct State {
     pub people: People,
     pub actions: Actions,
     pub authorities: Authorities,
+    pub standing: Standing,
     pub services: Services,
     pub money: Money,
     pub evidence: Evidences,
@@ -85,6 +87,7 @@ impl State {
             people: People::new(setting),
             actions: Actions::new(setting),
             authorities: Authorities::new(setting),
+            standing: Standing::new(setting),
             services: Services::new(setting),
             money: Money::new(setting),
             evidence: Evidences::new(setting),

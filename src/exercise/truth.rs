@@ -47,6 +47,8 @@ fn since(setting: &Setting, state: &State, cond: &Cond) -> Option<Mark> {
         Cond::Granted(right) => state.authorities.list[right.ix()].granted,
         Cond::Refused(right) => state.authorities.list[right.ix()].refused,
         Cond::Overstepped(right) => state.authorities.list[right.ix()].overstepped,
+        Cond::Away(absence) => state.standing.absences[absence.ix()].since,
+        Cond::InForce(mandate) => state.standing.mandates[mandate.ix()].since,
         Cond::Activity(activity) => state.progress.activities[activity.ix()],
         Cond::Evidence(evidence, is) => {
             let (now_is, mark) = state.evidence.list[evidence.ix()];

@@ -9,6 +9,7 @@ mod people;
 mod possible;
 mod reach;
 mod routes;
+mod standing;
 mod times;
 mod unreachable;
 mod words;
@@ -54,6 +55,7 @@ const CHECKS: &[Check] = &[
     Check::Whole(routes::channels_are_there),
     Check::Whole(routes::secrets_are_kept),
     Check::Whole(routes::choices_can_be_answered),
+    Check::Whole(standing::mandates_change_something),
     Check::Whole(net::playbook_is_sound),
     Check::Whole(unreachable::everything_can_happen),
 ];

@@ -90,6 +90,8 @@ codes! {
     K049 NoLastEnding Error "Some runs would have no ending",
     K050 NeverEnds Warning "The exercise can never end by its own condition",
     K051 DeadCondition Warning "A part of a condition can never hold",
+    K052 NeverInForce Warning "Nothing begins the absence or the mandate",
+    K053 IdleMandate Warning "The mandate changes nothing",
 }
 
 impl Serialize for Code {

@@ -66,6 +66,8 @@ kinds! {
     22 Severity SeverityId "severity",
     23 Asset AssetId "asset",
     24 CheckItem CheckItemId "check item",
+    25 Absence AbsenceId "absence",
+    26 Mandate MandateId "mandate",
 }
 
 /// A resolved identifier: an index into the names of one kind.

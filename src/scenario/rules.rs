@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::names::{
-    ActionId, ActivityId, AssetId, AuthorityId, ChannelId, CheckItemId, ChoiceId, ClockId, EvidenceId, FactId, FlagId,
-    InjectId, PhaseId, ReadinessId, RoleId, ServiceId, SeverityId, StageId, TopicId,
+    AbsenceId, ActionId, ActivityId, AssetId, AuthorityId, ChannelId, CheckItemId, ChoiceId, ClockId, EvidenceId,
+    FactId, FlagId, InjectId, MandateId, PhaseId, ReadinessId, RoleId, ServiceId, SeverityId, StageId, TopicId,
 };
 use super::time::{Moment, Span};
 
@@ -49,6 +49,10 @@ pub enum Cond {
     Refused(AuthorityId),
     /// Somebody acted without the approval.
     Overstepped(AuthorityId),
+    /// The absence lasts.
+    Away(AbsenceId),
+    /// The mandate is in force.
+    InForce(MandateId),
     /// The clock runs.
     Running(ClockId),
     /// The clock was stopped in time or late.
@@ -177,6 +181,14 @@ pub enum Effect {
     Restore(ChannelId),
     /// The approval is given.
     Grant(AuthorityId),
+    /// The absence begins.
+    Leave(AbsenceId),
+    /// The absence ends.
+    Return(AbsenceId),
+    /// The mandate comes into force.
+    Appoint(MandateId),
+    /// The mandate ends.
+    Revoke(MandateId),
     /// So many of the role's people are bound for so long.
     Occupy(RoleId, u8, Span),
     /// People outside their hours are called in; they arrive after this time.

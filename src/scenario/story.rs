@@ -4,11 +4,13 @@ mod action;
 mod inject;
 mod manner;
 mod measure;
+mod standing;
 
 pub use action::{Action, Evidence, Outcome, Overhears, Stage};
 pub use inject::{Choice, Discussion, Inject, Promise};
 pub use manner::{Manner, Move, Policy, Rule};
 pub use measure::{Clock, ClockKind, Csf, Ending, Expectation, Gate, Mapping, Objective, Remark, Start};
+pub use standing::{Absence, Mandate};
 
 use serde::{Deserialize, Serialize};
 
@@ -193,6 +195,10 @@ pub struct Scenario {
     pub overhears: Overhears,
     #[serde(default)]
     pub clocks: Vec<Clock>,
+    #[serde(default)]
+    pub absences: Vec<Absence>,
+    #[serde(default)]
+    pub mandates: Vec<Mandate>,
     pub objectives: Vec<Objective>,
     pub expectations: Vec<Expectation>,
     #[serde(default)]

@@ -52,6 +52,8 @@ pub enum Key {
     Desk,
     /// The attacker was stopped.
     Halted,
+    /// Absences and mandates.
+    Standing,
 }
 
 /// Who waits for a condition.
@@ -83,7 +85,7 @@ pub enum Waiting {
 #[derive(Debug, Clone)]
 pub struct Index<W> {
     rows: [Vec<Vec<W>>; 11],
-    single: [Vec<W>; 9],
+    single: [Vec<W>; 10],
 }
 
 impl<W> Default for Index<W> {
@@ -265,6 +267,7 @@ fn place(key: Key) -> Place {
         Key::People => Place::Single(6),
         Key::Desk => Place::Single(7),
         Key::Halted => Place::Single(8),
+        Key::Standing => Place::Single(9),
     }
 }
 
@@ -280,6 +283,7 @@ fn keys(cond: &Cond) -> Vec<Key> {
             vec![Key::Action(*action)]
         }
         Cond::Granted(right) | Cond::Refused(right) | Cond::Overstepped(right) => vec![Key::Authority(*right)],
+        Cond::Away(_) | Cond::InForce(_) => vec![Key::Standing],
         Cond::Running(clock) | Cond::Stopped(clock) | Cond::Missed(clock) => vec![Key::Clock(*clock)],
         Cond::Declared(_) | Cond::Notified | Cond::NoticeMissed => vec![Key::Severity],
         Cond::FunctionAtMost(service, _) | Cond::SecurityAtMost(service, _) => vec![Key::Service(*service)],

@@ -106,6 +106,7 @@ pub(super) fn each_key(view: &SeatView, news: News, mut see: impl FnMut(Key)) {
                 see(Key::Action(seen.action));
             }
         }
+        News::Away(_) | News::Back(_) | News::Appointed(_) | News::Revoked(_) => see(Key::Standing),
         News::Right(right) => see(Key::Authority(right)),
         News::ClockStarted(clock) | News::ClockStopped(clock) | News::ClockMissed(clock) => see(Key::Clock(clock)),
         News::Declared(_) | News::NoticeOwed(_) | News::NoticeGiven(_) | News::NoticeMissed(_) => see(Key::Severity),
@@ -119,6 +120,7 @@ pub(super) fn each_key(view: &SeatView, news: News, mut see: impl FnMut(Key)) {
         | News::Arrived(_)
         | News::Delivered(_)
         | News::NotReached(_)
+        | News::Voicemail(_)
         | News::AnswerOwed(_)
         | News::TooLate(_)
         | News::Offered(_)

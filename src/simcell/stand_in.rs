@@ -104,6 +104,14 @@ impl StandIn {
         }
     }
 
+    /// What was refused before may be possible now.
+    fn hasten_retries(&mut self, now: Secs) {
+        let (waiting, mut others): (Vec<_>, Vec<_>) =
+            std::mem::take(&mut self.chores).into_iter().partition(|(at, _, _, tries)| *tries > 0 && *at > now);
+        others.extend(waiting.into_iter().map(|(_, num, chore, tries)| (now, num, chore, tries)));
+        self.chores = others.into_iter().collect();
+    }
+
     /// Goes through what is new in the view.
     fn notice(&mut self, setting: &Setting, view: &SeatView) {
         if self.cursor == view.log.len() {
@@ -145,6 +153,7 @@ impl StandIn {
             }
             // The clock may stand still until everybody has answered.
             News::Discussion(inject) => self.plan(now, Chore::Discuss(inject), 0),
+            News::Back(_) | News::Appointed(_) | News::Revoked(_) => self.hasten_retries(now),
             News::NotReached(id) => self.plan(now + 2 * MINUTE, Chore::Resend(id), 0),
             _ => {}
         }

@@ -31,6 +31,8 @@ impl Speaker<'_> {
             Cond::Granted(id) => self.of_right("cond-granted", *id),
             Cond::Refused(id) => self.of_right("cond-refused", *id),
             Cond::Overstepped(id) => self.of_right("cond-overstepped", *id),
+            Cond::Away(id) => self.words.say_with("cond-away", &[arg("what", self.absence(*id))]),
+            Cond::InForce(id) => self.words.say_with("cond-in-force", &[arg("what", self.mandate(*id))]),
             Cond::Running(id) => self.of_clock("cond-running", *id),
             Cond::Stopped(id) => self.of_clock("cond-stopped", *id),
             Cond::Missed(id) => self.of_clock("cond-missed", *id),

@@ -2,6 +2,7 @@
 
 mod duties;
 mod post;
+mod standing;
 mod work;
 
 use super::{Arg, Chronicle, arg, nested};
@@ -20,6 +21,8 @@ impl Chronicle<'_> {
             | Event::InjectHeld { .. }
             | Event::Sent { .. }
             | Event::Rang { .. }
+            | Event::RangUnheard { .. }
+            | Event::Waits { .. }
             | Event::RangOut { .. }
             | Event::Redials { .. }
             | Event::Lost { .. }
@@ -55,6 +58,9 @@ impl Chronicle<'_> {
             | Event::Damage { .. }
             | Event::TrustMoved { .. }
             | Event::ChannelCut { .. } => self.world(event),
+            Event::WentAway { .. } | Event::CameBack { .. } | Event::Appointed { .. } | Event::Revoked { .. } => {
+                Some(self.standing(event))
+            }
             Event::ClockStarted { .. }
             | Event::ClockStopped { .. }
             | Event::ClockMissed { .. }

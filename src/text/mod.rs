@@ -12,6 +12,7 @@ mod quote;
 mod refusal;
 mod seat;
 mod speaker;
+mod standing;
 mod words;
 mod wrap;
 

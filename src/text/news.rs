@@ -31,6 +31,7 @@ fn message_of(news: News) -> Option<MessageId> {
         | News::Sent(id)
         | News::Delivered(id)
         | News::NotReached(id)
+        | News::Voicemail(id)
         | News::AnswerOwed(id)
         | News::Answered(id)
         | News::TooLate(id) => Some(id),
@@ -58,6 +59,9 @@ impl Speaker<'_> {
             News::Refuted(fact) => with("news-refuted", &[arg("fact", self.fact(fact))]),
             News::Service(service) => self.gauges(view, service),
             News::Right(right) => self.right_is(view, right),
+            News::Away(_) | News::Back(_) | News::Appointed(_) | News::Revoked(_) => {
+                Some(self.standing_news(view, line.news))
+            }
             News::ClockStarted(clock) => self.clock_runs(view, clock),
             News::ClockStopped(clock) => with("news-clock-stopped", &[arg("clock", self.clock_name(clock))]),
             News::ClockMissed(clock) => with("news-clock-missed", &[arg("clock", self.clock_name(clock))]),
@@ -75,6 +79,7 @@ impl Speaker<'_> {
             | News::Sent(id)
             | News::Delivered(id)
             | News::NotReached(id)
+            | News::Voicemail(id)
             | News::AnswerOwed(id)
             | News::Answered(id)
             | News::TooLate(id) => self.post(view, line.news, id),
@@ -89,6 +94,8 @@ impl Speaker<'_> {
             News::Ringing(_) if self.is_meeting(message) => "news-invited",
             News::Ringing(_) => "news-ringing",
             News::MissedCall(_) => "news-missed-call",
+            News::Voicemail(_) => "news-voicemail-left",
+            News::Arrived(_) if self.is_phone(message) => "news-voicemail",
             News::Arrived(_) => "news-arrived",
             News::Received(_) => return Some(self.message(view, message)),
             News::Sent(_) => "news-sent",
@@ -111,6 +118,10 @@ impl Speaker<'_> {
             arg("until", self.clock(until, view.now)),
         ];
         Some(self.words.say_with(sentence, &args))
+    }
+
+    fn is_phone(&self, message: &MessageSeen) -> bool {
+        self.setting.organization.channels[message.over.ix()].kind == ChannelKind::Phone
     }
 
     fn is_meeting(&self, message: &MessageSeen) -> bool {

@@ -15,6 +15,7 @@ impl Speaker<'_> {
             Refusal::TimeRunsForward { now } => vec![arg("now", self.clock(now, now))],
             Refusal::ChannelDead { channel }
             | Refusal::ChannelClosed { channel }
+            | Refusal::OutOfTouch { channel }
             | Refusal::LinesBusy { channel }
             | Refusal::NotAChannelForThis { channel } => vec![arg("channel", self.channel(channel))],
             Refusal::ChannelOutOfReach { channel, role } => {
@@ -96,6 +97,7 @@ const fn id(refusal: Refusal) -> &'static str {
         Refusal::OneAtATime => "refusal-one-at-a-time",
         Refusal::NotToYourself => "refusal-not-to-yourself",
         Refusal::ChannelDead { .. } => "refusal-channel-dead",
+        Refusal::OutOfTouch { .. } => "refusal-out-of-touch",
         Refusal::ChannelClosed { .. } => "refusal-channel-closed",
         Refusal::ChannelOutOfReach { .. } => "refusal-channel-out-of-reach",
         Refusal::LinesBusy { .. } => "refusal-lines-busy",

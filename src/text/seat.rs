@@ -222,6 +222,7 @@ impl Words {
             MessageState::Outgoing => "message-outgoing",
             MessageState::Ringing => "message-ringing",
             MessageState::Missed => "message-missed",
+            MessageState::Voicemail => "message-voicemail",
             MessageState::Arrived => "message-arrived",
             MessageState::Read => "message-read",
             MessageState::Delivered => "message-delivered",

@@ -4,9 +4,9 @@ use super::format::clock;
 use super::{Lang, Words};
 use crate::scenario::Setting;
 use crate::scenario::names::{
-    ActionId, ActivityId, AssetId, AuthorityId, ChannelId, CheckItemId, ChoiceId, ClockId, EndingId, EvidenceId,
-    ExpectationId, FactId, InjectId, PersonId, PhaseId, ReadinessId, RoleId, ServiceId, SeverityId, SkillId, StageId,
-    TopicId,
+    AbsenceId, ActionId, ActivityId, AssetId, AuthorityId, ChannelId, CheckItemId, ChoiceId, ClockId, EndingId,
+    EvidenceId, ExpectationId, FactId, InjectId, MandateId, PersonId, PhaseId, ReadinessId, RoleId, ServiceId,
+    SeverityId, SkillId, StageId, TopicId,
 };
 use crate::scenario::story::{Choice, Text};
 use crate::scenario::time::{DAY, Secs};
@@ -88,6 +88,8 @@ named! {
     "a piece of evidence" evidence EvidenceId scenario.evidence.name,
     "an attacker stage" stage StageId scenario.attacker.name,
     "a clock" clock_name ClockId scenario.clocks.name,
+    "an absence" absence AbsenceId scenario.absences.name,
+    "a mandate" mandate MandateId scenario.mandates.name,
     "an expectation" expectation ExpectationId scenario.expectations.text,
     "an ending" ending EndingId scenario.endings.title,
     "a person" person PersonId organization.people.name,

@@ -31,6 +31,8 @@ pub fn sees(setting: &Setting, view: &SeatView, cond: &Cond) -> bool {
         Cond::Done(action) => view.deeds[action.ix()].done,
         Cond::Failed(action) => view.deeds[action.ix()].failed,
         Cond::Ordered(action) => view.deeds[action.ix()].ordered,
+        Cond::Away(absence) => view.absences.iter().any(|seen| seen.absence == *absence),
+        Cond::InForce(mandate) => view.mandates.iter().any(|seen| seen.mandate == *mandate),
         Cond::Granted(right) => right_of(view, *right, |is| matches!(is, Right::Granted | Right::Held)),
         Cond::Refused(right) => right_of(view, *right, |is| matches!(is, Right::Refused)),
         Cond::Running(clock) => {

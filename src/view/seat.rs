@@ -8,8 +8,8 @@ use crate::exercise::Refusal;
 use crate::exercise::command::{MessageId, TicketId, Verdict};
 use crate::exercise::event::{Content, Origin, PromiseId, RunEnd, RunId};
 use crate::scenario::names::{
-    ActionId, AuthorityId, ChannelId, ChoiceId, ClockId, EndingId, FactId, InjectId, PersonId, PhaseId, RoleId,
-    ServiceId, SeverityId,
+    AbsenceId, ActionId, AuthorityId, ChannelId, ChoiceId, ClockId, EndingId, FactId, InjectId, MandateId, PersonId,
+    PhaseId, RoleId, ServiceId, SeverityId,
 };
 use crate::scenario::organization::{TicketField, TicketStatus};
 use crate::scenario::rules::Yen;
@@ -43,6 +43,8 @@ pub enum MessageState {
     Arrived,
     /// Read or heard.
     Read,
+    /// Said to a voicemail by this seat, not heard yet.
+    Voicemail,
     /// Sent by this seat, and read or heard.
     Delivered,
     /// Never arrived.
@@ -189,6 +191,24 @@ pub enum Right {
     Refused,
 }
 
+/// An absence that lasts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct AbsenceSeen {
+    /// Which.
+    pub absence: AbsenceId,
+    /// Ends then, if that is known.
+    pub until: Option<Secs>,
+}
+
+/// A mandate in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct MandateSeen {
+    /// Which.
+    pub mandate: MandateId,
+    /// Ends then, if that is known.
+    pub until: Option<Secs>,
+}
+
 /// A notice that this seat owes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct NoticeSeen {
@@ -278,6 +298,8 @@ pub enum News {
     Delivered(MessageId),
     /// What this seat sent did not get through.
     NotReached(MessageId),
+    /// What this seat said went to a voicemail.
+    Voicemail(MessageId),
     AnswerOwed(MessageId),
     /// This seat answered, or what it asked was answered.
     Answered(MessageId),
@@ -293,6 +315,10 @@ pub enum News {
     WentHome(PersonId),
     Service(ServiceId),
     Right(AuthorityId),
+    Away(AbsenceId),
+    Back(AbsenceId),
+    Appointed(MandateId),
+    Revoked(MandateId),
     ClockStarted(ClockId),
     ClockStopped(ClockId),
     ClockMissed(ClockId),
@@ -339,6 +365,10 @@ pub struct SeatView {
     pub services: Vec<ServiceSeen>,
     /// By authority id.
     pub rights: Vec<Right>,
+    /// Absences that last, of this seat and of others as far as it knows of them.
+    pub absences: Vec<AbsenceSeen>,
+    /// Mandates in force, of this seat and of others as far as it knows of them.
+    pub mandates: Vec<MandateSeen>,
     /// The severity, if this seat has heard of it.
     pub severity: Option<SeverityId>,
     /// Notices that this seat owes.
@@ -377,6 +407,9 @@ pub struct SeatView {
     /// By inject id: its message, once it was read or heard.
     #[serde(skip)]
     pub received: Vec<Option<MessageId>>,
+    /// By authority id: rights that somebody gave to this seat.
+    #[serde(skip)]
+    pub given: Vec<bool>,
     /// Choices that this seat has made.
     #[serde(skip)]
     pub chosen: Vec<ChoiceId>,

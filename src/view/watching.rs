@@ -2,6 +2,7 @@
 
 mod blank;
 mod books;
+mod standing;
 mod traffic;
 
 use crate::exercise::State;

@@ -21,6 +21,7 @@ mod phone;
 mod promises;
 mod requests;
 mod services;
+mod standing;
 mod tickets;
 mod truth_view;
 mod written;

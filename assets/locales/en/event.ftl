@@ -33,6 +33,14 @@ event-granted = Approved: { $authority } ({ $by } → { $to })
 event-granted-to-all = Approved: { $authority }
 event-authority-refused = Approval refused: { $authority } ({ $by } → { $to })
 event-overstepped = { $by } acts without the approval: { $authority }
+event-rang-unheard = { $role }: ringing unheard until { $until }. { $label }
+event-waits = { $role }: waits until they can be reached. { $label }
+event-went-away = { $role } cannot be reached: { $absence }
+event-went-away-until = { $role } cannot be reached until { $until }: { $absence }
+event-came-back = { $role } can be reached again: { $absence }
+event-appointed = What { $role } may decide changes: { $mandate }
+event-appointed-until = What { $role } may decide changes until { $until }: { $mandate }
+event-revoked = What { $role } may decide is as before: { $mandate }
 
 event-began = { $role } begins: { $action } (until { $ends })
 event-began-with = { $role } begins: { $action } (until { $ends }; { $people })

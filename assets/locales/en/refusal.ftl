@@ -19,6 +19,7 @@ refusal-nobody-to-send-to = Say whom it is for.
 refusal-one-at-a-time = A phone call reaches one party at a time.
 refusal-not-to-yourself = You cannot send a message to yourself.
 refusal-channel-dead = { $channel }: not working.
+refusal-out-of-touch = { $channel }: not from where you are now.
 refusal-channel-closed = { $channel }: nobody is there at this hour.
 refusal-channel-out-of-reach = { $channel } does not reach { $role }.
 refusal-lines-busy = { $channel }: all lines are busy.

@@ -33,6 +33,14 @@ event-granted = 承認：{ $authority }（{ $by } → { $to }）
 event-granted-to-all = 承認：{ $authority }
 event-authority-refused = 承認せず：{ $authority }（{ $by } → { $to }）
 event-overstepped = { $by }が承認を得ずに実行：{ $authority }
+event-rang-unheard = { $role }につながらない電話を呼び出し中（{ $until }まで）：{ $label }
+event-waits = { $role }が連絡のつくようになるまで届かない：{ $label }
+event-went-away = { $role }と連絡がつかなくなる：{ $absence }
+event-went-away-until = { $role }と連絡がつかなくなる（{ $until }まで）：{ $absence }
+event-came-back = { $role }と再び連絡がつく：{ $absence }
+event-appointed = { $role }の権限が変わる：{ $mandate }
+event-appointed-until = { $role }の権限が変わる（{ $until }まで）：{ $mandate }
+event-revoked = { $role }の権限が元に戻る：{ $mandate }
 
 event-began = { $role }が着手：{ $action }（{ $ends }まで）
 event-began-with = { $role }が着手：{ $action }（{ $ends }まで、{ $people }）

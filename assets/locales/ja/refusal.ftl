@@ -19,6 +19,7 @@ refusal-nobody-to-send-to = 宛先を選んでください。
 refusal-one-at-a-time = 電話は一度に一者にしかかけられません。
 refusal-not-to-yourself = 自分宛てには送れません。
 refusal-channel-dead = { $channel }は使えない状態です。
+refusal-out-of-touch = 今いる場所からは{ $channel }を使えません。
 refusal-channel-closed = { $channel }は時間外です。
 refusal-channel-out-of-reach = { $channel }では{ $role }に届きません。
 refusal-lines-busy = { $channel }は話し中です。

@@ -57,6 +57,8 @@ impl Table<'_> {
         let now = [arg("now", self.speaker().moment(view.now)), arg("phase", self.speaker().phase(view.phase))];
         let mut lines = vec![self.desk.words.say_with("play-now", &now)];
         let speaker = self.speaker();
+        lines.extend(view.absences.iter().map(|seen| speaker.absence_line(&view, seen)));
+        lines.extend(view.mandates.iter().map(|seen| speaker.mandate_line(&view, seen)));
         let open = view.messages.iter().filter(|message| is_open(self.session.setting(), &view, message));
         lines.extend(open.map(|message| speaker.message_line(&view, message)));
         lines.extend(view.runs.iter().filter(|run| run.end.is_none()).map(|run| speaker.run_line(&view, run)));
@@ -213,6 +215,7 @@ impl Table<'_> {
         let args = [arg("spent", words.money(view.money_spent)), arg("left", words.money(view.money_left))];
         let mut lines = vec![words.say_with("play-money", &args)];
         let speaker = self.speaker();
+        lines.extend(view.mandates.iter().map(|seen| speaker.mandate_line(view, seen)));
         for (index, right) in view.rights.iter().enumerate() {
             let id = match right {
                 Right::None => continue,

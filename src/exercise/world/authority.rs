@@ -9,7 +9,7 @@ use crate::scenario::Setting;
 use crate::scenario::names::{AuthorityId, RoleId};
 use crate::scenario::time::Secs;
 
-use super::{Decided, Now, Out};
+use super::{Decided, Now, Out, standing};
 
 /// One approval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -39,21 +39,26 @@ impl Authorities {
     }
 }
 
-/// Whether the role holds the right by itself.
-pub fn is_holder(setting: &Setting, role: RoleId, right: AuthorityId) -> bool {
+/// Whether the organization gives the role the right.
+pub fn is_appointed(setting: &Setting, role: RoleId, right: AuthorityId) -> bool {
     let holders = &setting.organization.authorities[right.ix()].holders;
     let holds = |with: Option<(_, u8)>| with.is_none_or(|(entry, level)| setting.ready(entry) >= level);
     holders.iter().any(|holder| holder.role == role && holds(holder.with))
 }
 
+/// Whether the role holds the right by itself now.
+pub fn is_holder(now: Now<'_>, role: RoleId, right: AuthorityId) -> bool {
+    standing::holds(now.setting, role, right, |mandate| standing::is_in_force(now.state, mandate))
+}
+
 /// Whether the role may use the right now.
 pub fn may(now: Now<'_>, role: RoleId, right: AuthorityId) -> bool {
-    now.state.authorities.list[right.ix()].granted.is_some() || is_holder(now.setting, role, right)
+    now.state.authorities.list[right.ix()].granted.is_some() || is_holder(now, role, right)
 }
 
 /// Whether the role can give the right now.
 pub(crate) fn check_holder(now: Now<'_>, role: RoleId, right: AuthorityId) -> Decided {
-    if !is_holder(now.setting, role, right) {
+    if !is_holder(now, role, right) {
         return Err(Refusal::NotYourAuthority { authority: right });
     }
     match now.state.authorities.list[right.ix()].asked_around {
@@ -105,10 +110,9 @@ pub(crate) fn react_deliberated(now: Now<'_>, id: MessageId, out: &mut Out) {
 pub(crate) fn react_overstepped(now: Now<'_>, right: AuthorityId, by: RoleId, out: &mut Out) {
     let authority = &now.setting.organization.authorities[right.ix()];
     let cost = -(authority.overstep_trust.min(100) as i8);
-    let is_hurt = |role: RoleId| role != by && cost != 0 && is_holder(now.setting, role, right);
-    for holder in authority.holders.iter().filter(|holder| is_hurt(holder.role)) {
-        out.push(Event::TrustMoved { from: holder.role, to: by, by: cost });
-    }
+    let is_hurt = |role: &RoleId| *role != by && cost != 0 && is_holder(now, *role, right);
+    let roles = RoleId::all(now.setting.scenario.roles.len());
+    out.extend(roles.filter(is_hurt).map(|from| Event::TrustMoved { from, to: by, by: cost }));
 }
 
 pub(crate) fn apply_deliberating(state: &mut State, id: MessageId, until: Secs) {

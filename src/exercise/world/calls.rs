@@ -7,7 +7,7 @@ use crate::scenario::names::{ChannelId, RoleId};
 use crate::scenario::organization::ChannelKind;
 
 use super::messages::{Message, Receipt, Status};
-use super::{Decided, Now};
+use super::{Decided, Now, standing};
 
 /// Whether the role may say this in a meeting now.
 pub(super) fn check_meeting(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
@@ -69,7 +69,7 @@ fn is_dialling(now: Now<'_>, role: RoleId, message: &Message) -> bool {
         ChannelKind::Meeting => message.letter().is_some_and(|letter| letter.reply_to.is_none()),
         _ => false,
     };
-    let waits = |receipt: &Receipt| matches!(receipt.status, Status::OnTheWay | Status::Ringing);
+    let waits = |receipt: &Receipt| matches!(receipt.status, Status::OnTheWay | Status::Ringing | Status::Unheard);
     let is_open = || message.until == 0 && !message.lost && message.receipts.iter().any(waits);
     message.from == role && matches!(message.content, Content::Letter(_)) && is_open() && is_call()
 }
@@ -79,7 +79,8 @@ pub(super) fn ring_target(now: Now<'_>, message: &Message) -> RoleId {
     let can = |receipt: &&Receipt| {
         let has_hands =
             || !now.state.has_people(receipt.role) || now.state.people.num_free(receipt.role, now.state.now) > 0;
-        receipt.status != Status::Missed && has_hands()
+        let in_touch = || standing::absence(now, receipt.role, message.over).is_none();
+        receipt.status != Status::Missed && has_hands() && in_touch()
     };
     message.receipts.iter().find(can).unwrap_or(&message.receipts[0]).role
 }

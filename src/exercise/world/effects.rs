@@ -4,7 +4,7 @@ use crate::exercise::event::{Event, Origin};
 use crate::scenario::names::RoleId;
 use crate::scenario::rules::{Effect, EvidenceState};
 
-use super::{Now, Out, attacker, clocks, evidence, injects, knowledge, people};
+use super::{Now, Out, attacker, clocks, evidence, injects, knowledge, people, standing};
 
 /// All of them, in order. `by` is the role whose doing it is, if anybody's.
 pub(crate) fn all(now: Now<'_>, effects: &[Effect], by: Option<RoleId>, out: &mut Out) {
@@ -39,6 +39,10 @@ fn one(now: Now<'_>, effect: Effect, by: Option<RoleId>, out: &mut Out) {
         Effect::Cut(channel) => out.push(Event::ChannelCut { channel, cut: true }),
         Effect::Restore(channel) => out.push(Event::ChannelCut { channel, cut: false }),
         Effect::Grant(authority) => out.push(Event::Granted { authority, by, to: None }),
+        Effect::Leave(absence) => standing::leave(now, absence, out),
+        Effect::Return(absence) => standing::come_back(now, absence, out),
+        Effect::Appoint(mandate) => standing::appoint(now, mandate, out),
+        Effect::Revoke(mandate) => standing::revoke(now, mandate, out),
         Effect::Occupy(role, num, span) => people::occupy(now, role, num, span.0, out),
         Effect::CallIn(role, span) => people::call_in(now, role, span.0, out),
         Effect::OpenTicket(role, inject) => {

@@ -120,6 +120,14 @@ pub(crate) fn react_delivered(now: Now<'_>, message: MessageId, out: &mut Out) {
     }
 }
 
+/// It arrived with somebody who was away before: from now on an answer is owed, if it was written.
+pub(crate) fn react_arrived_late(now: Now<'_>, message: MessageId, out: &mut Out) {
+    let over = now.state.messages.list[message as usize].over;
+    if !messages::binds(now.setting.organization.channels[over.ix()].kind) {
+        react_delivered(now, message, out);
+    }
+}
+
 /// Nobody answered, or nobody was reached.
 pub(crate) fn react_unanswered(now: Now<'_>, message: MessageId, out: &mut Out) {
     if let Some(id) = now.state.messages.list[message as usize].inject() {
@@ -141,7 +149,7 @@ pub(crate) fn decide_choose(
     match message.status(by) {
         None => return Err(Refusal::NotAddressedToYou),
         Some(Status::Read) => {}
-        Some(Status::OnTheWay | Status::Ringing | Status::Arrived | Status::Missed) => return Err(Refusal::NotRead),
+        Some(_) => return Err(Refusal::NotRead),
     }
     if message.reply.is_some() {
         return Err(Refusal::AlreadyAnswered);

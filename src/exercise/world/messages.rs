@@ -14,7 +14,7 @@ use crate::scenario::organization::ChannelKind;
 use crate::scenario::time::{MINUTE, Secs};
 
 use super::people::is_open;
-use super::{Decided, Now, Out, calls, injects, knowledge, notices, requests};
+use super::{Decided, Now, Out, calls, injects, knowledge, notices, requests, standing};
 
 /// A caller who was not answered tries again this often …
 const REDIALS: u8 = 2;
@@ -38,6 +38,10 @@ pub enum Status {
     Read,
     /// Rang out.
     Missed,
+    /// Rings where nobody can hear it.
+    Unheard,
+    /// Waits for somebody who cannot be reached.
+    Waiting,
 }
 
 /// One receiver of a message.
@@ -158,6 +162,9 @@ pub fn usable(now: Now<'_>, over: ChannelId, from: RoleId, to: RoleId) -> Result
     if !is_alive(now, over) {
         return Err(Refusal::ChannelDead { channel: over });
     }
+    if standing::absence(now, from, over).is_some() {
+        return Err(Refusal::OutOfTouch { channel: over });
+    }
     if channel.hours.is_some_and(|hours| !is_open(now.setting, now.state.now, hours)) {
         return Err(Refusal::ChannelClosed { channel: over });
     }
@@ -227,7 +234,7 @@ pub(crate) fn check_words(words: &str) -> Decided {
     Ok(())
 }
 
-fn binds(kind: ChannelKind) -> bool {
+pub(super) fn binds(kind: ChannelKind) -> bool {
     match kind {
         ChannelKind::Phone | ChannelKind::Meeting | ChannelKind::Paper => true,
         ChannelKind::Mail | ChannelKind::Chat | ChannelKind::Ticket | ChannelKind::Console | ChannelKind::Press => {
@@ -248,7 +255,10 @@ pub(crate) fn decide_pick_up(now: Now<'_>, by: RoleId, id: MessageId, out: &mut 
     match message.status(by) {
         None => return Err(Refusal::NotAddressedToYou),
         Some(Status::Ringing) => {}
-        Some(Status::OnTheWay | Status::Arrived | Status::Read | Status::Missed) => return Err(Refusal::NotRinging),
+        Some(_) => return Err(Refusal::NotRinging),
+    }
+    if standing::absence(now, by, message.over).is_some() {
+        return Err(Refusal::OutOfTouch { channel: message.over });
     }
     let channel = &now.setting.organization.channels[message.over.ix()];
     if channel.lines > 0 && calls::num_calls(now, by, message.over) >= usize::from(channel.lines) {
@@ -267,11 +277,11 @@ pub(crate) fn decide_read(now: Now<'_>, by: RoleId, id: MessageId, out: &mut Out
     match message.status(by) {
         None => Err(Refusal::NotAddressedToYou),
         Some(Status::Read) => Err(Refusal::AlreadyRead),
-        Some(Status::OnTheWay | Status::Ringing | Status::Missed) => Err(Refusal::NotArrived),
         Some(Status::Arrived) => {
             out.push(Event::Read { message: id, role: by });
             Ok(())
         }
+        Some(_) => Err(Refusal::NotArrived),
     }
 }
 
@@ -309,14 +319,13 @@ pub(crate) fn react_arrival(now: Now<'_>, id: MessageId, out: &mut Out) {
     match kind {
         ChannelKind::Phone => {
             let role = calls::ring_target(now, message);
-            out.push(Event::Rang { message: id, role, until: now.state.now + channel.rings.0 });
+            ring(now, id, role, out);
         }
         ChannelKind::Meeting if message.letter().is_some_and(|letter| letter.reply_to.is_some()) => {
             out.extend(message.receipts.iter().map(|to| Event::Read { message: id, role: to.role }));
         }
         ChannelKind::Meeting => {
-            let until = now.state.now + channel.rings.0;
-            out.extend(message.receipts.iter().map(|to| Event::Rang { message: id, role: to.role, until }));
+            message.receipts.iter().for_each(|to| ring(now, id, to.role, out));
         }
         ChannelKind::Mail
         | ChannelKind::Chat
@@ -324,10 +333,28 @@ pub(crate) fn react_arrival(now: Now<'_>, id: MessageId, out: &mut Out) {
         | ChannelKind::Console
         | ChannelKind::Paper
         | ChannelKind::Press => {
-            out.extend(message.receipts.iter().map(|to| Event::Arrived { message: id, role: to.role }));
-            injects::react_delivered(now, id, out);
+            let waits = |role| standing::absence(now, role, message.over).is_some();
+            out.extend(message.receipts.iter().map(|&Receipt { role, .. }| match waits(role) {
+                true => Event::Waits { message: id, role },
+                false => Event::Arrived { message: id, role },
+            }));
+            if !message.receipts.iter().all(|to| waits(to.role)) {
+                injects::react_delivered(now, id, out);
+            }
         }
     }
+}
+
+/// It rings; where nobody can hear it, a phone may have a voicemail.
+fn ring(now: Now<'_>, message: MessageId, role: RoleId, out: &mut Out) {
+    let over = now.state.messages.list[message as usize].over;
+    let channel = &now.setting.organization.channels[over.ix()];
+    let until = now.state.now + channel.rings.0;
+    out.push(match standing::absence(now, role, over) {
+        None => Event::Rang { message, role, until },
+        Some(absence) if absence.voicemail && channel.kind == ChannelKind::Phone => Event::Waits { message, role },
+        Some(_) => Event::RangUnheard { message, role, until },
+    });
 }
 
 fn fail(now: Now<'_>, id: MessageId, kind: ChannelKind, out: &mut Out) {
@@ -348,7 +375,8 @@ fn fail(now: Now<'_>, id: MessageId, kind: ChannelKind, out: &mut Out) {
 /// It has rung long enough.
 pub(crate) fn react_ring_out(now: Now<'_>, id: MessageId, out: &mut Out) {
     let message = &now.state.messages.list[id as usize];
-    let ringing = message.receipts.iter().filter(|receipt| receipt.status == Status::Ringing);
+    let rings = |receipt: &&Receipt| matches!(receipt.status, Status::Ringing | Status::Unheard);
+    let ringing = message.receipts.iter().filter(rings);
     let before = out.len();
     out.extend(ringing.map(|receipt| Event::RangOut { message: id, role: receipt.role }));
     if out.len() == before || message.receipts.iter().any(|receipt| receipt.status == Status::Read) {
@@ -367,7 +395,12 @@ pub(crate) fn react_received(now: Now<'_>, id: MessageId, role: RoleId, out: &mu
     let message = &now.state.messages.list[id as usize];
     knowledge::learn(now, role, &message.facts, Origin::Message(id), out);
     match &message.content {
-        Content::Letter(letter) => requests::react_received(now, letter, out),
+        Content::Letter(letter) => {
+            requests::react_received(now, letter, out);
+            if message.until == 0 && now.setting.organization.channels[message.over.ix()].kind == ChannelKind::Phone {
+                react_played(now, message, role, letter, out);
+            }
+        }
         Content::Inject(_) => {
             if binds(now.setting.organization.channels[message.over.ix()].kind) {
                 injects::react_delivered(now, id, out);
@@ -375,6 +408,12 @@ pub(crate) fn react_received(now: Now<'_>, id: MessageId, role: RoleId, out: &mu
         }
         Content::Improvised(_) => {}
     }
+}
+
+/// What a voicemail says counts as heard when it is played.
+fn react_played(now: Now<'_>, message: &Message, role: RoleId, letter: &Letter, out: &mut Out) {
+    requests::react_heard(message.from, role, letter, out);
+    notices::react_heard(now, message.from, role, letter, out);
 }
 
 /// A call binds one person at both ends.

@@ -18,6 +18,7 @@ pub mod progress;
 pub mod promises;
 pub mod requests;
 pub mod services;
+pub mod standing;
 pub mod tickets;
 pub mod trust;
 

@@ -6,7 +6,7 @@ use crate::scenario::Setting;
 use crate::scenario::names::RoleId;
 use crate::scenario::rules::Yen;
 
-use super::{Decided, Now, authority};
+use super::{Decided, Now, authority, standing};
 
 /// The till.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +32,8 @@ pub fn left(now: Now<'_>, role: RoleId) -> Yen {
     let ready = |entry| now.setting.ready(entry);
     let money = &now.setting.organization.money;
     let budget = *money.emergency_budget.value(ready) - now.state.money.spent;
-    let limit = money.limits.iter().find(|(who, _)| *who == role).map_or(0, |(_, limit)| *limit.value(ready));
+    let usual = || money.limits.iter().find(|(who, _)| *who == role).map_or(0, |(_, limit)| *limit.value(ready));
+    let limit = standing::limit(now, role).unwrap_or_else(usual);
     budget.min(limit - now.state.money.spent_by[role.ix()]).max(0)
 }
 

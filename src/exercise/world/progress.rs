@@ -80,6 +80,7 @@ pub(crate) fn apply_started(state: &mut State, setting: &Setting) {
             state.plan(at, Due::Moment);
         }
     }
+    super::standing::apply_started(state, setting);
     if setting.watch.needs_tally() {
         state.plan(TALLY_SECS, Due::Tally);
     }

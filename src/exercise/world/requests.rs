@@ -39,7 +39,7 @@ pub(crate) fn decide_answer(
     match message.status(by) {
         None => return Err(Refusal::NotAddressedToYou),
         Some(Status::Read) => {}
-        Some(Status::OnTheWay | Status::Ringing | Status::Arrived | Status::Missed) => return Err(Refusal::NotRead),
+        Some(_) => return Err(Refusal::NotRead),
     }
     let Some(letter) = message.letter() else {
         return Err(Refusal::NothingToAnswer);

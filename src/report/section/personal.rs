@@ -98,7 +98,12 @@ fn duty(r: &Reporter<'_>, role: RoleId, line: &PersonalLine) -> Option<String> {
         let other = if this.by == role { this.to } else { this.by };
         Some(r.say_with(id, &[arg("other", r.role(other)), arg("until", r.time(this.until))]))
     };
+    let standing = |id, name| Some(r.say_with(id, &[arg("name", name)]));
     match line.news {
+        News::Away(id) => standing("debrief-mine-away", r.speaker.absence(id)),
+        News::Back(id) => standing("debrief-mine-back", r.speaker.absence(id)),
+        News::Appointed(id) => standing("debrief-mine-appointed", r.speaker.mandate(id)),
+        News::Revoked(id) => standing("debrief-mine-revoked", r.speaker.mandate(id)),
         News::Declared(severity) => {
             Some(r.say_with("debrief-mine-declared", &[arg("severity", r.speaker.severity(severity))]))
         }

@@ -126,6 +126,10 @@ pub(super) fn money_is_not_negative(ground: &Ground<'_>, report: &mut Report) {
             look(ground.spot("injects", i).field("choices").part(k).field("cost"), choice.cost);
         }
     }
+    for (i, mandate) in scenario.mandates.iter().enumerate() {
+        let spot = ground.spot("mandates", i).field("limit");
+        mandate.limit.iter().for_each(|limit| prepared(spot, limit, &mut look));
+    }
     for (i, service) in organization.services.iter().enumerate() {
         look(ground.spot("services", i).field("yen_per_hour"), service.yen_per_hour);
     }
@@ -168,6 +172,10 @@ pub(super) fn preparation_rises(ground: &Ground<'_>, report: &mut Report) {
     }
     for (i, action) in scenario.actions.iter().enumerate() {
         levels_rise(ground.spot("actions", i).field("cost").field("steps"), &action.cost.steps, report);
+    }
+    for (i, mandate) in scenario.mandates.iter().enumerate() {
+        let spot = ground.spot("mandates", i).field("limit").field("steps");
+        mandate.limit.iter().for_each(|limit| levels_rise(spot, &limit.steps, report));
     }
     for (i, authority) in organization.authorities.iter().enumerate() {
         let spot = ground.spot("authorities", i).field("deliberation").field("steps");

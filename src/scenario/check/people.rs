@@ -109,6 +109,16 @@ fn hidden_from(ground: &Ground<'_>, role: RoleId, cond: &Cond) -> Option<String>
         {
             Some("the actions of others".to_owned())
         }
+        Cond::Away(absence) => {
+            let absence = &scenario.absences[absence.ix()];
+            let sees = absence.role == role || absence.seen_by.contains(&role);
+            (!sees).then(|| "this absence".to_owned())
+        }
+        Cond::InForce(mandate) => {
+            let mandate = &scenario.mandates[mandate.ix()];
+            let sees = mandate.role == role || mandate.seen_by.contains(&role);
+            (!sees).then(|| "this mandate".to_owned())
+        }
         Cond::Running(clock) | Cond::Stopped(clock) | Cond::Missed(clock)
             if !scenario.clocks[clock.ix()].seen_by.contains(&role) =>
         {

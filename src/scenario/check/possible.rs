@@ -1,8 +1,8 @@
 //! Whether a condition can ever hold, and if not, why.
 
-use crate::scenario::names::{AuthorityId, ClockId, EvidenceId};
+use crate::scenario::names::{AbsenceId, AuthorityId, ClockId, EvidenceId, MandateId};
 use crate::scenario::rules::{Cond, EvidenceState};
-use crate::scenario::story::Choice;
+use crate::scenario::story::{Choice, Mandate};
 
 use super::ground::{Ground, since_midnight};
 use super::reach::Possible;
@@ -45,6 +45,8 @@ impl Possible {
                 .then(|| format!("nothing that can happen needs \"{}\"", names.name(*right))),
             Cond::Running(clock) | Cond::Missed(clock) => self.start_why_not(ground, *clock),
             Cond::Stopped(clock) => self.start_why_not(ground, *clock).or_else(|| self.stop_why_not(ground, *clock)),
+            Cond::Away(absence) => self.absence_why_not(ground, *absence),
+            Cond::InForce(mandate) => self.mandate_why_not(ground, *mandate),
             Cond::Evidence(evidence, state) => self.evidence_why_not(ground, *evidence, *state),
             Cond::Reached(stage) => {
                 (!self.reached.has(*stage)).then(|| format!("the attacker never reaches \"{}\"", names.name(*stage)))
@@ -132,6 +134,18 @@ impl Possible {
         (!is_possible).then(|| format!("nobody can give \"{}\"", ground.names.name(right)))
     }
 
+    /// Why an absence never begins.
+    pub(super) fn absence_why_not(&self, ground: &Ground<'_>, absence: AbsenceId) -> Option<String> {
+        let begins = ground.scenario.absences[absence.ix()].from.is_some() || self.left.has(absence);
+        (!begins).then(|| format!("nothing begins the absence \"{}\"", ground.names.name(absence)))
+    }
+
+    /// Why a mandate never comes into force.
+    pub(super) fn mandate_why_not(&self, ground: &Ground<'_>, mandate: MandateId) -> Option<String> {
+        let begins = ground.scenario.mandates[mandate.ix()].from.is_some() || self.appointed.has(mandate);
+        (!begins).then(|| format!("nothing begins the mandate \"{}\"", ground.names.name(mandate)))
+    }
+
     /// Why a clock never starts.
     pub(super) fn start_why_not(&self, ground: &Ground<'_>, clock: ClockId) -> Option<String> {
         (!self.started.has(clock)).then(|| format!("the clock \"{}\" never starts", ground.names.name(clock)))
@@ -159,5 +173,6 @@ impl Possible {
 }
 
 fn has_holder(ground: &Ground<'_>, right: AuthorityId) -> bool {
-    !ground.organization.authorities[right.ix()].holders.is_empty()
+    let gives = |mandate: &Mandate| mandate.holds.contains(&right);
+    !ground.organization.authorities[right.ix()].holders.is_empty() || ground.scenario.mandates.iter().any(gives)
 }

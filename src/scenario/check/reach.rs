@@ -42,6 +42,9 @@ pub(super) struct Possible {
     /// Flags that grow beyond one.
     pub(super) grown: Marks,
     pub(super) granted: Marks,
+    /// Absences and mandates that an effect begins.
+    pub(super) left: Marks,
+    pub(super) appointed: Marks,
     pub(super) overstepped: Marks,
     pub(super) preserved: Marks,
     pub(super) destroyed: Marks,
@@ -219,6 +222,8 @@ impl Possible {
                     }
                 }
                 Effect::Grant(right) => self.granted.add(*right),
+                Effect::Leave(absence) => self.left.add(*absence),
+                Effect::Appoint(mandate) => self.appointed.add(*mandate),
                 Effect::Withdraw(_)
                 | Effect::Mitigate(..)
                 | Effect::Expire(_)
@@ -229,6 +234,8 @@ impl Possible {
                 | Effect::Restore(_)
                 | Effect::Occupy(..)
                 | Effect::CallIn(..)
+                | Effect::Return(_)
+                | Effect::Revoke(_)
                 | Effect::OpenTicket(..)
                 | Effect::End => {}
             }

@@ -6,7 +6,7 @@ use crate::scenario::story::{Move, Promise};
 use crate::scenario::time::{Moment, Secs, Span};
 
 use super::ground::{Ground, Spot, since_midnight};
-use super::parts;
+use super::{parts, standing};
 
 /// What has a moment has it between STARTEX and ENDEX.
 pub(super) fn moments_lie_within_the_exercise(ground: &Ground<'_>, report: &mut Report) {
@@ -32,6 +32,10 @@ pub(super) fn moments_lie_within_the_exercise(ground: &Ground<'_>, report: &mut 
     for (i, phase) in ground.scenario.phases.iter().enumerate() {
         look(ground.spot("phases", i).field("from"), phase.from);
     }
+    standing::stretches(ground, &mut |spot, stretch| {
+        stretch.from.iter().for_each(|from| look(spot.field("from"), *from));
+        stretch.until.iter().for_each(|until| look(spot.field("until"), *until));
+    });
 }
 
 fn clock(secs: Secs) -> Moment {
@@ -94,6 +98,11 @@ pub(super) fn deadlines_leave_time(ground: &Ground<'_>, report: &mut Report) {
     for (i, row) in organization.tables.severity.iter().enumerate() {
         look(ground.spot("tables", 0).field("severity").part(i).field("limit"), row.limit);
     }
+    standing::stretches(ground, &mut |spot, stretch| {
+        let is_over = stretch.from.zip(stretch.until).is_some_and(|(from, until)| until <= from);
+        look(spot.field("until"), is_over.then_some(Span(0)));
+        look(spot.field("lasts"), stretch.lasts);
+    });
     parts::effects(ground, &mut |spot, effect| {
         if let Effect::Occupy(_, _, span) = effect {
             look(spot, Some(*span));

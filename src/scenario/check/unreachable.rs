@@ -18,6 +18,7 @@ pub(super) fn everything_can_happen(ground: &Ground<'_>, report: &mut Report) {
     look.at_actions(report);
     look.at_stages(report);
     look.at_clocks(report);
+    look.at_standing(report);
     look.at_expectations(report);
     look.at_endings(report);
     look.at_parts(report);
@@ -106,6 +107,23 @@ impl<'a> Look<'a, '_> {
             let why = self.possible.why_not(self.ground, &stage.when);
             let why = why.unwrap_or_else(|| "`unless: Always` prevents it".to_owned());
             report.push(self.ground.spot("attacker", i).wrong(Code::UnreachableStage, message).with_help(why));
+        }
+    }
+
+    fn at_standing(&self, report: &mut Report) {
+        let help = "give it a moment in `from`, or let an effect begin it";
+        let names = self.ground.names;
+        for (i, absence) in self.ground.scenario.absences.iter().enumerate() {
+            if self.possible.absence_why_not(self.ground, absence.id).is_some() {
+                let message = format!("the absence \"{}\" never begins", names.name(absence.id));
+                report.push(self.ground.spot("absences", i).wrong(Code::NeverInForce, message).with_help(help));
+            }
+        }
+        for (i, mandate) in self.ground.scenario.mandates.iter().enumerate() {
+            if self.possible.mandate_why_not(self.ground, mandate.id).is_some() {
+                let message = format!("the mandate \"{}\" never begins", names.name(mandate.id));
+                report.push(self.ground.spot("mandates", i).wrong(Code::NeverInForce, message).with_help(help));
+            }
         }
     }
 

@@ -40,6 +40,8 @@ const SCENARIO: &[Section] = &[
     may("attacker").of::<kind::Stage>(),
     may("overhears"),
     may("clocks").of::<kind::Clock>(),
+    may("absences").of::<kind::Absence>(),
+    may("mandates").of::<kind::Mandate>(),
     must("objectives").of::<kind::Objective>(),
     must("expectations").of::<kind::Expectation>(),
     may("gates"),

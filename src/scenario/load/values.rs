@@ -20,6 +20,8 @@ pub(super) fn scenario(r: &mut Reader<'_, '_>) -> Option<Scenario> {
     let evidence = r.list("evidence");
     let attacker = r.list("attacker");
     let clocks = r.list("clocks");
+    let absences = r.list("absences");
+    let mandates = r.list("mandates");
     let objectives = r.list("objectives");
     let expectations = r.list("expectations");
     let gates = r.list("gates");
@@ -39,6 +41,8 @@ pub(super) fn scenario(r: &mut Reader<'_, '_>) -> Option<Scenario> {
         attacker,
         overhears,
         clocks,
+        absences,
+        mandates,
         objectives,
         expectations,
         gates,

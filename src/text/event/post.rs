@@ -30,6 +30,11 @@ impl Chronicle<'_> {
             Event::Rang { message, role, until } => {
                 say("event-rang", &[self.labelled(*message), arg("role", self.role(*role)), self.time("until", *until)])
             }
+            Event::RangUnheard { message, role, until } => say(
+                "event-rang-unheard",
+                &[self.labelled(*message), arg("role", self.role(*role)), self.time("until", *until)],
+            ),
+            Event::Waits { message, role } => Some(self.at_role("event-waits", *message, *role)),
             Event::RangOut { message, role } => Some(self.at_role("event-rang-out", *message, *role)),
             Event::Redials { message, at } => say("event-redials", &[self.labelled(*message), self.time("at", *at)]),
             Event::Lost { message } => say("event-lost", &[self.labelled(*message)]),

@@ -1,6 +1,6 @@
 //! The view of a seat before STARTEX.
 
-use crate::exercise::world::authority::is_holder;
+use crate::exercise::world::authority::is_appointed;
 use crate::exercise::world::trust::Trust;
 use crate::scenario::Setting;
 use crate::scenario::names::{AuthorityId, PhaseId, RoleId};
@@ -34,7 +34,7 @@ pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView 
         function: service.function,
         security: service.security,
     };
-    let right = |right: AuthorityId| if is_holder(setting, role, right) { Right::Held } else { Right::None };
+    let right = |right: AuthorityId| if is_appointed(setting, role, right) { Right::Held } else { Right::None };
     let deed = |action: &crate::scenario::story::Action| DeedSeen {
         open: action.roles.contains(&role) && action.when == crate::scenario::rules::Cond::Always,
         ..DeedSeen::default()
@@ -53,6 +53,8 @@ pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView 
         clocks: scenario.clocks.iter().filter(|c| c.seen_by.contains(&role) || judges(c)).map(clock).collect(),
         services: organization.services.iter().filter(|s| s.seen_by.contains(&role)).map(service).collect(),
         rights: AuthorityId::all(organization.authorities.len()).map(right).collect(),
+        absences: Vec::new(),
+        mandates: Vec::new(),
         severity: None,
         notices: Vec::new(),
         promises: Vec::new(),
@@ -69,6 +71,7 @@ pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView 
         told: vec![RoleSet::default(); scenario.facts.len()],
         heard: vec![RoleSet::default(); scenario.facts.len()],
         received: vec![None; scenario.injects.len()],
+        given: vec![false; organization.authorities.len()],
         chosen: Vec::new(),
     }
 }

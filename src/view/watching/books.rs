@@ -158,7 +158,7 @@ impl Views {
             Event::DiscussionClosed { inject } => {
                 self.seats.iter_mut().for_each(|seat| seat.discussions.retain(|seen| seen.inject != *inject));
             }
-            _ => {}
+            _ => self.standing(setting, event),
         }
     }
 

@@ -8,6 +8,7 @@ use crate::exercise::event::{Content, Event};
 use crate::exercise::world::messages::Message;
 use crate::scenario::Setting;
 use crate::scenario::names::{AuthorityId, RoleId};
+use crate::scenario::organization::ChannelKind;
 
 use super::Views;
 use crate::view::seat::{Headline, MessageSeen, MessageState, News, ReplySeen, Right};
@@ -38,9 +39,13 @@ impl Views {
                 self.log(*role, News::Ringing(*message));
             }
             Event::RangOut { message, role } => {
-                self.set_state(*role, *message, MessageState::Missed);
-                self.log(*role, News::MissedCall(*message));
+                let heard = self.find(*role, *message).is_some_and(|seen| seen.state == MessageState::Ringing);
+                if heard {
+                    self.set_state(*role, *message, MessageState::Missed);
+                    self.log(*role, News::MissedCall(*message));
+                }
             }
+            Event::Waits { message, .. } => self.voicemail(setting, state, *message),
             Event::Lost { message } => {
                 let lost = &state.messages.list[*message as usize];
                 if self.set_state(lost.from, *message, MessageState::Lost) {
@@ -59,7 +64,8 @@ impl Views {
             }
             Event::Arrived { message, role } => {
                 let sent = &state.messages.list[*message as usize];
-                let headline = headline(&Some(sent.content.clone()));
+                // A voicemail shows who called, and not what about.
+                let headline = headline(&Some(sent.content.clone())).filter(|_| !is_phone(setting, sent));
                 let to = sent.receipts.iter().map(|receipt| receipt.role).collect();
                 let seen = self.seen(*message, sent.from, sent.over, MessageState::Arrived);
                 self.show(*role, MessageSeen { to, headline, ..seen });
@@ -95,9 +101,11 @@ impl Views {
             }
             Event::Granted { authority, to, .. } => {
                 for role in RoleId::all(self.seats.len()) {
-                    let right = &mut self.seats[role.ix()].rights[authority.ix()];
-                    if *right != Right::Held && (to.is_none() || *to == Some(role)) {
-                        *right = Right::Granted;
+                    let seat = &mut self.seats[role.ix()];
+                    let is_for_it = to.is_none() || *to == Some(role);
+                    seat.given[authority.ix()] |= is_for_it;
+                    if seat.rights[authority.ix()] != Right::Held && is_for_it {
+                        seat.rights[authority.ix()] = Right::Granted;
                         self.log(role, News::Right(*authority));
                     }
                 }
@@ -114,6 +122,14 @@ impl Views {
                 }
             }
             _ => self.work(setting, state, event),
+        }
+    }
+
+    /// The caller talks to a voicemail. Of what waits on a server, the sender sees nothing.
+    fn voicemail(&mut self, setting: &Setting, state: &State, id: MessageId) {
+        let sent = &state.messages.list[id as usize];
+        if is_phone(setting, sent) && self.set_state(sent.from, id, MessageState::Voicemail) {
+            self.log(sent.from, News::Voicemail(id));
         }
     }
 
@@ -243,6 +259,10 @@ impl Views {
             }
         }
     }
+}
+
+fn is_phone(setting: &Setting, message: &Message) -> bool {
+    setting.organization.channels[message.over.ix()].kind == ChannelKind::Phone
 }
 
 fn headline(content: &Option<Content>) -> Option<Headline> {

@@ -53,7 +53,7 @@ fn trust_is_lost_only_with_those_who_hold_the_right_here() {
     );
     given(world)
         .when(csirt(act_anyway("dig")))
-        .then_also(["trust_moved management csirt -20", "trust_moved ops csirt -20"])
+        .then_also(["trust_moved ops csirt -20", "trust_moved management csirt -20"])
         .then_no("trust_moved business");
 }
 
