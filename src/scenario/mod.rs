@@ -10,6 +10,7 @@ pub mod outline;
 pub mod playbook;
 pub mod rules;
 pub mod setting;
+pub mod steps;
 pub mod story;
 pub mod tables;
 mod texts;

@@ -6,6 +6,7 @@ use super::names::{
 };
 use super::playbook::Playbook;
 use super::rules::Cond;
+use super::steps::Steps;
 use super::story::{Manner, Move, Scenario, Start};
 use super::time::Moment;
 
@@ -138,8 +139,12 @@ pub struct Watch {
     pub moments: Vec<Moment>,
     /// For each manner, its rules by what they depend on.
     pub manners: Vec<Index<u16>>,
+    /// Mappings by what they depend on.
+    pub mappings: Index<u16>,
+    /// How the steps of the playbook follow each other, and what shows that one was carried out.
+    pub steps: Steps,
     injects_of_choices: Vec<InjectId>,
-    playbook_actions: Vec<(RoleId, ActionId)>,
+    playbook_actions: Vec<(RoleId, ActionId, ActivityId)>,
     disproved_by: Vec<Vec<FactId>>,
 }
 
@@ -171,6 +176,7 @@ impl Watch {
         }
         for (i, mapping) in scenario.mappings.iter().enumerate() {
             watch.add(&mapping.when, Waiting::Mapping(at(i)));
+            watch.mappings.add(&mapping.when, at(i));
         }
         watch.add_some(scenario.about.ends_when.as_ref(), Waiting::End);
         watch.moments.sort_unstable();
@@ -180,9 +186,10 @@ impl Watch {
             fact.refutes.iter().for_each(|other| watch.disproved_by[other.ix()].push(fact.id));
         }
         for action in &scenario.actions {
-            let owner = action.activity.map(|activity| playbook.activities[activity.ix()].owner);
-            watch.playbook_actions.extend(owner.map(|owner| (owner, action.id)));
+            let row = |activity: ActivityId| (playbook.activities[activity.ix()].owner, action.id, activity);
+            watch.playbook_actions.extend(action.activity.map(row));
         }
+        watch.steps = Steps::of(scenario, playbook);
         watch.manners = scenario.manners.iter().map(|manner| watch.rules(manner)).collect();
         watch
     }
@@ -202,9 +209,10 @@ impl Watch {
         &self.disproved_by[fact.ix()]
     }
 
-    /// Actions that carry out a playbook activity of this role.
-    pub fn playbook_actions(&self, role: RoleId) -> impl Iterator<Item = ActionId> + '_ {
-        self.playbook_actions.iter().filter(move |(owner, _)| *owner == role).map(|(_, action)| *action)
+    /// Actions that carry out a playbook activity of this role, and which.
+    pub fn playbook_actions(&self, role: RoleId) -> impl Iterator<Item = (ActionId, ActivityId)> + '_ {
+        let own = self.playbook_actions.iter().filter(move |(owner, ..)| *owner == role);
+        own.map(|(_, action, activity)| (*action, *activity))
     }
 
     /// Whether any condition depends on losses.

@@ -1,6 +1,7 @@
 //! Stand-ins: they look at a role's view and submit commands through the same door as everybody.
 
 mod chores;
+mod guide;
 mod letters;
 mod random;
 mod rules;

@@ -14,6 +14,7 @@ use crate::view::lens::sees;
 use crate::view::seat::{DiscussionSeen, MessageSeen, News, ReplySeen, Right};
 
 use super::chores::{Channels, Tries};
+use super::guide::Guide;
 use super::letters::{believes, known, on_topic, sent, shared, to_one};
 
 /// Trust counts as a reason: this much of it is worth one point of weight.
@@ -168,14 +169,40 @@ pub(super) fn moments(setting: &Setting, manner: &Manner) -> Vec<Secs> {
     moments
 }
 
-/// Actions of the role that carry out one of its playbook activities, offered and not yet begun.
-pub(super) fn next_steps(setting: &Setting, view: &SeatView, role: RoleId) -> Vec<ActionId> {
-    let is_next = |id: &ActionId| {
+/// Actions that carry out a playbook activity of the seat: offered, not under way, and its turn from then on. What stops
+/// a clock that runs comes first, then what has the least time.
+pub(super) fn next_steps(setting: &Setting, view: &SeatView, guide: &mut Guide) -> Vec<(Secs, ActionId)> {
+    let is_offered = |id: ActionId| {
         let deed = view.deeds[id.ix()];
         let knows = &setting.scenario.actions[id.ix()].knows;
         deed.open && !deed.begun && !deed.runs && knows.iter().all(|fact| view.known[fact.ix()])
     };
-    setting.watch.playbook_actions(role).filter(is_next).collect()
+    let offered = setting.watch.playbook_actions(view.role).filter(|(action, _)| is_offered(*action));
+    let offered: Vec<_> = offered.collect();
+    if offered.is_empty() {
+        return Vec::new();
+    }
+    guide.review(setting, view);
+    let due = |(action, activity)| guide.turn(setting, activity).map(|at| (at, action, activity));
+    let mut steps: Vec<_> = offered.into_iter().filter_map(due).collect();
+    steps.sort_by_key(|(at, action, activity)| {
+        let within = setting.playbook.activities[activity.ix()].within.map_or(Secs::MAX, |within| within.0);
+        (clock_stopped_by(setting, view, *action).unwrap_or(Secs::MAX), at.saturating_add(within))
+    });
+    steps.into_iter().map(|(at, action, _)| (at, action)).collect()
+}
+
+/// When the first of the running clocks runs out that the seat sees and the action stops.
+fn clock_stopped_by(setting: &Setting, view: &SeatView, action: ActionId) -> Option<Secs> {
+    let runs = view.clocks.iter().filter(|seen| seen.started.is_some() && seen.stopped.is_none());
+    let stops = runs.filter(|seen| {
+        let mut is_named = false;
+        setting.scenario.clocks[seen.clock.ix()].stops.walk(&mut |part| {
+            is_named |= matches!(part, Cond::Began(it) | Cond::Done(it) if *it == action);
+        });
+        is_named
+    });
+    stops.map(|seen| seen.due).min()
 }
 
 /// Carries out a rule towards one of its receivers.
@@ -377,8 +404,8 @@ fn judge(
     }
 }
 
-/// An answer for which there is no rule: the first that can be given.
-pub(super) fn decide(setting: &Setting, view: &SeatView, id: u32) -> Plan {
+/// An answer for which there is no rule: the one that the playbook asks for, else the first that can be given.
+pub(super) fn decide(setting: &Setting, view: &SeatView, guide: Option<&Guide>, id: u32) -> Plan {
     let Some(message) = view.message(id).filter(|message| message.reply.is_none()) else {
         return (Tries::NONE, true);
     };
@@ -387,7 +414,11 @@ pub(super) fn decide(setting: &Setting, view: &SeatView, id: u32) -> Plan {
     };
     let choose =
         |choice: &crate::scenario::story::Choice| Command::Choose { message: id, choice: choice.id, words: "".into() };
-    (Tries::Commands(setting.scenario.injects[inject.ix()].choices.iter().map(choose).collect()), false)
+    let choices = &setting.scenario.injects[inject.ix()].choices;
+    let asked =
+        |choice: &&crate::scenario::story::Choice| guide.is_some_and(|guide| guide.asks_for(setting, choice.id));
+    let in_order = choices.iter().filter(asked).chain(choices.iter().filter(|choice| !asked(choice)));
+    (Tries::Commands(in_order.map(choose).collect()), false)
 }
 
 /// Answers the next question of a discussion.

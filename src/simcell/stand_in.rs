@@ -13,6 +13,7 @@ use crate::view::SeatView;
 use crate::view::seat::{MessageState, News};
 
 use super::chores::{Attempt, Chore, Tries};
+use super::guide::Guide;
 use super::rules::Rules;
 use super::{random, rules};
 
@@ -36,6 +37,7 @@ pub struct StandIn {
     chores: BTreeSet<(Secs, u32, Chore, u8)>,
     num_chores: u32,
     rules: Rules,
+    guide: Option<Guide>,
     num_draws: u32,
 }
 
@@ -52,7 +54,9 @@ impl StandIn {
         let manner = wanted.and_then(|manner| manners.iter().position(|this| std::ptr::eq(this, manner)));
         let rules = Rules::new(wanted.filter(|_| player != Player::Random));
         let manner = manner.map(|index| index as u16);
-        Self { role, player, manner, seed, cursor: 0, chores: BTreeSet::new(), num_chores: 0, rules, num_draws: 0 }
+        let guide = wanted.filter(|wanted| wanted.follows_playbook).map(|_| Guide::new(setting, role));
+        let chores = BTreeSet::new();
+        Self { role, player, manner, seed, cursor: 0, chores, num_chores: 0, rules, guide, num_draws: 0 }
     }
 
     /// Whose chair it is.
@@ -104,6 +108,18 @@ impl StandIn {
         }
     }
 
+    /// Plans it for then, unless it is planned for earlier, or was tried already.
+    fn plan_sooner(&mut self, at: Secs, chore: Chore) {
+        let planned = self.chores.iter().find(|(_, _, planned, _)| *planned == chore).copied();
+        if planned.is_some_and(|(then, _, _, tries)| tries > 0 || then <= at) {
+            return;
+        }
+        planned.iter().for_each(|later| {
+            self.chores.remove(later);
+        });
+        self.plan(at, chore, 0);
+    }
+
     /// What was refused before may be possible now.
     fn hasten_retries(&mut self, now: Secs) {
         let (waiting, mut others): (Vec<_>, Vec<_>) =
@@ -124,6 +140,9 @@ impl StandIn {
                 _ if self.player == Player::Random => self.notice_anything(line.news, view.now),
                 Some(manner) => {
                     self.notice_one(setting, view, manner, line.news);
+                    if let Some(guide) = &mut self.guide {
+                        guide.notice(setting, view, line.news);
+                    }
                     self.consider(setting, view, line.news);
                 }
                 None => {}
@@ -222,10 +241,9 @@ impl StandIn {
                 self.plan(at, Chore::Rule(rule, receiver), 0);
             }
         }
-        if manner.follows_playbook {
-            for action in rules::next_steps(setting, view, self.role) {
-                self.plan_once(view.now + MINUTE, Chore::Act(action));
-            }
+        let steps = self.guide.as_mut().map(|guide| rules::next_steps(setting, view, guide));
+        for (at, action) in steps.into_iter().flatten() {
+            self.plan_sooner(at.max(view.now + MINUTE), Chore::Act(action));
         }
     }
 
@@ -264,7 +282,7 @@ impl StandIn {
                 }
                 rules::respond(setting, view, manner, message)
             }
-            Chore::Decide(message) => rules::decide(setting, view, message),
+            Chore::Decide(message) => rules::decide(setting, view, self.guide.as_ref(), message),
             Chore::Act(action) => self.act(view, action),
             Chore::Rule(rule, receiver) => rules::carry_out(setting, view, manner, rule, receiver),
             Chore::Relay(role) => rules::relay(setting, view, manner, role),

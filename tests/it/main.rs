@@ -18,6 +18,7 @@ mod properties;
 mod resume;
 mod shipped;
 mod source;
+mod standins;
 mod store;
 #[cfg(feature = "panels")]
 mod table;
