@@ -1,14 +1,17 @@
-//! The textbook stand-in follows the playbook as far as its seat can know how far it is.
+//! Stand-ins: the textbook follows the playbook as far as its seat can know how far it is; stances can be persuaded.
 
 use std::sync::Arc;
 
+use kunren::exercise::command::Verdict;
+use kunren::exercise::world::messages::Reply;
+use kunren::exercise::{By, Command};
 use kunren::journal::Player;
 use kunren::scenario::Setting;
 use kunren::scenario::names::ActionId;
 use kunren::scenario::time::Secs;
 use kunren::session::Session;
 
-use crate::given::{World, secs, small};
+use crate::given::{World, ask, order, request, secs, small};
 
 const TELL: &str = r#"(id: "tell", name: (ja: "知らせる", en: "Tell"), owner: "ops", from: ["start"], to: ["told"])"#;
 const ANALYSE: &str =
@@ -36,7 +39,7 @@ fn played(world: &World, until: &str) -> Session {
     let setting: Arc<Setting> = world.load();
     let players: Vec<_> = setting.seats().map(|seat| (seat, Player::Textbook)).collect();
     let mut session = Session::new(setting, 7, &players, None);
-    session.submit(kunren::exercise::By::Clock, &kunren::exercise::Command::Start).expect("it starts");
+    session.submit(By::Clock, &Command::Start).expect("it starts");
     session.run_to(secs(until)).expect("nothing is kept");
     session
 }
@@ -143,4 +146,128 @@ fn the_answer_that_the_playbook_asks_for_is_given() {
     let session = played(&world, "1h");
     let chosen = &session.exercise().state().injects.chosen;
     assert_eq!(chosen.iter().map(Option::is_some).collect::<Vec<_>>(), [false, true]);
+}
+
+/// How management's stance is: this much is needed, and more about it.
+fn stance(threshold: u8, more: &str) -> World {
+    small()
+        .knowing("csirt", &["dead"])
+        .also("stop_line", &format!("threshold: {threshold}"))
+        .with("manners", &format!(r#"(role: "management", policy: Stance, relays_over: ["chat"], {more})"#))
+}
+
+/// A person in the CSIRT writes, everybody else has a stance; the answer after an hour, and when it came.
+fn answer_to(world: &World, letter: &serde_json::Value) -> Option<(Verdict, Secs)> {
+    let setting = world.load();
+    let csirt = setting.names.find("csirt").expect("there is a CSIRT");
+    let command: Command = setting.names.lend(|| serde_json::from_value(letter.clone())).expect("a letter");
+    let mut session = Session::new(setting, 7, &[(csirt, Player::Human)], None);
+    session.submit(By::Clock, &Command::Start).expect("it starts");
+    session.submit(By::Role(csirt), &command).expect("it can be sent");
+    session.run_to(3_600).expect("nothing is kept");
+    match session.exercise().state().messages.list[0].reply {
+        Some(Reply::Verdict(verdict, _, mark)) => Some((verdict, mark.at)),
+        Some(Reply::Choice(..) | Reply::Late(_)) | None => None,
+    }
+}
+
+fn verdict(world: &World, letter: &serde_json::Value) -> Option<Verdict> {
+    answer_to(world, letter).map(|(verdict, _)| verdict)
+}
+
+fn asked_for(reasons: &[&str]) -> serde_json::Value {
+    request("management", "chat", "stop_line", reasons)
+}
+
+#[test]
+fn reasons_and_trust_persuade() {
+    // Trust of 50 counts two, the dead terminals count two.
+    assert_eq!(verdict(&stance(4, ""), &asked_for(&["dead"])), Some(Verdict::Accept));
+    assert_eq!(verdict(&stance(4, ""), &asked_for(&[])), Some(Verdict::Return), "not far from it: sent back");
+    assert_eq!(verdict(&stance(5, ""), &asked_for(&[])), Some(Verdict::Refuse));
+    assert_eq!(verdict(&stance(5, ""), &asked_for(&["dead"])), Some(Verdict::Return));
+}
+
+#[test]
+fn trust_counts_as_a_reason() {
+    let trusting = |level: u8| {
+        let trust = format!(r#"trust: [(from: "management", to: "csirt", level: (base: {level}))],"#);
+        stance(5, "").but("    tables: (", &format!("    {trust}\n    tables: ("))
+    };
+    assert_eq!(verdict(&trusting(75), &asked_for(&["dead"])), Some(Verdict::Accept));
+    assert_eq!(verdict(&trusting(74), &asked_for(&["dead"])), Some(Verdict::Return));
+    assert_eq!(verdict(&trusting(0), &asked_for(&["dead"])), Some(Verdict::Refuse));
+}
+
+#[test]
+fn slogans_do_not_persuade() {
+    let mut letter = asked_for(&[]);
+    letter["send"]["words"] = serde_json::json!("We must act now. Security first. Trust us.");
+    assert_eq!(verdict(&stance(5, ""), &letter), Some(Verdict::Refuse));
+}
+
+#[test]
+fn a_stubborn_stance_needs_more() {
+    assert_eq!(verdict(&stance(4, "stubborn: 1"), &asked_for(&["dead"])), Some(Verdict::Return));
+    assert_eq!(verdict(&stance(5, "stubborn: -1"), &asked_for(&["dead"])), Some(Verdict::Accept));
+}
+
+#[test]
+fn whoever_has_not_the_right_sends_the_request_back() {
+    let world = stance(0, "").but(r#"holders: [(role: "management")]"#, r#"holders: [(role: "ops")]"#);
+    assert_eq!(verdict(&world, &asked_for(&["dead"])), Some(Verdict::Return));
+}
+
+#[test]
+fn an_order_is_carried_out_or_disobeyed() {
+    let world = |more: &str| {
+        small()
+            .with("actions", &deed("sweep", "ops", "tell", ""))
+            .with("manners", &format!(r#"(role: "ops", policy: Stance, {more})"#))
+    };
+    assert_eq!(verdict(&world(""), &order("ops", "chat", "sweep")), Some(Verdict::Accept));
+    assert_eq!(verdict(&world(r#"disobeys: ["sweep"]"#), &order("ops", "chat", "sweep")), Some(Verdict::Refuse));
+}
+
+#[test]
+fn a_question_is_answered_with_what_one_knows_and_does_not_keep_to_oneself() {
+    let world = |more: &str| {
+        small().knowing("ops", &["dead"]).with("manners", &format!(r#"(role: "ops", policy: Stance, {more})"#))
+    };
+    let question = ask("ops", "chat", "terminals");
+    assert_eq!(verdict(&world(""), &question), Some(Verdict::Accept));
+    assert_eq!(verdict(&world(r#"withholds: ["dead"]"#), &question), Some(Verdict::Return));
+    assert_eq!(verdict(&world(""), &ask("ops", "chat", "attack")), Some(Verdict::Return), "knows nothing of it");
+}
+
+#[test]
+fn cooperation_agreed_before_makes_answers_faster() {
+    let after = |cooperation: &str| {
+        let world = stance(0, "").but("    tables: (", &format!("    {cooperation}\n    tables: ("));
+        answer_to(&world, &asked_for(&[])).expect("an answer").1
+    };
+    // Drills are at level 1, the kit at level 0; reading and answering take three minutes each.
+    let with = |entry: &str| format!(r#"cooperation: [(role: "management", entry: "{entry}")],"#);
+    assert_eq!(after(""), 5 + 180 + 180);
+    assert_eq!(after(&with("drills")), 5 + 180 + 3 * 180);
+    assert_eq!(after(&with("kit")), 5 + 180 + 4 * 180);
+}
+
+#[test]
+fn the_textbook_keeps_promises_and_gives_notices() {
+    let rules = r#"(do: Promise("management", "chat", NextUpdate, "30m")), (do: Declare("major"))"#;
+    let world = |more: &str| {
+        let manner = format!(r#"(role: "csirt", policy: Textbook, relays_over: ["chat"], {more} rules: [{rules}])"#);
+        small().with("manners", &manner).with("manners", r#"(role: "management", policy: Stance)"#)
+    };
+    let kept = |world: &World| {
+        let session = played(world, "2h");
+        let state = session.exercise().state();
+        let promises = &state.promises.list;
+        assert_eq!((promises.len(), state.notices.list.len()), (1, 2));
+        let given = state.notices.list.iter().filter(|notice| notice.given.is_some() && notice.missed.is_none());
+        (format!("{:?}", promises[0].kept.map(|(kept, _)| kept)), given.count())
+    };
+    assert_eq!(kept(&world("keeps_promises: true, notifies: true,")), ("Some(true)".to_owned(), 2));
+    assert_eq!(kept(&world("")), ("Some(false)".to_owned(), 0));
 }

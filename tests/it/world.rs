@@ -17,6 +17,7 @@ mod meeting;
 mod money;
 mod notices;
 mod people;
+mod phases;
 mod phone;
 mod promises;
 mod requests;

@@ -147,10 +147,17 @@ fn duration(now: Now<'_>, id: ActionId, action: &Action, turn: u32, who: &[Perso
     };
     let company = &now.setting.organization.company;
     let drawn = dice::between(now.seed, Draw::ActionTime(id.ix() as u16), turn, shortest.0, longest.0);
-    let is_tired = who.iter().any(|person| now.state.people.list[person.ix()].tired);
-    let tired = if is_tired { company.fatigue.tired_percent } else { 100 };
     let pace = if who.is_empty() { 100 } else { *company.pace_percent.value(|entry| now.setting.ready(entry)) };
-    (u64::from(drawn) * u64::from(tired) * u64::from(pace) / 10_000) as Secs
+    // In percent of a second. Tiredness slows what is left of the day, not the days after it.
+    let slow = u64::from(tired_secs(now, who).min(drawn)) * u64::from(company.fatigue.tired_percent.max(100) - 100);
+    ((u64::from(drawn) * 100 + slow) * u64::from(pace) / 10_000) as Secs
+}
+
+/// How long at most somebody who is tired now works on before going home.
+fn tired_secs(now: Now<'_>, who: &[PersonId]) -> Secs {
+    let home_after = now.setting.organization.company.fatigue.home_after.0;
+    let tired = who.iter().map(|person| now.state.people.list[person.ix()]).filter(|person| person.tired);
+    tired.map(|person| (person.since + home_after).saturating_sub(now.state.now)).max().unwrap_or(0)
 }
 
 pub(crate) fn react_began(now: Now<'_>, action: ActionId, role: RoleId, cost: Yen, out: &mut Out) {
