@@ -7,11 +7,11 @@ use crate::scenario::Setting;
 use crate::scenario::names::{ActionId, AuthorityId, ChoiceId, FactId, InjectId, RoleId};
 use crate::scenario::rules::Cond;
 use crate::scenario::story::{Manner, Move};
-use crate::scenario::time::Secs;
+use crate::scenario::time::{HOUR, MINUTE, Secs};
 use crate::scenario::watch::Key;
 use crate::view::SeatView;
 use crate::view::lens::sees;
-use crate::view::seat::{DiscussionSeen, MessageSeen, News, ReplySeen, Right};
+use crate::view::seat::{DiscussionSeen, MessageSeen, MessageState, News, ReplySeen, Right};
 
 use super::chores::{Channels, Tries};
 use super::guide::Guide;
@@ -19,6 +19,12 @@ use super::letters::{believes, known, on_topic, sent, shared, to_one};
 
 /// Trust counts as a reason: this much of it is worth one point of weight.
 const TRUST_PER_POINT: u8 = 25;
+/// After so many letters got lost on a channel, another one is tried first.
+const LOST_MAX: usize = 2;
+/// How long one waits before writing or ringing again, at first and when it has not helped.
+const RESEND_SECS: [Secs; 2] = [2 * MINUTE, 15 * MINUTE];
+/// For so long it is remembered that they did.
+const LOST_SECS: Secs = HOUR;
 
 /// Commands to try, and whether the chore is settled when none is accepted.
 type Plan = (Tries, bool);
@@ -309,6 +315,15 @@ pub(super) fn notice(view: &SeatView, notice: u16) -> Plan {
     (if settled { Tries::NONE } else { Tries::one(Command::Send(letter)) }, settled)
 }
 
+/// How long to wait before sending again a letter that got lost.
+pub(super) fn resend_after(view: &SeatView, id: u32) -> Secs {
+    let num_lost = match view.message(id).and_then(|message| message.content.as_ref()) {
+        Some(Content::Letter(lost)) => num_lost(view, lost),
+        _ => 0,
+    };
+    RESEND_SECS[usize::from(num_lost > LOST_MAX)]
+}
+
 /// The same letter again: a notice over its channel, anything else over whatever works, unless somebody has told it
 /// in the meantime.
 pub(super) fn resend(view: &SeatView, manner: &Manner, id: u32) -> Plan {
@@ -316,8 +331,6 @@ pub(super) fn resend(view: &SeatView, manner: &Manner, id: u32) -> Plan {
         return (Tries::NONE, true);
     };
     let is_notice = lost.intent == Intent::Notice;
-    let over = std::iter::once(lost.over);
-    let others = manner.relays_over.iter().copied().filter(|_| !is_notice);
     let facts = lost.facts.iter().copied().filter(|fact| believes(view, *fact));
     let is_new = |fact: &FactId| lost.to.iter().any(|to| !shared(view, *fact, *to));
     let facts: Vec<FactId> = facts.filter(is_new).collect();
@@ -326,7 +339,29 @@ pub(super) fn resend(view: &SeatView, manner: &Manner, id: u32) -> Plan {
     if is_idle || is_late {
         return (Tries::NONE, true);
     }
-    (Tries::Letter(Letter { facts, ..Letter::clone(lost) }, Channels::of(over.chain(others))), false)
+    let over = std::iter::once(lost.over);
+    let others = manner.relays_over.iter().copied().filter(|_| !is_notice);
+    // Who was not reached several times is not rung up again where there is another way.
+    let channels = match num_lost(view, lost) {
+        0..LOST_MAX => Channels::of(over.chain(others)),
+        _ => Channels::of(others.filter(|other| *other != lost.over).chain(over)),
+    };
+    (Tries::Letter(Letter { facts, ..Letter::clone(lost) }, channels), false)
+}
+
+/// How often letters for the same end got lost on the same channel lately.
+fn num_lost(view: &SeatView, lost: &Letter) -> usize {
+    let is_lost = |message: &&MessageSeen| {
+        let is_same = message.from == view.role && message.over == lost.over && *message.to == *lost.to;
+        let did_not_arrive = matches!(message.state, MessageState::Missed | MessageState::Lost);
+        let is_for_the_same = || match &message.content {
+            Some(Content::Letter(letter)) => letter.intent == lost.intent,
+            _ => false,
+        };
+        is_same && did_not_arrive && is_for_the_same()
+    };
+    let is_recent = |message: &&MessageSeen| message.at.saturating_add(LOST_SECS) > view.now;
+    view.messages.iter().rev().take_while(is_recent).filter(is_lost).count()
 }
 
 /// Keeps a promise of news, even when there is little of it.

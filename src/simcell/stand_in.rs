@@ -173,7 +173,7 @@ impl StandIn {
             // The clock may stand still until everybody has answered.
             News::Discussion(inject) => self.plan(now, Chore::Discuss(inject), 0),
             News::Back(_) | News::Appointed(_) | News::Revoked(_) => self.hasten_retries(now),
-            News::NotReached(id) => self.plan(now + 2 * MINUTE, Chore::Resend(id), 0),
+            News::NotReached(id) => self.plan(now + rules::resend_after(view, id), Chore::Resend(id), 0),
             _ => {}
         }
     }
