@@ -172,6 +172,18 @@ fn several_people_are_not_offered_one_telephone() {
 }
 
 #[test]
+fn whoever_does_not_pick_up_is_written_to_and_rung_less_often() {
+    let user = User::new();
+    let args = ["play", "no-evidence", "--seat", "operations", "--seed", "9", "--step"];
+    let out = user.type_in(args, &["wait 20m"; 160]).good();
+    let rings: Vec<&str> = out.lines().filter(|line| line.contains("The phone rings: CSIRT")).collect();
+    let after_eight = rings.iter().filter(|line| ["08:", "09:"].iter().any(|hour| line.starts_with(hour))).count();
+    assert!(out.contains("10:05"), "it comes to the meeting: {out}");
+    assert!(rings.len() > 3 && after_eight < 20, "{after_eight} of {}", rings.len());
+    assert!(out.contains("CSIRT, Chat"), "{out}");
+}
+
+#[test]
 fn an_exercise_goes_on_where_it_was_left() {
     let user = User::new();
     let out = drill(&user, "csirt", "en", &["next", "note first thought", "quit"]).good();

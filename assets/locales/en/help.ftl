@@ -27,7 +27,7 @@ help-play-about = Plays one seat in plain text; stand-ins play the others
 help-play-scenario = Id of a shipped scenario, or the path of a file
 help-play-seat = The role you play
 help-play-org = Organization it happens to (otherwise the scenario’s first one)
-help-play-seed = All luck comes from it: the same number brings the same luck (otherwise drawn)
+help-play-seed = All luck comes from it: the same whole number brings the same luck (otherwise drawn)
 help-play-speed = Exercise seconds for each second of yours, 1 to 86400 (otherwise as the phase suggests)
 help-play-others = Who plays the other seats: textbook, story, random or stance, for all or as SEAT=POLICY (otherwise stance)
 help-play-step = Time moves only when you say so: wait 10m, next

@@ -70,6 +70,7 @@ play-fact = { $number }. { $fact } (since { $since })
 play-fact-refuted = { $number }. { $fact } (since { $since }, turned out false)
 play-topic = { $topic }
 play-question-known = {"  "}{ $question }: { $facts }
+play-topics-open = Nobody has told you anything about: { $topics }
 play-questions-open = {"  "}Nobody has told you: { $questions }
 play-who-seat = { $role } (seat): { $channels }. Your trust: { $trust } of 100
 play-who = { $role }: { $channels }. Your trust: { $trust } of 100

@@ -27,7 +27,7 @@ help-play-about = ひとつの席を文字だけで操作する。ほかの席�
 help-play-scenario = 付属シナリオのid、またはファイルのパス
 help-play-seat = 自分の役割
 help-play-org = 舞台となる組織（省略時はシナリオの最初の組織）
-help-play-seed = 偶然を決める数。同じ数なら同じ偶然になる（省略時は自動）
+help-play-seed = 偶然を決める数。同じ数なら同じ偶然になる（0以上の整数、省略時は自動）
 help-play-speed = 実時間1秒あたりに進む演習の秒数、1〜86400（省略時は局面ごとの目安）
 help-play-others = ほかの席の代役。textbook、story、random、stance のいずれか。席ごとには 席=方針（省略時は stance）
 help-play-step = 「待つ 10m」「次」と入力したときだけ時間を進める

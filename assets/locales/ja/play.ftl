@@ -67,6 +67,7 @@ play-fact = { $number }. { $fact }（{ $since }から）
 play-fact-refuted = { $number }. { $fact }（{ $since }から、誤りと判明）
 play-topic = { $topic }
 play-question-known = {"  "}{ $question }：{ $facts }
+play-topics-open = まだ何も聞いていない話題：{ $topics }
 play-questions-open = {"  "}まだ聞いていないこと：{ $questions }
 play-who-seat = { $role }（席）：{ $channels }　信頼 { $trust }／100
 play-who = { $role }：{ $channels }　信頼 { $trust }／100

@@ -5,10 +5,10 @@ use super::table::Table;
 use super::verbs::{VERBS, Verb, narrow};
 use crate::exercise::Command;
 use crate::scenario::Setting;
-use crate::scenario::story::Question;
+use crate::scenario::story::{Question, Topic};
 use crate::text::{Arg, Lang, arg, numbers};
 use crate::trouble::Done;
-use crate::view::seat::{MessageSeen, MessageState, Right};
+use crate::view::seat::{FactSeen, MessageSeen, MessageState, Right};
 use crate::view::{SeatView, contacts};
 
 /// The questions that a board asks about everything.
@@ -143,12 +143,18 @@ impl Table<'_> {
     /// What is known of each topic, and what nobody has said yet.
     fn board(&mut self, view: &SeatView) -> Done {
         let setting = self.session.setting().clone();
-        for topic in &setting.scenario.topics {
+        let is_known = |topic: &Topic| {
+            let is_on = |seen: &FactSeen| setting.scenario.facts[seen.fact.ix()].topic == topic.id && !seen.refuted;
+            view.facts.iter().any(is_on)
+        };
+        let (known, unknown): (Vec<&Topic>, Vec<&Topic>) =
+            setting.scenario.topics.iter().partition(|topic| is_known(topic));
+        for topic in known {
             self.desk.say("play-topic", &[arg("topic", self.desk.words.pick(&topic.name))])?;
             let mut open = Vec::new();
             for (question, id) in QUESTIONS {
                 let name = self.desk.words.say(id);
-                let answers = |seen: &&crate::view::seat::FactSeen| {
+                let answers = |seen: &&FactSeen| {
                     let fact = &setting.scenario.facts[seen.fact.ix()];
                     fact.topic == topic.id && fact.answers == question && !seen.refuted
                 };
@@ -166,7 +172,12 @@ impl Table<'_> {
                 self.desk.say("play-questions-open", &[arg("questions", list)])?;
             }
         }
-        Ok(())
+        let unknown: Vec<&str> = unknown.into_iter().map(|topic| self.desk.words.pick(&topic.name)).collect();
+        if unknown.is_empty() {
+            return Ok(());
+        }
+        let list = self.desk.words.list(&unknown);
+        self.desk.say("play-topics-open", &[arg("topics", list)])
     }
 
     fn who(&mut self, view: &SeatView) -> Done {
