@@ -184,6 +184,14 @@ fn whoever_does_not_pick_up_is_written_to_and_rung_less_often() {
 }
 
 #[test]
+fn what_has_been_done_is_not_offered_again() {
+    let user = User::new();
+    let out = drill(&user, "csirt", "en", &["next", "read", "act", "1", "wait 3m", "act", "act 1"]).good();
+    assert!(out.contains("  1 Ring Hayase and listen") && out.contains("Done: Ring Hayase and listen"), "{out}");
+    assert!(out.contains("nothing left that they could do now") && out.contains("That has been done."), "{out}");
+}
+
+#[test]
 fn an_exercise_goes_on_where_it_was_left() {
     let user = User::new();
     let out = drill(&user, "csirt", "en", &["next", "note first thought", "quit"]).good();

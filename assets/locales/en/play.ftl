@@ -50,6 +50,7 @@ play-nothing-to-answer = Nobody is waiting for an answer of yours.
 play-no-notice = You owe no notice.
 play-no-discussion = No discussion is open.
 play-no-clock = There is no clock for you to judge.
+play-nothing-to-do = Your people have nothing left that they could do now. You can still ask, tell and order.
 play-nothing-to-pick = There is nothing to pick from.
 play-nothing = There is nothing to show.
 play-inbox-empty = No messages yet.

@@ -47,6 +47,7 @@ play-nothing-to-answer = 返答を待っている依頼・指示・質問はあ�
 play-no-notice = 出すべき通知はありません。
 play-no-discussion = 討議は開かれていません。
 play-no-clock = 起算を判断する期限はありません。
+play-nothing-to-do = いま部署でできる作業はありません。聞く、伝える、指示することはできます。
 play-nothing-to-pick = 選べるものがありません。
 play-nothing = 表示するものはありません。
 play-inbox-empty = 連絡はまだありません。

@@ -109,6 +109,8 @@ pub(super) struct Pick {
     /// What is shown.
     pub(super) label: String,
     pub(super) value: Value,
+    /// Cannot be picked any more: it keeps its number, and is not listed.
+    pub(super) is_over: bool,
 }
 
 /// A verb on its way to a command.
@@ -318,6 +320,7 @@ mod tests {
             id: id.into(),
             label: label.into(),
             value: Value::Facts(vec![Id::new(i)]),
+            is_over: false,
         };
         vec![pick(0, "csirt", "シーサート"), pick(1, "business", "事業部"), pick(2, "board", "取締役会")]
     }

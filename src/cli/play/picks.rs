@@ -2,6 +2,7 @@
 
 use super::form::{Form, Need, Pick, Value};
 use super::table::Table;
+use crate::exercise::Refusal;
 use crate::exercise::command::{Intent, MessageId, Verdict};
 use crate::exercise::event::Content;
 use crate::scenario::Setting;
@@ -11,7 +12,7 @@ use crate::scenario::story::Promise;
 use crate::scenario::tables::{Degree, DesignLevel, OperationLevel};
 use crate::scenario::time::MINUTE;
 use crate::text::{Speaker, Words, arg, numbers};
-use crate::view::seat::{MessageSeen, MessageState};
+use crate::view::seat::{MessageSeen, MessageState, Offer};
 use crate::view::{SeatView, contacts, lens};
 
 /// Minutes that are offered for waiting and promising.
@@ -90,7 +91,7 @@ struct Picker<'a> {
 }
 
 fn pick(id: impl Into<String>, label: impl Into<String>, value: Value) -> Pick {
-    Pick { id: id.into(), label: label.into(), value }
+    Pick { id: id.into(), label: label.into(), value, is_over: false }
 }
 
 impl<'a> Picker<'a> {
@@ -141,7 +142,7 @@ impl<'a> Picker<'a> {
     }
 
     fn own_actions(&self) -> Vec<Pick> {
-        let label = |offer: &crate::view::seat::Offer| {
+        let label = |offer: &Offer| {
             let name = self.speaker.action(offer.action);
             match offer.lacks {
                 None => name.to_owned(),
@@ -153,7 +154,11 @@ impl<'a> Picker<'a> {
         };
         let one = |offer| (offer, label(offer));
         let offers = self.view.offers.iter().map(one);
-        offers.map(|(offer, label)| pick(self.id(offer.action), label, Value::Action(offer.action))).collect()
+        let pick_of = |(offer, label): (&Offer, String)| {
+            let is_over = offer.lacks == Some(Refusal::AlreadyDone);
+            Pick { is_over, ..pick(self.id(offer.action), label, Value::Action(offer.action)) }
+        };
+        offers.map(pick_of).collect()
     }
 
     /// What one can think of ordering: it is theirs, and everything it takes to think of it can be seen from here.

@@ -126,7 +126,8 @@ impl Table<'_> {
                 take(&view, &mut form, only);
                 continue;
             }
-            let has_none = !need.is_words() && self.picks(&view, &form, need).is_empty();
+            let has_none = !need.is_words()
+                && self.picks(&view, &form, need).iter().all(|pick| pick.is_over && form.typed.is_empty());
             match need {
                 // Without facts, words have to do.
                 Need::Facts | Need::Reasons if has_none && form.typed.is_empty() => {
@@ -181,7 +182,7 @@ impl Table<'_> {
         form.has_asked = true;
         let view = self.view();
         self.desk.say(need.question(), &[])?;
-        for (i, pick) in self.picks(&view, &form, need).iter().enumerate() {
+        for (i, pick) in self.picks(&view, &form, need).iter().enumerate().filter(|(_, pick)| !pick.is_over) {
             let number = if is_numbered_itself(need) { String::new() } else { format!("{:>3} ", i + 1) };
             self.desk.out.line(format!("{number}{}", pick.label))?;
         }
@@ -353,6 +354,7 @@ const fn nothing_for(need: Need) -> &'static str {
         Need::Discussion => "play-no-discussion",
         Need::Fact => "play-no-facts",
         Need::Clock => "play-no-clock",
+        Need::Action => "play-nothing-to-do",
         _ => "play-nothing-to-pick",
     }
 }
