@@ -3,9 +3,13 @@
 //! Everything here but `shell/` works without a window: panels are functions from a view to wishes, one file each, and are
 //! tested by the names of their controls. `shell/` puts them into Bevy.
 
+pub mod desk;
 pub mod look;
 pub mod panels;
 pub mod settings;
+#[cfg(feature = "desktop")]
+pub mod shell;
+pub mod stage;
 pub mod table;
 pub mod widgets;
 mod wish;

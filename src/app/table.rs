@@ -166,10 +166,10 @@ impl Table {
         }
     }
 
-    /// What the seat on the screen may see at this moment; made anew only when something has happened.
-    pub fn view(&mut self, room: Instant) -> Option<&SeatView> {
+    /// Looks at what the seat on the screen may see at this moment; its view is made anew only when something has happened.
+    pub fn look(&mut self, room: Instant) {
         let Shown::Seat(role) = self.shown else {
-            return None;
+            return;
         };
         let (now, seq) = (self.now(room), self.session.exercise().seq());
         let session = &self.session;
@@ -179,7 +179,20 @@ impl Table {
         }
         // Nothing is due between the last entry and this second; only the clock has gone on.
         view.now = now;
-        Some(view)
+    }
+
+    /// What the seat on the screen may see, as it was looked at last.
+    pub fn seen(&self) -> Option<&SeatView> {
+        let Shown::Seat(role) = self.shown else {
+            return None;
+        };
+        self.views.get(&role).map(|(_, view)| view)
+    }
+
+    /// Looks, and sees.
+    pub fn view(&mut self, room: Instant) -> Option<&SeatView> {
+        self.look(room);
+        self.seen()
     }
 
     /// What was refused last, until something is accepted or it has been seen.

@@ -4,6 +4,7 @@ mod casting;
 mod check;
 mod debrief;
 mod desk;
+mod desktop;
 mod export;
 mod fork;
 mod help;
@@ -18,6 +19,7 @@ mod seat;
 mod show;
 mod simulate;
 mod subject;
+mod tour;
 mod usage;
 
 pub use help::command;
@@ -34,12 +36,13 @@ use crate::trouble::{Done, Trouble};
 
 /// What is typed after `kunren`. All help comes from `assets/locales`, by the names of verbs and options.
 #[derive(Debug, Parser)]
-#[command(name = "kunren", version, arg_required_else_help = true, subcommand_required = true)]
+#[command(name = "kunren", version)]
 struct Cli {
     #[command(flatten)]
     everywhere: Everywhere,
+    /// Without one, the desktop opens.
     #[command(subcommand)]
-    verb: Verb,
+    verb: Option<Verb>,
 }
 
 /// Options of all verbs.
@@ -55,6 +58,7 @@ struct Everywhere {
 
 #[derive(Debug, Subcommand)]
 enum Verb {
+    Desktop(desktop::Desktop),
     Check(check::Check),
     Rehearse(rehearse::Rehearse),
     New(new::New),
@@ -68,6 +72,7 @@ enum Verb {
     Export(export::Export),
     Import(import::Import),
     Fork(fork::Fork),
+    Tour(tour::Tour),
 }
 
 fn parse_lang(text: &str) -> Result<Lang, crate::text::NoSuchLang> {
@@ -87,8 +92,8 @@ fn run(args: Vec<OsString>) -> ExitCode {
         Err(error) => return usage::tell(&error, &args, lang),
     };
     let Cli { everywhere, verb } = cli;
-    let mut desk = Desk::new(lang, everywhere.data, everywhere.scenarios);
-    let done = carry_out(verb, &mut desk);
+    let mut desk = Desk::new(lang, everywhere);
+    let done = carry_out(verb.unwrap_or_else(|| Verb::Desktop(desktop::Desktop::default())), &mut desk);
     match done {
         Ok(()) | Err(Trouble::Unheard) => ExitCode::SUCCESS,
         Err(trouble) => {
@@ -100,6 +105,7 @@ fn run(args: Vec<OsString>) -> ExitCode {
 
 fn carry_out(verb: Verb, desk: &mut Desk) -> Done {
     match verb {
+        Verb::Desktop(desktop) => desktop.run(desk),
         Verb::Check(check) => check.run(desk),
         Verb::Rehearse(rehearse) => rehearse.run(desk),
         Verb::New(new) => new.run(desk),
@@ -113,5 +119,6 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Done {
         Verb::Export(export) => export.run(desk),
         Verb::Import(import) => import.run(desk),
         Verb::Fork(fork) => fork.run(desk),
+        Verb::Tour(tour) => tour.run(desk),
     }
 }

@@ -10,7 +10,7 @@ use crate::scenario::story::Promise;
 use crate::scenario::time::Secs;
 
 /// The command for a deed; nothing when the message that it is about is not there.
-pub(super) fn command(exercise: &Exercise, role: RoleId, deed: &Deed) -> Option<Command> {
+pub fn command(exercise: &Exercise, role: RoleId, deed: &Deed) -> Option<Command> {
     let words = Box::<str>::default;
     let write = |to: &[RoleId], over, intent, facts: &[FactId]| Some(letter(to, over, intent, facts, None));
     match deed {

@@ -1,10 +1,14 @@
 //! The one integration binary.
 
+#[cfg(feature = "desktop")]
+mod app;
 mod balance;
 mod checks;
 mod cli;
 mod conditions;
 mod debrief;
+#[cfg(feature = "panels")]
+mod desk;
 mod docs;
 mod given;
 mod journal;

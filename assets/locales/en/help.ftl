@@ -71,3 +71,12 @@ help-simulate-policy = textbook, story, random or stance, for all seats or as SE
 help-simulate-runs = How many runs, 1 to 1000000
 help-simulate-seed = Seed of the first run; the others count up from it
 help-simulate-json = All figures as JSON, without any wall-clock time
+
+help-desktop-about = Opens the window: scenarios, exercises, settings (also without any command)
+
+help-tour-about = Plays a plan in the window and saves pictures of every screen
+help-tour-out = Folder for the pictures
+help-tour-size = Size of the window in pixels
+help-tour-scale = Pixels for each point
+help-tour-plan = Plan that is played: a shipped one, or a file
+help-tour-figures = Measures what the desktop costs instead: start, frames, standing still, memory

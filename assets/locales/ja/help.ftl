@@ -71,3 +71,12 @@ help-simulate-policy = textbook、story、random、stance のいずれか。席�
 help-simulate-runs = 試行回数、1〜1000000
 help-simulate-seed = 最初の試行のシード。以降は1ずつ増える
 help-simulate-json = すべての数値をJSONで出力（実時間は含まない）
+
+help-desktop-about = ウィンドウを開きます。シナリオ、演習、設定はここから（コマンドを書かないときも同じです）
+
+help-tour-about = ウィンドウで計画どおりに演習を進め、すべての画面を画像に残します
+help-tour-out = 画像を入れるフォルダー
+help-tour-size = ウィンドウの大きさ（ピクセル）
+help-tour-scale = 1 ポイントあたりのピクセル数
+help-tour-plan = 進める計画。同梱の計画の名前か、ファイル
+help-tour-figures = 画像の代わりに、起動、描画、待機、メモリーの負担を測ります

@@ -36,7 +36,7 @@ pub enum Shown {
 
 impl Shown {
     /// One person sees the seat, several see the curtain, and without any there is a facilitator.
-    pub(super) fn first(players: &[(RoleId, Player)]) -> Self {
+    pub(in crate::app) fn first(players: &[(RoleId, Player)]) -> Self {
         let mut people = players.iter().filter(|(_, player)| *player == Player::Human).map(|(role, _)| *role);
         match (people.next(), people.next()) {
             (Some(only), None) => Self::Seat(only),

@@ -1,0 +1,126 @@
+//! Frames are drawn when something changes, and not otherwise: somebody moves the mouse, the clock shows another second, a
+//! cursor blinks. A thread sleeps until the earliest of them and wakes the window.
+
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+use bevy_egui::{EguiContexts, EguiPreUpdateSet};
+
+use super::room::look_at_the_clock;
+use super::wishes::Changed;
+use super::{Pending, Room, Turn};
+use crate::app::Wish;
+use crate::app::desk::Desk;
+
+/// When nobody asks for a frame, there is one all the same, this seldom.
+const WAIT_MAX: Duration = Duration::from_secs(3_600);
+
+/// Where the system gives us no thread, frames come at this pace.
+const WITHOUT_WAKER: UpdateMode = UpdateMode::Reactive {
+    wait: Duration::from_millis(250),
+    react_to_device_events: false,
+    react_to_user_events: true,
+    react_to_window_events: true,
+};
+
+/// Somebody pressed Ctrl-C in the terminal, or the system is being shut down.
+static INTERRUPTED: AtomicBool = AtomicBool::new(false);
+
+/// Asks for a frame at a moment of the room.
+#[derive(Resource, Clone)]
+pub(super) struct Waker(Sender<Instant>);
+
+impl Waker {
+    /// There is a frame at this moment.
+    pub(super) fn at(&self, at: Instant) {
+        // Without the thread, frames come by themselves.
+        self.0.send(at).ok();
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let wait = UpdateMode::reactive_low_power(WAIT_MAX);
+    app.insert_resource(WinitSettings { focused_mode: wait, unfocused_mode: wait })
+        .add_systems(Startup, hire)
+        .add_systems(PreUpdate, listen.after(EguiPreUpdateSet::InitContexts).run_if(resource_exists::<Waker>))
+        .add_systems(Update, close_when_interrupted)
+        .add_systems(Last, ask.in_set(Turn::Publish));
+}
+
+fn hire(proxy: Res<EventLoopProxyWrapper>, mut winit: ResMut<WinitSettings>, mut commands: Commands) {
+    let (asks, asked) = channel();
+    let (proxy, interrupt) = ((*proxy).clone(), (*proxy).clone());
+    let wake = move || proxy.send_event(WinitUserEvent::WakeUp).is_ok();
+    let started = thread::Builder::new().name("kunren-waker".into()).spawn(move || sleep_and_wake(&asked, wake));
+    match started {
+        Ok(_) => commands.insert_resource(Waker(asks)),
+        Err(_) => *winit = WinitSettings { focused_mode: WITHOUT_WAKER, unfocused_mode: WITHOUT_WAKER },
+    }
+    // Another handler is there already when the program was started by one of its own tests.
+    ctrlc::set_handler(move || {
+        INTERRUPTED.store(true, Ordering::Relaxed);
+        interrupt.send_event(WinitUserEvent::WakeUp).ok();
+    })
+    .ok();
+}
+
+/// Wakes the window at the earliest moment that was asked for. Ends with the window.
+fn sleep_and_wake(asked: &Receiver<Instant>, wake: impl Fn() -> bool) {
+    let mut next: Option<Instant> = None;
+    loop {
+        let wait = next.map_or(WAIT_MAX, |next| next.saturating_duration_since(look_at_the_clock()));
+        match asked.recv_timeout(wait) {
+            Ok(at) => next = Some(next.map_or(at, |next| next.min(at))),
+            Err(RecvTimeoutError::Timeout) => {
+                if next.take().is_some() && !wake() {
+                    return;
+                }
+            }
+            Err(RecvTimeoutError::Disconnected) => return,
+        }
+    }
+}
+
+/// What moves by itself on the screen asks egui for a frame; egui asks us.
+fn listen(mut contexts: EguiContexts, waker: Res<Waker>, mut is_listening: Local<bool>) {
+    if *is_listening {
+        return;
+    }
+    if let Ok(context) = contexts.ctx_mut() {
+        let waker = std::sync::Mutex::new(waker.clone());
+        context.set_request_repaint_callback(move |asked| {
+            let at = look_at_the_clock().checked_add(asked.delay);
+            let waker = waker.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+            if let Some(at) = at {
+                waker.at(at);
+            }
+        });
+        *is_listening = true;
+    }
+}
+
+fn ask(
+    desk: NonSend<Desk>,
+    room: Res<Room>,
+    waker: Option<Res<Waker>>,
+    mut changed: MessageReader<Changed>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
+    if changed.read().last().is_some() {
+        redraw.write(RequestRedraw);
+    }
+    if let (Some(waker), Some(wait)) = (waker, desk.wake_in(room.now)) {
+        waker.at(room.now + wait);
+    }
+}
+
+fn close_when_interrupted(mut pending: ResMut<Pending>) {
+    if INTERRUPTED.swap(false, Ordering::Relaxed) {
+        pending.0.push(Wish::Quit);
+    }
+}

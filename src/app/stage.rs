@@ -1,0 +1,74 @@
+//! The screens: which panels each is made of, and what they are given. One file a screen.
+
+mod curtain;
+mod debrief;
+mod facilitator;
+mod library;
+mod play;
+
+use std::time::Instant;
+
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+
+use super::desk::Desk;
+use super::look::{Icon, Palette, Tone, space};
+use super::panels::facilitator::FacilitatorState;
+use super::widgets::{button, card};
+use super::wish::{Screen, Wish, Wishes};
+use crate::store::ExerciseId;
+
+/// What panels remember between two frames: drafts, selections, filters. Nothing of the exercise.
+#[derive(Debug, Default)]
+pub struct Memory {
+    /// The scenario that is being set up.
+    pub prepared: Option<String>,
+    /// The exercise that is being debriefed.
+    pub debriefed: Option<ExerciseId>,
+    facilitator: FacilitatorState,
+}
+
+/// Draws the screen on which the program is.
+pub fn draw(ui: &mut Ui, desk: &mut Desk, room: Instant, wishes: &mut Wishes) {
+    desk.look(room);
+    let mut memory = std::mem::take(&mut desk.memory);
+    trouble(ui, desk, wishes);
+    screen(ui, desk, &mut memory, wishes);
+    desk.memory = memory;
+}
+
+fn screen(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut Wishes) {
+    match desk.screen() {
+        Screen::Library | Screen::SetUp | Screen::Settings => library::draw(ui, desk, wishes),
+        Screen::Briefing | Screen::Play => play::draw(ui, desk, wishes),
+        Screen::Curtain => curtain::draw(ui, desk, wishes),
+        Screen::Facilitator => facilitator::draw(ui, desk, &mut memory.facilitator, wishes),
+        Screen::Debrief => debrief::draw(ui, desk, memory, wishes),
+    }
+}
+
+/// A page with the usual margins around it.
+fn page<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let palette = Palette::here(ui);
+    let frame = Frame::new().fill(palette.ground).inner_margin(Margin::same(space::PAGE as i8));
+    CentralPanel::default().frame(frame).show(ui, contents).inner
+}
+
+/// What cannot be done, and what to do about it; stays until it has been seen.
+fn trouble(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+    let Some(trouble) = desk.trouble() else {
+        return;
+    };
+    let frame = Frame::new().inner_margin(Margin::same(space::GAP as i8));
+    Panel::top("trouble").frame(frame).show(ui, |ui| {
+        card(ui, Tone::Alarm, |ui| {
+            ui.horizontal_wrapped(|ui| {
+                let palette = Palette::here(ui);
+                Icon::Warning.show(ui, 18.0, palette.alarm);
+                ui.label(trouble);
+                if button(ui, &desk.words().say("shell-understood")).clicked() {
+                    wishes.push(Wish::ForgetRefusal);
+                }
+            });
+        });
+    });
+}
