@@ -9,11 +9,11 @@ use crate::trouble::Done;
 
 /// Pixels of a picture.
 #[derive(Debug, Clone, Copy)]
+#[cfg_attr(not(feature = "desktop"), expect(dead_code, reason = "without a window there is nothing to picture"))]
 struct Size(u32, u32);
 
 /// A tour of the program.
 #[derive(Debug, Args)]
-#[cfg_attr(not(feature = "desktop"), expect(dead_code, reason = "without a window there is nothing to picture"))]
 pub(super) struct Tour {
     #[arg(long, value_name = "DIR", required_unless_present = "figures")]
     out: Option<PathBuf>,

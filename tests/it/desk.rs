@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use kunren::app::desk::{Desk, Opening};
 use kunren::app::look::Scheme;
 use kunren::app::table::Shown;
-use kunren::app::{Pace, Screen, SeatWish, SetUp, Settings, Wish};
+use kunren::app::{Screen, SeatWish, SetUp, Settings, Wish};
 use kunren::exercise::Command;
 use kunren::journal::Player;
 use kunren::scenario::names::RoleId;

@@ -60,6 +60,9 @@ impl Player {
 
     /// What is wanted next; nothing at the end.
     pub(super) fn next(&mut self, desk: &Desk, room: Instant) -> Option<Result<Vec<Wish>, Trouble>> {
+        if self.step >= self.num_steps() && self.submitted.is_none() {
+            return None;
+        }
         let Some(table) = desk.table() else {
             let why = desk.trouble().unwrap_or_default();
             return Some(Err(Trouble::of("shell-tour-stopped").details(why)));
