@@ -271,3 +271,13 @@ fn the_textbook_keeps_promises_and_gives_notices() {
     assert_eq!(kept(&world("keeps_promises: true, notifies: true,")), ("Some(true)".to_owned(), 2));
     assert_eq!(kept(&world("")), ("Some(false)".to_owned(), 0));
 }
+
+#[test]
+fn what_was_refused_is_tried_again_as_soon_as_ones_rights_change() {
+    let world = by_the_book(r#"(do: Act("dig"))"#).but(r#"id: "dig","#, r#"id: "dig", authority: "stop_line","#).with(
+        "mandates",
+        r#"(id: "duty", role: "csirt", name: (ja: "当番", en: "On duty"), from: "08:40", holds: ["stop_line"])"#,
+    );
+    // Every try comes later than the one before; the next one would have come after an hour.
+    assert_eq!(began(&played(&world, "3h"), "dig"), Some(2_400));
+}

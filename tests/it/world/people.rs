@@ -117,6 +117,22 @@ fn being_called_in_ends_a_rest_early() {
 }
 
 #[test]
+fn the_hours_of_an_earlier_duty_do_not_count_for_the_one_after_a_rest() {
+    given(calls_in())
+        .and(csirt(rest("baba")))
+        .and(at("2h", csirt(act("dig"))))
+        // Back after three hours, while the others have been there all the time.
+        .when(until("10h59m"))
+        .then_also(["tired aoki"])
+        .then_no("tired baba")
+        .when(until("14h59m"))
+        .then_also(["tired baba", "went_home aoki"])
+        .then_no("went_home baba")
+        .when(until("15h"))
+        .then_also(["went_home baba"]);
+}
+
+#[test]
 fn a_second_rest_is_not_cut_short_by_the_end_of_the_first() {
     given(calls_in())
         .and(csirt(rest("baba")))

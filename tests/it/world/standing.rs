@@ -332,3 +332,40 @@ fn an_order_that_waited_is_carried_out_by_whoever_reads_it() {
         .when(csirt(in_reply_to(0, tell("ops", "chat", &[]))))
         .then(["sent csirt ops chat"]);
 }
+
+#[test]
+fn what_waits_arrives_when_the_last_of_several_absences_is_over() {
+    let world = flight("").with(
+        "absences",
+        r#"(id: "stage", role: "management", name: (ja: "壇上", en: "On stage"), from: "08:30", until: "09:30")"#,
+    );
+    given(world)
+        .and(ops(tell("management", "chat", &[])))
+        .when(until("89m"))
+        .then_also(["came_back flight"])
+        .then_no("arrived")
+        .when(until("90m"))
+        .then(["came_back stage", "arrived 0 management"]);
+}
+
+#[test]
+fn the_end_of_an_earlier_time_ends_no_later_one() {
+    let world = small()
+        .with("absences", r#"(id: "court", role: "csirt", name: (ja: "法廷", en: "In court"), lasts: "45m")"#)
+        .with(
+            "mandates",
+            r#"(id: "duty", role: "csirt", name: (ja: "当番", en: "On duty"), lasts: "45m", limit: (base: 1))"#,
+        )
+        .with("injects", &effect("begin", r#"Leave("court"), Appoint("duty")"#))
+        .with("injects", &effect("stop", r#"Return("court"), Revoke("duty")"#))
+        .with("injects", &effect("again", r#"Leave("court"), Appoint("duty")"#));
+    given(world)
+        .and(at("10m", facilitator(steer("begin", "send"))))
+        .and(at("20m", facilitator(steer("stop", "send"))))
+        .and(at("30m", facilitator(steer("again", "send"))))
+        .when(until("74m"))
+        .then_no("came_back")
+        .holds(r#"All([Away("court"), InForce("duty")])"#)
+        .when(until("75m"))
+        .then(["came_back court", "revoked duty"]);
+}
