@@ -100,12 +100,26 @@ fn of_role(exercise: &Exercise, role: RoleId, from: RoleId, status: Status) -> O
     oldest(exercise, |message| message.from == from && message.status(role) == Some(status))
 }
 
+/// Reading the oldest message that has arrived and is not read; nothing when there is none.
+pub(super) fn next_unread(exercise: &Exercise, role: RoleId) -> Option<Command> {
+    let message = oldest(exercise, |message| message.status(role) == Some(Status::Arrived))?;
+    Some(Command::Read { message })
+}
+
+/// Yes to the oldest open question, request or order; nothing when there is none.
+pub(super) fn next_open(exercise: &Exercise, role: RoleId) -> Option<Command> {
+    let message = oldest(exercise, |message| is_open(message, role))?;
+    Some(Command::Answer { message, verdict: Verdict::Accept, words: "".into() })
+}
+
 fn answer(exercise: &Exercise, role: RoleId, from: RoleId, verdict: Verdict, words: &str) -> Option<Command> {
-    let asks = |message: &Message| {
-        let intent = message.letter().map(|letter| letter.intent);
-        matches!(intent, Some(Intent::Ask(_) | Intent::Order(_) | Intent::Request(_)))
-    };
-    let is_open = |message: &Message| message.reply.is_none() && message.status(role) == Some(Status::Read);
-    let message = oldest(exercise, |message| message.from == from && asks(message) && is_open(message))?;
+    let message = oldest(exercise, |message| message.from == from && is_open(message, role))?;
     Some(Command::Answer { message, verdict, words: words.into() })
+}
+
+/// Something is asked of the role in it, which the role has read and not answered.
+fn is_open(message: &Message, role: RoleId) -> bool {
+    let intent = message.letter().map(|letter| letter.intent);
+    let asks = matches!(intent, Some(Intent::Ask(_) | Intent::Order(_) | Intent::Request(_)));
+    asks && message.reply.is_none() && message.status(role) == Some(Status::Read)
 }

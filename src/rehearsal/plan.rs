@@ -69,12 +69,18 @@ pub enum Step {
     Wait(Span),
     /// The seat does something, and it works.
     Do(RoleId, Deed),
+    /// The seat does something as soon as it can, at the latest at this moment.
+    By(Moment, RoleId, Deed),
+    /// The seat reads everything that has arrived and says yes to everything that it is asked.
+    CatchUp(RoleId),
     /// The seat tries something, and it is refused for this reason.
     Refuse(RoleId, Deed, RefusalName),
     /// The facilitator does something with an inject.
     Steer(InjectId, Steer),
     /// This holds now.
     Expect(Cond),
+    /// Time passes until this holds, at the latest until this moment.
+    Until(Moment, Cond),
     /// Time passes until ENDEX, and it ends like this.
     Ending(EndingId),
     /// Time passes until ENDEX, and the rule gives this letter.

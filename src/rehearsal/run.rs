@@ -8,8 +8,12 @@ use crate::exercise::command::Rating;
 use crate::exercise::{By, Command, Refusal, truth};
 use crate::journal::Player;
 use crate::scenario::names::{EndingId, RoleId};
-use crate::scenario::time::Secs;
+use crate::scenario::rules::Cond;
+use crate::scenario::time::{Moment, Secs};
 use crate::session::{Session, Trouble};
+
+/// Whatever has to wait is tried again after so long.
+const RETRY_SECS: Secs = 10;
 
 /// A plan that came out as expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,7 +87,9 @@ fn carry_out(session: &mut Session, step: &Step) -> Result<(), Mismatch> {
     match step {
         Step::At(moment) => run_to(session, session.setting().secs(*moment)),
         Step::Wait(span) => run_to(session, session.exercise().now().saturating_add(span.0)),
-        Step::Do(role, what) => try_deed(session, *role, what)?.map_err(Mismatch::Refused),
+        Step::Do(role, what) => carry_out_deed(session, *role, what),
+        Step::By(latest, role, what) => retry(session, *latest, |session| carry_out_deed(session, *role, what)),
+        Step::CatchUp(role) => catch_up(session, *role),
         Step::Refuse(role, what, expected) => {
             let happened = match try_deed(session, *role, what) {
                 Ok(result) => result.err(),
@@ -98,10 +104,8 @@ fn carry_out(session: &mut Session, step: &Step) -> Result<(), Mismatch> {
             let command = Command::Steer { inject: *inject, order: *order };
             submit(session, By::Facilitator, &command).map_err(Mismatch::Refused)
         }
-        Step::Expect(cond) => {
-            let holds = truth::holds(session.setting(), session.exercise().state(), cond);
-            if holds { Ok(()) } else { Err(Mismatch::DoesNotHold) }
-        }
+        Step::Expect(cond) => expect(session, cond),
+        Step::Until(latest, cond) => retry(session, *latest, |session| expect(session, cond)),
         Step::Ending(expected) => {
             run_to_end(session);
             let ended = session.exercise().ended();
@@ -114,6 +118,49 @@ fn carry_out(session: &mut Session, step: &Step) -> Result<(), Mismatch> {
             if letter == Some(*expected) { Ok(()) } else { Err(Mismatch::Rated(letter)) }
         }
     }
+}
+
+fn expect(session: &Session, cond: &Cond) -> Result<(), Mismatch> {
+    let holds = truth::holds(session.setting(), session.exercise().state(), cond);
+    if holds { Ok(()) } else { Err(Mismatch::DoesNotHold) }
+}
+
+fn carry_out_deed(session: &mut Session, role: RoleId, what: &Deed) -> Result<(), Mismatch> {
+    try_deed(session, role, what)?.map_err(Mismatch::Refused)
+}
+
+/// Tries again every few seconds until it works, at the latest at this moment.
+fn retry(
+    session: &mut Session,
+    latest: Moment,
+    mut attempt: impl FnMut(&mut Session) -> Result<(), Mismatch>,
+) -> Result<(), Mismatch> {
+    let latest = session.setting().secs(latest);
+    if latest < session.exercise().now() {
+        return Err(Mismatch::TimeHasPassed);
+    }
+    loop {
+        let result = attempt(session);
+        let now = session.exercise().now();
+        if result.is_ok() || now >= latest {
+            return result;
+        }
+        run_to(session, now.saturating_add(RETRY_SECS).min(latest))?;
+        if session.exercise().ended().is_some() {
+            return attempt(session);
+        }
+    }
+}
+
+/// Reads what has arrived, oldest first, and says yes to what is open.
+fn catch_up(session: &mut Session, role: RoleId) -> Result<(), Mismatch> {
+    while let Some(command) = deed::next_unread(session.exercise(), role) {
+        submit(session, By::Role(role), &command).map_err(Mismatch::Refused)?;
+    }
+    while let Some(command) = deed::next_open(session.exercise(), role) {
+        submit(session, By::Role(role), &command).map_err(Mismatch::Refused)?;
+    }
+    Ok(())
 }
 
 fn run_to(session: &mut Session, to: Secs) -> Result<(), Mismatch> {

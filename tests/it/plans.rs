@@ -59,6 +59,44 @@ fn the_first_difference_is_named() {
 }
 
 #[test]
+fn a_step_may_say_by_when_instead_of_when() {
+    let by = BASE
+        .replace(
+            "        Wait(\"30s\"),\n        Do(\"csirt\", PickUpFrom",
+            "        By(\"06:54\", \"csirt\", PickUpFrom",
+        )
+        .replace("Expect(Stopped(\"first_report\"))", "Until(\"06:55\", Stopped(\"first_report\"))");
+    assert_eq!(run(&by).unwrap().num_steps, 13);
+    let failure = |old: &str, new: &str| {
+        assert!(by.contains(old), "{old}");
+        run(&by.replace(old, new)).expect_err("this should fail")
+    };
+    let nobody = failure("csirt\", PickUpFrom(\"ops\")", "csirt\", PickUpFrom(\"business\")");
+    assert!(matches!((nobody.step, nobody.mismatch), (8, Mismatch::NoMessage)));
+    let never = failure("Until(\"06:55\", Stopped", "Until(\"06:55\", Running");
+    assert!(matches!((never.step, never.mismatch), (10, Mismatch::DoesNotHold)));
+    assert_eq!(base().moment(never.at).to_string(), "06:55");
+    let late = failure("By(\"06:54\"", "By(\"06:51\"");
+    assert!(matches!((late.step, late.mismatch), (8, Mismatch::TimeHasPassed)));
+}
+
+#[test]
+fn catching_up_reads_everything_and_says_yes() {
+    let steps = "steps: [
+        Do(\"ops\", Ask(\"csirt\", \"mail\", \"terminals\")),
+        Do(\"ops\", Ask(\"csirt\", \"mail\", \"terminals\")),
+        Wait(\"2m\"),
+        Refuse(\"csirt\", Accept(\"ops\"), \"no_such_message\"),
+        CatchUp(\"csirt\"),
+        Refuse(\"csirt\", ReadFrom(\"ops\"), \"no_such_message\"),
+        Refuse(\"csirt\", Accept(\"ops\"), \"no_such_message\"),
+    ],
+)";
+    let (before, _) = BASE.split_once("steps: [").expect("the plan has steps");
+    assert_eq!(run(&format!("{before}{steps}")).unwrap().num_steps, 7);
+}
+
+#[test]
 fn what_cannot_be_read_is_told_with_its_place() {
     let told = |old: &str, new: &str| -> Vec<String> {
         assert!(BASE.contains(old), "{old}");
