@@ -97,12 +97,36 @@ fn preparation_beats_none() {
     let (unprepared, dear) = of("minato-unprepared");
     let (prepared, cheap) = of("minato-prepared");
     assert!(cheap * 2 < dear, "half the loss at most: {cheap} and {dear}");
-    let pairs = || prepared.iter().zip(&unprepared);
-    for (with, without) in pairs() {
-        assert!(with.1 >= without.1, "prepared {with:?}, unprepared {without:?}");
+    for (with, without) in prepared.iter().zip(&unprepared) {
+        assert!(with.1 > without.1, "prepared {with:?}, unprepared {without:?}");
     }
-    let num_better = pairs().filter(|(with, without)| with.1 > without.1).count();
-    assert!(num_better * 2 > prepared.len(), "only {num_better} objectives of {} gain", prepared.len());
+}
+
+#[test]
+fn the_two_houses_differ_only_in_their_ledgers() {
+    let parts = |id: &str| {
+        let text = read(id, "organization").text.to_string();
+        let (head, rest) = text.split_once("        utc_offset:").expect("the company has a clock");
+        let (middle, rest) = rest.split_once("    readiness: [").expect("there is a ledger");
+        let (ledger, tail) = rest.split_once("\n    ],\n").expect("the ledger ends");
+        let comment = head.split_once("Organization(").expect("it is an organization").0.to_owned();
+        let entry = |line: &str| {
+            line.trim_start()
+                .strip_prefix("(id: ")
+                .map(|line| line.split(", level: ").map(str::to_owned).collect::<Vec<_>>())
+        };
+        let levels: Vec<Vec<String>> = ledger.lines().filter_map(entry).collect();
+        (comment, middle.to_owned(), tail.to_owned(), levels)
+    };
+    let (unprepared, prepared) = (parts("minato-unprepared"), parts("minato-prepared"));
+    assert_eq!((unprepared.0, unprepared.1, unprepared.2), (prepared.0, prepared.1, prepared.2));
+    assert_eq!(unprepared.3.len(), prepared.3.len());
+    for (without, with) in unprepared.3.iter().zip(&prepared.3) {
+        assert_eq!(without[0], with[0], "the same entries in the same order");
+        assert!(without[1].starts_with("0, "), "{without:?}");
+        // What it costs, how long it takes and when it came up are the same for both.
+        assert_eq!(without[1].split_once(", "), with[1].split_once(", ").map(|(_, rest)| ("0", rest)));
+    }
 }
 
 #[test]
