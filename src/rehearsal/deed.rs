@@ -101,13 +101,13 @@ fn of_role(exercise: &Exercise, role: RoleId, from: RoleId, status: Status) -> O
 }
 
 /// Reading the oldest message that has arrived and is not read; nothing when there is none.
-pub(super) fn next_unread(exercise: &Exercise, role: RoleId) -> Option<Command> {
+pub fn next_unread(exercise: &Exercise, role: RoleId) -> Option<Command> {
     let message = oldest(exercise, |message| message.status(role) == Some(Status::Arrived))?;
     Some(Command::Read { message })
 }
 
 /// Yes to the oldest open question, request or order; nothing when there is none.
-pub(super) fn next_open(exercise: &Exercise, role: RoleId) -> Option<Command> {
+pub fn next_open(exercise: &Exercise, role: RoleId) -> Option<Command> {
     let message = oldest(exercise, |message| is_open(message, role))?;
     Some(Command::Answer { message, verdict: Verdict::Accept, words: "".into() })
 }

@@ -5,7 +5,7 @@ mod load;
 mod plan;
 mod run;
 
-pub use deed::command as command_for;
+pub use deed::{command as command_for, next_open, next_unread};
 pub use load::{Rehearsal, load};
 pub use plan::{Deed, Plan, RefusalName, Step};
-pub use run::{Failure, Mismatch, Passed, run};
+pub use run::{Failure, Mismatch, Passed, RETRY_SECS, run};

@@ -13,7 +13,7 @@ use crate::scenario::time::{Moment, Secs};
 use crate::session::{Session, Trouble};
 
 /// Whatever has to wait is tried again after so long.
-const RETRY_SECS: Secs = 10;
+pub const RETRY_SECS: Secs = 10;
 
 /// A plan that came out as expected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,9 +7,9 @@ use super::route::STILL;
 use crate::app::desk::Desk;
 use crate::app::table::{Shown, Table};
 use crate::app::wish::{Pace, Screen, SeatWish, SetUp, Wish};
-use crate::exercise::Command;
+use crate::exercise::{Command, truth};
 use crate::journal;
-use crate::rehearsal::{Deed, Rehearsal, Step, command_for};
+use crate::rehearsal::{Deed, RETRY_SECS, Rehearsal, Step, command_for, next_open, next_unread};
 use crate::scenario::names::RoleId;
 use crate::scenario::time::Secs;
 use crate::trouble::Trouble;
@@ -25,11 +25,13 @@ pub(super) struct Player {
     wait: Option<(Secs, u32)>,
     /// The step that was submitted last and must not be refused.
     submitted: Option<usize>,
+    /// A step that may be tried again was submitted.
+    is_tried: bool,
 }
 
 impl Player {
     pub(super) fn new(plan: Arc<Rehearsal>) -> Self {
-        Self { plan, step: 0, wait: None, submitted: None }
+        Self { plan, step: 0, wait: None, submitted: None, is_tried: false }
     }
 
     pub(super) fn num_steps(&self) -> usize {
@@ -90,6 +92,17 @@ impl Player {
             Step::Wait(span) => self.pass(table, room, table.now(room).saturating_add(span.0)),
             Step::Ending(_) | Step::Rating(..) => self.pass(table, room, setting.end_secs()),
             Step::Expect(_) => None,
+            Step::Until(latest, cond) => {
+                let holds = truth::holds(setting, table.session().exercise().state(), cond);
+                if holds { None } else { wait_a_little(table, room, setting.secs(*latest)) }
+            }
+            Step::By(latest, role, deed) => self.by(table, room, setting.secs(*latest), *role, deed),
+            Step::CatchUp(role) => {
+                let exercise = table.session().exercise();
+                let command = next_unread(exercise, *role).or_else(|| next_open(exercise, *role))?;
+                self.submitted = Some(self.step);
+                Some(at_seat(table, *role, command))
+            }
             Step::Do(role, deed) => {
                 let wishes = self.deed(table, *role, deed)?;
                 self.submitted = Some(self.step - 1);
@@ -106,12 +119,20 @@ impl Player {
     fn deed(&mut self, table: &Table, role: RoleId, deed: &Deed) -> Option<Vec<Wish>> {
         let command = command_for(table.session().exercise(), role, deed)?;
         self.step += 1;
-        let mut wishes = Vec::new();
-        if table.shown() != Shown::Seat(role) {
-            wishes.push(Wish::TakeSeat(role));
+        Some(at_seat(table, role, command))
+    }
+
+    /// Tries again until it works; what is refused at the latest moment is refused.
+    fn by(&mut self, table: &Table, room: Instant, latest: Secs, role: RoleId, deed: &Deed) -> Option<Vec<Wish>> {
+        if std::mem::take(&mut self.is_tried) {
+            return table.refused().and_then(|_| wait_a_little(table, room, latest));
         }
-        wishes.extend([Wish::Show(Screen::Play), STILL, Wish::Submit(command)]);
-        Some(wishes)
+        let Some(command) = command_for(table.session().exercise(), role, deed) else {
+            return wait_a_little(table, room, latest);
+        };
+        self.is_tried = true;
+        self.submitted = (table.now(room) >= latest).then_some(self.step);
+        Some(at_seat(table, role, command))
     }
 
     /// Time passes until `to`, in pieces: a ringing phone ends each of them.
@@ -132,4 +153,16 @@ impl Player {
         let place = format!("{}:{line}: {}", self.plan.path, text.split_whitespace().collect::<Vec<_>>().join(" "));
         Trouble::of("shell-tour-refused").with("place", place).with("why", why)
     }
+}
+
+/// Somebody sits down at the seat and asks for something.
+fn at_seat(table: &Table, role: RoleId, command: Command) -> Vec<Wish> {
+    let sit = (table.shown() != Shown::Seat(role)).then_some(Wish::TakeSeat(role));
+    sit.into_iter().chain([Wish::Show(Screen::Play), STILL, Wish::Submit(command)]).collect()
+}
+
+/// Some seconds pass; nothing at the latest moment, and after ENDEX.
+fn wait_a_little(table: &Table, room: Instant, latest: Secs) -> Option<Vec<Wish>> {
+    let left = latest.saturating_sub(table.now(room));
+    (left > 0 && !table.has_ended()).then(|| vec![Wish::Pace(Pace::Skip(left.min(RETRY_SECS)))])
 }
