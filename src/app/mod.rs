@@ -4,6 +4,7 @@
 //! tested by the names of their controls. `shell/` puts them into Bevy.
 
 pub mod desk;
+pub mod floor;
 pub mod look;
 pub mod panels;
 pub mod settings;

@@ -1,6 +1,7 @@
 //! Panels without a window: what is shown, by the names of controls, and which wishes come back.
 
 mod facilitator;
+mod floor;
 mod people;
 mod picture;
 
@@ -19,6 +20,7 @@ use kunren::session::Session;
 use kunren::shelf::Shelf;
 use kunren::text::{Lang, Speaker, Words};
 use kunren::view::SeatView;
+use kunren::view::seat::MessageSeen;
 
 pub(crate) use picture::picture;
 
@@ -68,6 +70,15 @@ impl Stage {
     /// What the seat sees.
     pub(crate) fn view(&self) -> SeatView {
         self.session.view(self.me)
+    }
+
+    /// The first message that the seat gets to see, an hour on at the latest.
+    pub(crate) fn after_first_message(&self) -> MessageSeen {
+        let mut session = Session::new(self.session.setting().clone(), 7, self.session.players(), None);
+        session.submit(By::Clock, &Command::Start).expect("it begins");
+        session.stand_ins_act().expect("nothing is kept");
+        session.run_to(60 * MINUTE).expect("nothing is kept");
+        session.view(self.me).messages.first().expect("somebody wrote").clone()
     }
 
     /// A panel on a screen of its own; its state is the wishes that came back.

@@ -1,9 +1,11 @@
 //! Panels: functions from what may be seen to wishes, one file each. They know neither Bevy nor the session.
 
 pub mod facilitator;
+mod floor;
 pub mod pace;
 mod people;
 
+pub use floor::{FloorState, Wanted, floor};
 pub use people::people;
 
 use crate::text::Speaker;

@@ -1,0 +1,13 @@
+//! The place where it happens, seen from a seat: offices and who is in them, what travels between them, the services, day
+//! and night. A plan says what there is, a scene says with which lines and areas it is drawn; who draws them is not known here.
+
+mod figures;
+mod layout;
+mod plan;
+mod scene;
+mod shape;
+
+pub use layout::{HEIGHT, Spot, Thing, WIDTH, spots};
+pub use plan::{Figure, Flight, FloorPlan, Machine, Office, Pose, Visitor};
+pub use scene::scene;
+pub use shape::{Point, Shape};
