@@ -12,6 +12,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use super::desk::Desk;
 use super::look::{Icon, Palette, Tone, space};
+use super::panels::FloorState;
 use super::panels::facilitator::FacilitatorState;
 use super::widgets::{button, card};
 use super::wish::{Screen, Wish, Wishes};
@@ -25,6 +26,8 @@ pub struct Memory {
     /// The exercise that is being debriefed.
     pub debriefed: Option<ExerciseId>,
     facilitator: FacilitatorState,
+    /// The picture of the place.
+    pub floor: FloorState,
 }
 
 /// Draws the screen on which the program is.
@@ -39,7 +42,7 @@ pub fn draw(ui: &mut Ui, desk: &mut Desk, room: Instant, wishes: &mut Wishes) {
 fn screen(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut Wishes) {
     match desk.screen() {
         Screen::Library | Screen::SetUp | Screen::Settings => library::draw(ui, desk, wishes),
-        Screen::Briefing | Screen::Play => play::draw(ui, desk, wishes),
+        Screen::Briefing | Screen::Play => play::draw(ui, desk, &mut memory.floor, wishes),
         Screen::Curtain => curtain::draw(ui, desk, wishes),
         Screen::Facilitator => facilitator::draw(ui, desk, &mut memory.facilitator, wishes),
         Screen::Debrief => debrief::draw(ui, desk, memory, wishes),

@@ -7,6 +7,7 @@ mod clock;
 mod draw;
 mod dress;
 mod figures;
+mod floor;
 mod room;
 mod screens;
 mod start;
@@ -48,5 +49,5 @@ impl Plugin for TablePlugins {
 
 /// The window and what is drawn into it.
 fn window_plugins(app: &mut App) {
-    app.add_plugins((window::plugin, wake::plugin, dress::plugin, draw::plugin));
+    app.add_plugins((window::plugin, wake::plugin, dress::plugin, floor::plugin, draw::plugin));
 }

@@ -4,14 +4,15 @@ use egui::{ScrollArea, Ui};
 
 use super::page;
 use crate::app::desk::Desk;
+use crate::app::floor::FloorPlan;
 use crate::app::look::Tone;
-use crate::app::panels::{Seat, people};
+use crate::app::panels::{FloorState, Seat, floor, people};
 use crate::app::widgets::{button, card, clock, primary};
 use crate::app::wish::{Pace, Screen, Wish, Wishes};
 use crate::text::Speaker;
 
 /// Draws the seat on the screen.
-pub(super) fn draw(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
+pub(super) fn draw(ui: &mut Ui, desk: &Desk, state: &mut FloorState, wishes: &mut Wishes) {
     let words = desk.words_here();
     let Some(table) = desk.table() else {
         return;
@@ -48,6 +49,8 @@ pub(super) fn draw(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         if let Some(why) = table.refusal(words) {
             card(ui, Tone::Warn, |ui| ui.label(why));
         }
+        let plan = FloorPlan::of(table.setting(), view.now, &[view]);
+        floor(ui, speaker, &plan, state);
         ScrollArea::vertical().show(ui, |ui| {
             people(ui, Seat { speaker, view }, wishes);
             for line in view.log.iter().rev() {
