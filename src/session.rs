@@ -203,7 +203,11 @@ impl Session {
             deed.open && action.roles.contains(&role) && action.knows.iter().all(|fact| view.known[fact.ix()])
         };
         let mine = ActionId::all(setting.scenario.actions.len()).filter(is_mine);
-        let offer = |action| Offer { action, lacks: actions::would_refuse(now, role, action) };
+        let offer = |action| Offer {
+            action,
+            lacks: actions::would_refuse(now, role, action),
+            takes: actions::takes(now, role, action),
+        };
         view.offers = mine.map(offer).collect();
         view
     }

@@ -145,6 +145,8 @@ pub struct Offer {
     pub action: ActionId,
     /// Why not now.
     pub lacks: Option<Refusal>,
+    /// Shortest and longest time that it takes with the people whom the seat has.
+    pub takes: (Secs, Secs),
 }
 
 /// A clock that this seat sees.

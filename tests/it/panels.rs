@@ -1,5 +1,6 @@
 //! Panels without a window: what is shown, by the names of controls, and which wishes come back.
 
+mod actions;
 mod facilitator;
 mod floor;
 mod people;
@@ -23,6 +24,9 @@ use kunren::view::SeatView;
 use kunren::view::seat::MessageSeen;
 
 pub(crate) use picture::picture;
+
+/// Room in the right column of a window of 1280 points.
+const COLUMN_WIDTH: f32 = 330.0;
 
 /// A shipped scenario with a person in one seat, at some moment.
 pub(crate) struct Stage {
@@ -72,6 +76,11 @@ impl Stage {
         self.session.view(self.me)
     }
 
+    /// What a panel is given.
+    pub(crate) fn seat<'a>(&'a self, view: &'a SeatView) -> Seat<'a> {
+        Seat { speaker: Speaker::new(&self.words, self.session.setting()), view }
+    }
+
     /// The first message that the seat gets to see, an hour on at the latest.
     pub(crate) fn after_first_message(&self) -> MessageSeen {
         let mut session = Session::new(self.session.setting().clone(), 7, self.session.players(), None);
@@ -87,8 +96,7 @@ impl Stage {
         view: &'a SeatView,
         panel: impl Fn(&mut egui::Ui, Seat<'_>, &mut Wishes) + 'a,
     ) -> Harness<'a, Wishes> {
-        let speaker = Speaker::new(&self.words, self.session.setting());
-        bare(move |ui, wishes| panel(ui, Seat { speaker, view }, wishes))
+        bare(move |ui, wishes| panel(ui, self.seat(view), wishes))
     }
 }
 
@@ -109,6 +117,14 @@ pub(crate) fn bare<'a>(mut panel: impl FnMut(&mut egui::Ui, &mut Wishes) + 'a) -
         Harness::builder().with_size([1280.0, 800.0]).with_pixels_per_point(1.0).build_ui_state(app, Vec::new());
     harness.run();
     harness
+}
+
+/// A column as narrow as the narrowest one on the screen of play.
+pub(crate) fn narrow(ui: &mut egui::Ui, panel: impl FnOnce(&mut egui::Ui)) {
+    egui::ScrollArea::vertical().max_width(COLUMN_WIDTH).show(ui, |ui| {
+        ui.set_width(COLUMN_WIDTH);
+        panel(ui);
+    });
 }
 
 /// The commands among the wishes.

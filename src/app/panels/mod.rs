@@ -1,10 +1,12 @@
 //! Panels: functions from what may be seen to wishes, one file each. They know neither Bevy nor the session.
 
+mod actions;
 pub mod facilitator;
 mod floor;
 pub mod pace;
 mod people;
 
+pub use actions::{ActionsState, actions};
 pub use floor::{FloorState, Wanted, floor};
 pub use people::people;
 

@@ -6,4 +6,4 @@ mod text;
 
 pub use button::{button, icon_button, primary, tab};
 pub use card::{card, chip, empty, section};
-pub use text::{bold, clock, small, title};
+pub use text::{body, bold, clock, small, title};

@@ -9,7 +9,7 @@ use crate::scenario::Setting;
 use crate::scenario::names::{ActionId, PersonId, RoleId};
 use crate::scenario::rules::{Cond, Yen};
 use crate::scenario::story::{Action, Outcome};
-use crate::scenario::time::Secs;
+use crate::scenario::time::{Secs, Span};
 
 use super::{Decided, Now, Out, authority, effects, knowledge, money, people};
 
@@ -138,15 +138,35 @@ fn crew(now: Now<'_>, by: RoleId, action: &Action) -> Result<Vec<PersonId>, Refu
 }
 
 fn duration(now: Now<'_>, id: ActionId, action: &Action, turn: u32, who: &[PersonId]) -> Secs {
-    let (shortest, longest) = match action.skill {
+    let (shortest, longest) = span(now, action, who);
+    let drawn = dice::between(now.seed, Draw::ActionTime(id.ix() as u16), turn, shortest.0, longest.0);
+    paced(now, who, drawn)
+}
+
+/// Shortest and longest time that it takes: with whoever would do it now, or else with all of the role's people.
+pub fn takes(now: Now<'_>, by: RoleId, id: ActionId) -> (Secs, Secs) {
+    let action = &now.setting.scenario.actions[id.ix()];
+    let is_theirs = |person: &PersonId| now.state.people.list[person.ix()].role == by;
+    let everybody = || PersonId::all(now.state.people.list.len()).filter(is_theirs).collect();
+    let who: Vec<PersonId> = crew(now, by, action).unwrap_or_else(|_| everybody());
+    let (shortest, longest) = span(now, action, &who);
+    (paced(now, &who, shortest.0), paced(now, &who, longest.0))
+}
+
+/// What the organization's table says for a triage by these people, or what the action says.
+fn span(now: Now<'_>, action: &Action, who: &[PersonId]) -> (Span, Span) {
+    match action.skill {
         Some((skill, _)) if action.triage => {
             let best = who.iter().map(|person| people::level(now.setting, *person, skill)).max().unwrap_or(0);
             now.setting.organization.tables.triage(best).unwrap_or(action.takes)
         }
         _ => action.takes,
-    };
+    }
+}
+
+/// Drills make everybody faster, tiredness slower.
+fn paced(now: Now<'_>, who: &[PersonId], drawn: Secs) -> Secs {
     let company = &now.setting.organization.company;
-    let drawn = dice::between(now.seed, Draw::ActionTime(id.ix() as u16), turn, shortest.0, longest.0);
     let pace = if who.is_empty() { 100 } else { *company.pace_percent.value(|entry| now.setting.ready(entry)) };
     // In percent of a second. Tiredness slows what is left of the day, not the days after it.
     let slow = u64::from(tired_secs(now, who).min(drawn)) * u64::from(company.fatigue.tired_percent.max(100) - 100);

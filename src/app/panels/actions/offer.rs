@@ -1,0 +1,197 @@
+//! One action: closed, what it is and takes; open, everything that somebody who hesitates wants to know.
+
+use egui::{Button, Label, Ui};
+
+use super::ActionsState;
+use crate::app::look::{Icon, Palette, Tone, size, space};
+use crate::app::panels::Seat;
+use crate::app::widgets::{body, bold, button, card, primary, small};
+use crate::app::{Wish, Wishes};
+use crate::exercise::world::standing;
+use crate::exercise::{Command, Refusal};
+use crate::scenario::names::{ActionId, AuthorityId, RoleId};
+use crate::scenario::rules::Yen;
+use crate::scenario::story::Action;
+use crate::scenario::time::{MINUTE, Secs};
+use crate::text::arg;
+use crate::view::seat::{Offer, Right};
+
+/// From here on nobody counts the seconds of an estimate.
+const ROUGH_FROM: Secs = 10 * MINUTE;
+
+/// An action and what can be done about it.
+pub(super) fn offer(ui: &mut Ui, seat: Seat<'_>, offer: &Offer, state: &mut ActionsState, wishes: &mut Wishes) {
+    let speaker = seat.speaker;
+    let action = &speaker.setting.scenario.actions[offer.action.ix()];
+    let is_open = state.open == Some(offer.action);
+    let (icon, tone) = match offer.lacks {
+        None => (Icon::Play, Tone::Accent),
+        Some(Refusal::NeedsApproval { .. }) => (Icon::Lock, Tone::Warn),
+        Some(_) => (Icon::Clock, Tone::Plain),
+    };
+    card(ui, if is_open { tone } else { Tone::Plain }, |ui| {
+        let palette = Palette::here(ui);
+        ui.spacing_mut().item_spacing.y = space::TIGHT;
+        let head = ui.horizontal(|ui| {
+            icon.show(ui, size::BODY, palette.ink_of(tone));
+            ui.add(Button::new(bold(speaker.pick(&action.label))).frame(false).wrap())
+        });
+        let head = head.inner;
+        if state.wanted.take_if(|wanted| *wanted == offer.action).is_some() {
+            head.request_focus();
+            head.scroll_to_me(None);
+        }
+        if head.clicked() {
+            state.open = (!is_open).then_some(offer.action);
+            state.doubted = None;
+        }
+        ui.label(small(takes(seat, action, offer), palette.ink_soft));
+        if let Some(why) = offer.lacks.filter(|_| !is_open) {
+            ui.add(Label::new(small(speaker.refusal(why, seat.view.now), palette.ink_of(Tone::Warn))).wrap());
+        }
+        if is_open {
+            details(ui, seat, action, offer, state, wishes);
+        }
+    });
+}
+
+/// Time, people and money, in one line.
+fn takes(seat: Seat<'_>, action: &Action, offer: &Offer) -> String {
+    let words = seat.speaker.words;
+    let about = |secs: Secs| words.span(if secs < ROUGH_FROM { secs } else { secs.div_ceil(MINUTE) * MINUTE });
+    let (shortest, longest) = (about(offer.takes.0), about(offer.takes.1));
+    let time = if shortest == longest {
+        longest
+    } else {
+        words.say_with("act-between", &[arg("shortest", shortest), arg("longest", longest)])
+    };
+    let mut parts = vec![time];
+    if !seat.view.people.is_empty() {
+        parts.push(words.say_with("act-people", &[arg("n", action.people)]));
+    }
+    let cost = cost(seat, action);
+    parts.extend((cost > 0).then(|| words.money(cost)));
+    parts.join(&words.say("list-separator"))
+}
+
+fn cost(seat: Seat<'_>, action: &Action) -> Yen {
+    *action.cost.value(|entry| seat.speaker.setting.ready(entry))
+}
+
+fn details(ui: &mut Ui, seat: Seat<'_>, action: &Action, offer: &Offer, state: &mut ActionsState, wishes: &mut Wishes) {
+    let (speaker, view) = (seat.speaker, seat.view);
+    let words = speaker.words;
+    let help = speaker.pick(&action.help);
+    if !help.is_empty() {
+        ui.add(Label::new(body(help)).wrap());
+    }
+    if let Some((skill, level)) = action.skill {
+        let skill = words.say_with("seat-skill", &[arg("skill", speaker.skill(skill)), arg("level", level)]);
+        remark(ui, Icon::Person, &words.say_with("act-skill", &[arg("skill", skill)]), Tone::Plain);
+    }
+    if let Some(service) = action.service {
+        let text = words.say_with("act-service", &[arg("service", speaker.service(service))]);
+        remark(ui, Icon::Service, &text, Tone::Plain);
+    }
+    let cost = cost(seat, action);
+    if cost > 0 {
+        let args = [arg("cost", words.money(cost)), arg("left", words.money(view.money_left))];
+        remark(ui, Icon::Money, &words.say_with("act-cost", &args), Tone::Plain);
+    }
+    if let Some(right) = action.authority {
+        yes(ui, seat, right);
+    }
+    match offer.lacks {
+        None => begin(ui, seat, offer.action, action.authority.is_some() || cost > 0, state, wishes),
+        Some(Refusal::NeedsApproval { .. }) => anyway(ui, seat, offer.action, state, wishes),
+        Some(why) => remark(ui, Icon::Warning, &speaker.refusal(why, view.now), Tone::Warn),
+    }
+}
+
+/// Whose yes it needs, and how that stands.
+fn yes(ui: &mut Ui, seat: Seat<'_>, right: AuthorityId) {
+    let (speaker, view) = (seat.speaker, seat.view);
+    let words = speaker.words;
+    let name = || arg("authority", speaker.authority(right));
+    match view.rights[right.ix()] {
+        Right::Held => remark(ui, Icon::Check, &words.say_with("act-right-held", &[name()]), Tone::Good),
+        Right::Granted => remark(ui, Icon::Check, &words.say_with("news-right-granted", &[name()]), Tone::Good),
+        Right::Pending(until) => {
+            let args = [name(), arg("until", speaker.clock(until, view.now))];
+            remark(ui, Icon::Clock, &words.say_with("news-right-pending", &args), Tone::Accent);
+        }
+        stands @ (Right::None | Right::Refused) => {
+            if stands == Right::Refused {
+                remark(ui, Icon::Cross, &words.say_with("news-right-refused", &[name()]), Tone::Alarm);
+            }
+            let whom = match holders(seat, right, stands) {
+                Some(holders) => words.say_with("act-right-of", &[name(), arg("roles", speaker.roles(&holders))]),
+                None => words.say_with("act-right-unclear", &[name()]),
+            };
+            remark(ui, Icon::Lock, &whom, Tone::Warn);
+        }
+    }
+}
+
+/// Who could say yes; nothing where nobody has agreed on it and nobody has been asked yet.
+fn holders(seat: Seat<'_>, right: AuthorityId, stands: Right) -> Option<Vec<RoleId>> {
+    let setting = seat.speaker.setting;
+    let authority = &setting.organization.authorities[right.ix()];
+    let is_agreed = authority.clear_with.is_none_or(|(entry, level)| setting.ready(entry) >= level);
+    if !is_agreed && stands == Right::None {
+        return None;
+    }
+    let in_force = |mandate| seat.view.mandates.iter().any(|seen| seen.mandate == mandate);
+    let roles = RoleId::all(setting.scenario.roles.len());
+    Some(roles.filter(|role| standing::holds(setting, *role, right, in_force)).collect())
+}
+
+/// What costs money or somebody's yes is asked for twice.
+fn begin(ui: &mut Ui, seat: Seat<'_>, action: ActionId, is_grave: bool, state: &mut ActionsState, wishes: &mut Wishes) {
+    let words = seat.speaker.words;
+    let name = || arg("action", seat.speaker.action(action));
+    if is_grave && state.doubted == Some(action) {
+        ui.add(Label::new(bold(words.say_with("act-really", &[name()]))).wrap());
+        decide(ui, seat, "act-begin-really", Command::Act { action, anyway: false }, state, wishes);
+    } else if primary(ui, &words.say_with("act-begin", &[name()])).clicked() {
+        if is_grave {
+            state.doubted = Some(action);
+        } else {
+            wishes.push(Wish::Submit(Command::Act { action, anyway: false }));
+            *state = ActionsState::default();
+        }
+    }
+}
+
+/// Without the yes that it needs: possible, and never forgotten.
+fn anyway(ui: &mut Ui, seat: Seat<'_>, action: ActionId, state: &mut ActionsState, wishes: &mut Wishes) {
+    let words = seat.speaker.words;
+    let name = || arg("action", seat.speaker.action(action));
+    if state.doubted == Some(action) {
+        remark(ui, Icon::Warning, &words.say("act-anyway-warning"), Tone::Alarm);
+        decide(ui, seat, "act-anyway-really", Command::Act { action, anyway: true }, state, wishes);
+    } else if button(ui, &words.say_with("act-anyway", &[name()])).clicked() {
+        state.doubted = Some(action);
+    }
+}
+
+fn decide(ui: &mut Ui, seat: Seat<'_>, yes: &str, command: Command, state: &mut ActionsState, wishes: &mut Wishes) {
+    let words = seat.speaker.words;
+    ui.horizontal_wrapped(|ui| {
+        if primary(ui, &words.say(yes)).clicked() {
+            wishes.push(Wish::Submit(command));
+            *state = ActionsState::default();
+        }
+        if button(ui, &words.say("act-not-yet")).clicked() {
+            state.doubted = None;
+        }
+    });
+}
+
+fn remark(ui: &mut Ui, icon: Icon, text: &str, tone: Tone) {
+    let ink = Palette::here(ui).ink_of(tone);
+    ui.horizontal(|ui| {
+        icon.show(ui, size::SMALL + 2.0, ink);
+        ui.add(Label::new(small(text, ink)).wrap());
+    });
+}
