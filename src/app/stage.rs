@@ -26,6 +26,7 @@ pub struct Memory {
     /// The exercise that is being debriefed.
     pub debriefed: Option<ExerciseId>,
     facilitator: FacilitatorState,
+    play: play::PlayState,
     /// The picture of the place.
     pub floor: FloorState,
 }
@@ -42,7 +43,7 @@ pub fn draw(ui: &mut Ui, desk: &mut Desk, room: Instant, wishes: &mut Wishes) {
 fn screen(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut Wishes) {
     match desk.screen() {
         Screen::Library | Screen::SetUp | Screen::Settings => library::draw(ui, desk, wishes),
-        Screen::Briefing | Screen::Play => play::draw(ui, desk, &mut memory.floor, wishes),
+        Screen::Briefing | Screen::Play => play::draw(ui, desk, memory, wishes),
         Screen::Curtain => curtain::draw(ui, desk, wishes),
         Screen::Facilitator => facilitator::draw(ui, desk, &mut memory.facilitator, wishes),
         Screen::Debrief => debrief::draw(ui, desk, memory, wishes),

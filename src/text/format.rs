@@ -71,9 +71,13 @@ impl Words {
 
     /// `6月9日(火) 06:48`.
     pub fn time_with_date(&self, at: DateTime) -> String {
-        let args =
-            [arg("clock", clock(at)), arg("weekday", self.weekday(at)), arg("month", at.month()), arg("day", at.day())];
-        self.say_with("time-with-date", &args)
+        self.say_with("time-with-date", &[arg("date", self.date(at)), arg("clock", clock(at))])
+    }
+
+    /// `6月9日(火)`.
+    pub fn date(&self, at: DateTime) -> String {
+        let args = [arg("weekday", self.weekday(at)), arg("month", at.month()), arg("day", at.day())];
+        self.say_with("date-of-year", &args)
     }
 
     fn weekday(&self, at: DateTime) -> String {
@@ -168,6 +172,7 @@ mod tests {
         assert_eq!((ja.time_of_day(at), en.time_of_day(at)), ("06:48 (火)".to_owned(), "06:48 (Tue)".to_owned()));
         assert_eq!(ja.time_with_date(at), "6月9日(火) 06:48");
         assert_eq!(en.time_with_date(at), "Tue 9 Jun, 06:48");
+        assert_eq!((ja.date(at), en.date(at)), ("6月9日(火)".to_owned(), "Tue 9 Jun".to_owned()));
     }
 
     #[test]

@@ -69,7 +69,8 @@ impl Speaker<'_> {
         message.facts.iter().map(|fact| line(*fact)).collect()
     }
 
-    fn reply(&self, reply: &ReplySeen) -> String {
+    /// An answer.
+    pub fn reply(&self, reply: &ReplySeen) -> String {
         match reply {
             ReplySeen::Choice(choice) => self.words.say_with("seat-reply", &[arg("reply", self.choice(*choice))]),
             ReplySeen::Verdict(verdict, words) if words.is_empty() => {

@@ -5,6 +5,8 @@ mod facilitator;
 mod floor;
 mod people;
 mod picture;
+mod play;
+mod screen;
 
 use std::sync::Arc;
 

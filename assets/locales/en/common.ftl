@@ -14,8 +14,8 @@ weekday-7 = Sun
 
 # 06:48 (Tue)
 time-of-day = { $clock } ({ $weekday })
-# Tue 9 Jun, 06:48
-time-with-date = { $weekday } { $day } { $month ->
+# Tue 9 Jun
+date-of-year = { $weekday } { $day } { $month ->
     [1] Jan
     [2] Feb
     [3] Mar
@@ -28,7 +28,9 @@ time-with-date = { $weekday } { $day } { $month ->
     [10] Oct
     [11] Nov
    *[12] Dec
-}, { $clock }
+}
+# Tue 9 Jun, 06:48
+time-with-date = { $date }, { $clock }
 
 span-days = { $n ->
     [one] 1 day

@@ -14,8 +14,10 @@ weekday-7 = 日
 
 # 06:48 (火)
 time-of-day = { $clock } ({ $weekday })
+# 6月9日(火)
+date-of-year = { $month }月{ $day }日({ $weekday })
 # 6月9日(火) 06:48
-time-with-date = { $month }月{ $day }日({ $weekday }) { $clock }
+time-with-date = { $date } { $clock }
 
 span-days = { $n }日
 span-hours = { $n }時間

@@ -1,13 +1,19 @@
 //! Panels: functions from what may be seen to wishes, one file each. They know neither Bevy nor the session.
 
 mod actions;
+mod bar;
+mod deadlines;
 pub mod facilitator;
 mod floor;
+mod inbox;
 pub mod pace;
 mod people;
 
 pub use actions::{ActionsState, actions};
+pub use bar::{Around, bar};
+pub use deadlines::{Due, deadlines};
 pub use floor::{FloorState, Wanted, floor};
+pub use inbox::{InboxState, inbox, num_unread};
 pub use people::people;
 
 use crate::text::Speaker;

@@ -2,8 +2,10 @@
 
 mod button;
 mod card;
+mod row;
 mod text;
 
-pub use button::{button, icon_button, primary, tab};
+pub use button::{button, chip_button, icon_button, primary, tab};
 pub use card::{card, chip, empty, section};
+pub use row::row;
 pub use text::{body, bold, clock, small, title};

@@ -1,0 +1,72 @@
+//! The bar on top of a seat's screen: who I am, what time it is, how it passes, and the ways out.
+
+use egui::{Frame, Margin, Panel, Ui};
+
+use super::pace::pace;
+use super::{Clockwork, Seat};
+use crate::app::look::{Icon, Palette, Tone, space};
+use crate::app::widgets::{bold, chip, clock, icon_button, primary, small};
+use crate::app::{Screen, Wish, Wishes};
+use crate::store::ExerciseId;
+
+/// What a seat's screen knows besides the seat's view.
+#[derive(Debug, Clone, Copy)]
+pub struct Around {
+    /// How time passes.
+    pub clockwork: Clockwork,
+    /// Several people play at this screen, one after the other.
+    pub is_shared: bool,
+    /// ENDEX was: what can be debriefed.
+    pub debrief: Option<ExerciseId>,
+}
+
+/// Shows the bar.
+pub fn bar(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) {
+    let frame = Frame::new().fill(Palette::here(ui).bar).inner_margin(Margin::symmetric(12, 6));
+    Panel::top("play_bar").frame(frame).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            time(ui, seat);
+            ui.add_space(space::GAP);
+            pace(ui, seat.speaker.words, around.clockwork, wishes);
+            ui.add_space(space::GAP);
+            ways_out(ui, seat, around, wishes);
+        });
+    });
+}
+
+fn time(ui: &mut Ui, seat: Seat<'_>) {
+    let palette = Palette::here(ui);
+    let (speaker, view) = (seat.speaker, seat.view);
+    let local = speaker.setting.local(view.now);
+    // Always with seconds: it must not jump about.
+    let digits = format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second());
+    ui.label(clock(digits).color(palette.on_bar));
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        ui.label(bold(speaker.role(view.role)).color(palette.on_bar));
+        let parts = [speaker.words.date(local), speaker.phase(view.phase).to_owned()];
+        ui.label(small(parts.join(" · "), palette.on_bar_soft));
+    });
+    if let Some(ending) = view.ended {
+        chip(ui, Icon::Flag, speaker.ending(ending), Tone::Accent);
+    }
+}
+
+fn ways_out(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) {
+    let words = seat.speaker.words;
+    let ink = Palette::here(ui).on_bar;
+    if let Some(id) = around.debrief
+        && primary(ui, &words.say("shell-debrief")).clicked()
+    {
+        wishes.push(Wish::Debrief(id));
+    }
+    if around.is_shared && icon_button(ui, Icon::People, &words.say("shell-curtain"), ink).clicked() {
+        wishes.push(Wish::DrawCurtain);
+    }
+    if icon_button(ui, Icon::Eye, &words.say("shell-facilitator"), ink).clicked() {
+        wishes.push(Wish::Show(Screen::Facilitator));
+    }
+    if icon_button(ui, Icon::Home, &words.say("shell-leave"), ink).clicked() {
+        wishes.push(Wish::Leave);
+    }
+}

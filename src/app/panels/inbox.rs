@@ -1,0 +1,93 @@
+//! Messages to and from this seat: a list, and the one that is read.
+
+mod list;
+mod reading;
+
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+use super::Seat;
+use crate::app::look::{Icon, space};
+use crate::app::widgets::{button, empty};
+use crate::app::{Wish, Wishes};
+use crate::exercise::Command;
+use crate::exercise::command::MessageId;
+use crate::scenario::organization::ChannelKind;
+use crate::view::SeatView;
+use crate::view::seat::{MessageSeen, MessageState};
+
+/// Lower than this, in points, there is room for the list or for a message, not for both.
+const HEIGHT_MIN: f32 = 420.0;
+
+/// What is open.
+#[derive(Debug, Clone, Default)]
+pub struct InboxState {
+    /// The message that is read.
+    pub selected: Option<MessageId>,
+}
+
+/// Shows the list above, and the message that is read below.
+pub fn inbox(ui: &mut Ui, seat: Seat<'_>, state: &mut InboxState, wishes: &mut Wishes) {
+    let message = state.selected.and_then(|id| seat.view.message(id));
+    if ui.available_height() < HEIGHT_MIN {
+        match message {
+            Some(message) => {
+                if button(ui, &seat.speaker.words.say("inbox-back")).clicked() {
+                    state.selected = None;
+                }
+                scrolled(ui, "inbox_reading", |ui| reading::reading(ui, seat, message, wishes));
+            }
+            None => scrolled(ui, "inbox_list", |ui| list::list(ui, seat, state, wishes)),
+        }
+        return;
+    }
+    let whole = ui.available_height();
+    let none = Frame::new().inner_margin(Margin::ZERO);
+    let above = Panel::top("inbox_list_panel").resizable(true).frame(none);
+    let above = above.default_size(whole * 0.45).size_range(whole * 0.2..=whole * 0.7);
+    above.show(ui, |ui| scrolled(ui, "inbox_list", |ui| list::list(ui, seat, state, wishes)));
+    CentralPanel::default().frame(none).show(ui, |ui| {
+        ui.add_space(space::GAP);
+        match message {
+            Some(message) => scrolled(ui, "inbox_reading", |ui| reading::reading(ui, seat, message, wishes)),
+            None => {
+                empty(ui, &seat.speaker.words.say("inbox-pick-one"));
+            }
+        }
+    });
+}
+
+fn scrolled(ui: &mut Ui, id: &str, contents: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, contents);
+}
+
+/// Messages that wait to be read, and phones that ring.
+pub fn num_unread(view: &SeatView) -> usize {
+    view.messages.iter().filter(|message| is_new(view, message)).count()
+}
+
+/// Whether nobody of this seat has looked at it, and somebody can.
+fn is_new(view: &SeatView, message: &MessageSeen) -> bool {
+    message.from != view.role && matches!(message.state, MessageState::Arrived | MessageState::Ringing)
+}
+
+/// Opens a message: what has arrived is read, a phone is picked up by a button of its own.
+fn open(message: &MessageSeen, state: &mut InboxState, wishes: &mut Wishes) {
+    state.selected = Some(message.id);
+    if message.state == MessageState::Arrived {
+        wishes.push(Wish::Submit(Command::Read { message: message.id }));
+    }
+}
+
+/// The picture of a way to reach somebody.
+pub(super) fn channel_icon(kind: ChannelKind) -> Icon {
+    match kind {
+        ChannelKind::Phone => Icon::Phone,
+        ChannelKind::Meeting => Icon::Meeting,
+        ChannelKind::Mail => Icon::Mail,
+        ChannelKind::Chat => Icon::Chat,
+        ChannelKind::Ticket => Icon::Ticket,
+        ChannelKind::Console => Icon::Console,
+        ChannelKind::Paper => Icon::Paper,
+        ChannelKind::Press => Icon::Press,
+    }
+}
