@@ -2,6 +2,8 @@
 
 use std::io::{self, IsTerminal as _, Write};
 
+use rustyline::ExternalPrinter;
+
 use crate::text::{Lang, hanging};
 use crate::trouble::Trouble;
 
@@ -15,17 +17,24 @@ pub(super) struct Out {
     inner: Box<dyn Write + Send>,
     /// Lines are broken for a terminal, by the rules of this language.
     fits: Option<Lang>,
+    /// Somebody may be typing a line, which is to stay in sight.
+    above: Option<Box<dyn ExternalPrinter + Send>>,
 }
 
 impl Out {
     /// To standard output.
     pub(super) fn stdout() -> Self {
-        Self { inner: Box::new(io::stdout()), fits: None }
+        Self { inner: Box::new(io::stdout()), fits: None, above: None }
     }
 
     /// From now on lines are broken where words end, when they go to a terminal.
     pub(super) fn fit(&mut self, lang: Lang) {
         self.fits = io::stdout().is_terminal().then_some(lang);
+    }
+
+    /// From now on lines are printed above the one that is being typed.
+    pub(super) fn print_above(&mut self, above: Option<Box<dyn ExternalPrinter + Send>>) {
+        self.above = above;
     }
 
     /// One line, or several.
@@ -35,9 +44,16 @@ impl Out {
         match self.fits.zip(terminal_size::terminal_size()) {
             Some((lang, (columns, _))) if usize::from(columns.0) >= COLUMNS_MIN => {
                 let lines = hanging(text, usize::from(columns.0).min(COLUMNS_MAX), lang);
-                writeln!(self.inner, "{}", lines.join("\n")).map_err(failed)
+                self.put(&lines.join("\n"))
             }
-            _ => writeln!(self.inner, "{text}").map_err(failed),
+            _ => self.put(text),
+        }
+    }
+
+    fn put(&mut self, text: &str) -> Result<(), Trouble> {
+        match &mut self.above {
+            Some(above) => above.print(format!("{text}\n")).map_err(|error| failed(io::Error::other(error))),
+            None => writeln!(self.inner, "{text}").map_err(failed),
         }
     }
 

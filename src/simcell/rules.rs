@@ -3,6 +3,7 @@
 use crate::exercise::Command;
 use crate::exercise::command::{Intent, Letter, Verdict};
 use crate::exercise::event::Content;
+use crate::exercise::world::notices::UNREACHED_AFTER;
 use crate::scenario::Setting;
 use crate::scenario::names::{ActionId, AuthorityId, ChoiceId, FactId, InjectId, RoleId};
 use crate::scenario::rules::Cond;
@@ -19,8 +20,8 @@ use super::letters::{believes, known, on_topic, sent, shared, to_one};
 
 /// Trust counts as a reason: this much of it is worth one point of weight.
 const TRUST_PER_POINT: u8 = 25;
-/// After so many letters got lost on a channel, another one is tried first.
-const LOST_MAX: usize = 2;
+/// After so many letters got lost on a channel, another one is tried first; for a notice, too, it counts then.
+const LOST_MAX: usize = UNREACHED_AFTER;
 /// How long one waits before writing or ringing again, at first and when it has not helped.
 const RESEND_SECS: [Secs; 2] = [2 * MINUTE, 15 * MINUTE];
 /// For so long it is remembered that they did.
@@ -324,8 +325,8 @@ pub(super) fn resend_after(view: &SeatView, id: u32) -> Secs {
     RESEND_SECS[usize::from(num_lost > LOST_MAX)]
 }
 
-/// The same letter again: a notice over its channel, anything else over whatever works, unless somebody has told it
-/// in the meantime.
+/// The same letter again, over whatever works; a notice over its own channel, until it is clear that nobody is reached
+/// there. Unless somebody has told it in the meantime.
 pub(super) fn resend(view: &SeatView, manner: &Manner, id: u32) -> Plan {
     let Some(Content::Letter(lost)) = view.message(id).and_then(|message| message.content.as_ref()) else {
         return (Tries::NONE, true);
@@ -340,10 +341,10 @@ pub(super) fn resend(view: &SeatView, manner: &Manner, id: u32) -> Plan {
         return (Tries::NONE, true);
     }
     let over = std::iter::once(lost.over);
-    let others = manner.relays_over.iter().copied().filter(|_| !is_notice);
+    let others = manner.relays_over.iter().copied();
     // Who was not reached several times is not rung up again where there is another way.
     let channels = match num_lost(view, lost) {
-        0..LOST_MAX => Channels::of(over.chain(others)),
+        0..LOST_MAX => Channels::of(over.chain(others.filter(|_| !is_notice))),
         _ => Channels::of(others.filter(|other| *other != lost.over).chain(over)),
     };
     (Tries::Letter(Letter { facts, ..Letter::clone(lost) }, channels), false)

@@ -21,8 +21,10 @@ use super::{random, rules};
 const RETRY_SECS: Secs = MINUTE;
 /// Refused this often, a chore is given up.
 const TRIES_MAX: u8 = 60;
-/// Shortest and longest time between two things that a stand-in at random does.
+/// Shortest and longest time between two things that a stand-in at random does …
 const ANYTHING_SECS: (Secs, Secs) = (10 * MINUTE, 120 * MINUTE);
+/// … and how often at least in a short exercise.
+const ANYTHING_PER_EXERCISE: (Secs, Secs) = (120, 10);
 /// News of a promise is sent this long before it is due.
 const UPDATE_AHEAD_SECS: Secs = 2 * MINUTE;
 
@@ -137,7 +139,7 @@ impl StandIn {
         while let Some(line) = view.log.get(self.cursor) {
             self.cursor += 1;
             match manner {
-                _ if self.player == Player::Random => self.notice_anything(line.news, view.now),
+                _ if self.player == Player::Random => self.notice_anything(setting, line.news, view.now),
                 Some(manner) => {
                     self.notice_one(setting, view, manner, line.news);
                     if let Some(guide) = &mut self.guide {
@@ -247,9 +249,9 @@ impl StandIn {
         }
     }
 
-    fn notice_anything(&mut self, news: News, now: Secs) {
+    fn notice_anything(&mut self, setting: &Setting, news: News, now: Secs) {
         if news == News::Started {
-            let wait = self.draw(0, ANYTHING_SECS.1);
+            let wait = self.draw(0, anything_secs(setting).1);
             self.plan(now + wait, Chore::Anything, 0);
         }
         if let News::Discussion(inject) = news {
@@ -314,7 +316,8 @@ impl StandIn {
     fn anything(&mut self, setting: &Setting, view: &SeatView, chore: Chore) -> (Tries, bool) {
         match chore {
             Chore::Anything => {
-                let wait = self.draw(ANYTHING_SECS.0, ANYTHING_SECS.1);
+                let (shortest, longest) = anything_secs(setting);
+                let wait = self.draw(shortest, longest);
                 self.plan(view.now + wait, Chore::Anything, 0);
                 (Tries::Commands(random::anything(self, setting, view)), true)
             }
@@ -327,6 +330,12 @@ impl StandIn {
             _ => (Tries::NONE, true),
         }
     }
+}
+
+/// A quarter of an hour is over before somebody who thinks for an hour has done anything.
+fn anything_secs(setting: &Setting) -> (Secs, Secs) {
+    let often = |usual: Secs, num: Secs| usual.min(setting.end_secs() / num).max(1);
+    (often(ANYTHING_SECS.0, ANYTHING_PER_EXERCISE.0), often(ANYTHING_SECS.1, ANYTHING_PER_EXERCISE.1))
 }
 
 fn is_from_a_seat(setting: &Setting, view: &SeatView, fact: FactId) -> bool {

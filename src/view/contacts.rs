@@ -1,10 +1,13 @@
 //! Whom a seat can reach, and how: its address book.
 
+use crate::exercise::command::Intent;
+use crate::exercise::event::Content;
+use crate::exercise::world::notices::UNREACHED_AFTER;
 use crate::scenario::Setting;
 use crate::scenario::names::{ChannelId, RoleId};
 use crate::scenario::organization::{Channel, ChannelKind};
 
-use super::seat::SeatView;
+use super::seat::{MessageSeen, MessageState, NoticeSeen, SeatView};
 
 /// Everybody whom the seat can think of turning to, in the order of roles.
 pub fn contacts<'a>(setting: &'a Setting, view: &'a SeatView) -> impl Iterator<Item = RoleId> + 'a {
@@ -28,6 +31,17 @@ pub fn channels<'a>(
         is_there && is_written_or_spoken(channel.kind) && works(&view.role) && to.iter().all(works)
     };
     setting.organization.channels.iter().filter(reaches).map(|channel| channel.id)
+}
+
+/// Whether the seat rang in vain so often that another channel counts for this notice.
+pub fn is_unreached(view: &SeatView, notice: &NoticeSeen) -> bool {
+    let in_vain = |message: &&MessageSeen| {
+        let is_notice = matches!(&message.content, Some(Content::Letter(letter)) if letter.intent == Intent::Notice);
+        let is_lost = matches!(message.state, MessageState::Missed | MessageState::Lost);
+        let is_for_it = message.over == notice.over && message.at >= notice.owed && message.to.contains(&notice.role);
+        message.from == view.role && is_notice && is_lost && is_for_it
+    };
+    view.messages.iter().filter(in_vain).count() >= UNREACHED_AFTER
 }
 
 /// Nobody writes to a screen, or speaks through the press, by himself.

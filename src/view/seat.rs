@@ -220,6 +220,8 @@ pub struct NoticeSeen {
     pub role: RoleId,
     /// Over which channel.
     pub over: ChannelId,
+    /// Since when.
+    pub owed: Secs,
     /// Until when.
     pub until: Secs,
     /// Given.

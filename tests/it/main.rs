@@ -27,6 +27,8 @@ mod store;
 #[cfg(feature = "panels")]
 mod table;
 mod tables;
+#[cfg(unix)]
+mod terminal;
 mod tidy;
 mod words;
 mod world;

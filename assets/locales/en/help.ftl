@@ -31,11 +31,13 @@ help-play-seed = All luck comes from it: the same whole number brings the same l
 help-play-speed = Exercise seconds for each second of yours, 1 to 86400 (otherwise as the phase suggests)
 help-play-others = Who plays the other seats: textbook, story, random or stance, for all or as SEAT=POLICY (otherwise stance)
 help-play-step = Time moves only when you say so: wait 10m, next
+help-play-plain = Lines are read as they are typed, without editing, history or Tab; for screen readers that stumble over it
 
 help-resume-about = Goes on with an exercise
 help-resume-id = Number of the exercise (otherwise the one played last)
 help-resume-speed = Exercise seconds for each second of yours, 1 to 86400 (otherwise as the phase suggests)
 help-resume-step = Time moves only when you say so: wait 10m, next
+help-resume-plain = Lines are read as they are typed, without editing, history or Tab; for screen readers that stumble over it
 
 help-list-about = Lists the exercises that are kept, the last played first
 

@@ -31,11 +31,13 @@ help-play-seed = 偶然を決める数。同じ数なら同じ偶然になる（
 help-play-speed = 実時間1秒あたりに進む演習の秒数、1〜86400（省略時は局面ごとの目安）
 help-play-others = ほかの席の代役。textbook、story、random、stance のいずれか。席ごとには 席=方針（省略時は stance）
 help-play-step = 「待つ 10m」「次」と入力したときだけ時間を進める
+help-play-plain = 入力欄の編集・履歴・Tabキーの補完を使わない（スクリーンリーダーと相性が悪いときに）
 
 help-resume-about = 演習の続きを行う
 help-resume-id = 演習の番号（省略時は最後に行った演習）
 help-resume-speed = 実時間1秒あたりに進む演習の秒数、1〜86400（省略時は局面ごとの目安）
 help-resume-step = 「待つ 10m」「次」と入力したときだけ時間を進める
+help-resume-plain = 入力欄の編集・履歴・Tabキーの補完を使わない（スクリーンリーダーと相性が悪いときに）
 
 help-list-about = 保存されている演習を、最近のものから順に一覧する
 

@@ -8,8 +8,8 @@ use crate::exercise::command::MessageId;
 use crate::scenario::organization::ChannelKind;
 use crate::text::{arg, numbers};
 use crate::trouble::Done;
-use crate::view::SeatView;
 use crate::view::seat::{MessageSeen, MessageState, News};
+use crate::view::{SeatView, contacts};
 
 /// So many things to type are shown.
 const SHOWN: usize = 3;
@@ -23,6 +23,11 @@ impl Table<'_> {
                 self.hint(view, view.message(id)?)
             }
             News::NoticeOwed(_) => Some(self.desk.words.say("play-hint-notice")),
+            News::NotReached(_)
+                if view.notices.iter().any(|owed| !owed.given && contacts::is_unreached(view, owed)) =>
+            {
+                Some(self.desk.words.say("play-hint-notice-instead"))
+            }
             News::Discussion(_) => Some(self.desk.words.say("play-hint-discuss")),
             _ => None,
         }

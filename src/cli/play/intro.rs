@@ -1,6 +1,9 @@
 //! The first half minute, the return, and the end.
 
+use super::form::{Form, Need};
+use super::input::Ask;
 use super::table::Table;
+use super::verbs::{Entry, VERBS, Verb};
 use crate::scenario::time::DAY;
 use crate::text::arg;
 use crate::trouble::Done;
@@ -70,16 +73,54 @@ impl Table<'_> {
             self.desk.out.line(title)?;
             self.desk.out.line(text)?;
         }
-        self.desk.say("play-debrief", &[arg("id", self.id.to_string())])
+        self.desk.say("play-debrief", &[arg("id", self.id.to_string())])?;
+        // What was being typed must not end up in the shell.
+        if self.ears.edits() && self.is_prompted {
+            self.desk.say("play-press-enter", &[])?;
+            self.ears.hear(None);
+        }
+        Ok(())
     }
 
     /// Waits for the player.
-    pub(super) fn prompt(&mut self) -> Done {
+    pub(super) fn prompt(&mut self, runs: bool) -> Done {
+        let is_open = std::mem::replace(&mut self.is_prompted, true);
+        let sign = if self.form.is_some() { '?' } else { '>' };
+        if !self.ears.edits() {
+            let prompt = format!("{} {sign} ", self.time());
+            return self.desk.out.prompt(&prompt);
+        }
+        // An editor's prompt stands where it is while time goes on: it tells the time only when time stands still.
+        if !is_open {
+            let prompt = if runs { format!("{sign} ") } else { format!("{} {sign} ", self.time()) };
+            let (first, others) = self.completions();
+            self.ears.ask(Ask { prompt, first, others });
+        }
+        Ok(())
+    }
+
+    fn time(&self) -> String {
         // On later days the time alone would not tell the day.
         let now = self.session.exercise().now();
-        let now = if now < DAY { self.speaker().clock(now, now) } else { self.speaker().moment(now) };
-        let prompt = if self.form.is_some() { format!("{now} ? ") } else { format!("{now} > ") };
-        self.is_prompted = true;
-        self.desk.out.prompt(&prompt)
+        if now < DAY { self.speaker().clock(now, now) } else { self.speaker().moment(now) }
+    }
+
+    /// What a line can begin with, and what can stand after that: the answers to what was asked, or verbs and names.
+    fn completions(&self) -> (Vec<String>, Vec<String>) {
+        let view = self.view();
+        let ids = |form: &Form, need| {
+            self.picks(&view, form, need).into_iter().filter(|pick| !pick.is_over).map(|pick| pick.id)
+        };
+        if let Some((form, need)) = self.form.as_ref().and_then(|form| Some((form, *form.needs.last()?))) {
+            let answers: Vec<String> = ids(form, need).collect();
+            return (answers.clone(), answers);
+        }
+        let words = |entry: &Entry| entry.words.iter().chain(entry.words_ja).map(|word| (*word).to_owned());
+        let names = Form::of(Verb::Tell, Vec::new()).into_iter().flat_map(|form| {
+            let needs =
+                [Need::Role, Need::Channel, Need::Action, Need::Topic, Need::Authority, Need::Severity, Need::Facts];
+            needs.into_iter().flat_map(|need| ids(&form, need)).collect::<Vec<_>>()
+        });
+        (VERBS.iter().flat_map(words).filter(|word| word.chars().count() > 1).collect(), names.collect())
     }
 }

@@ -1,6 +1,7 @@
 //! `kunren play` and `kunren resume`: one seat in plain text, stand-ins in the others.
 
 mod compose;
+mod editor;
 mod form;
 mod hints;
 mod input;
@@ -13,7 +14,6 @@ mod verbs;
 
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io::{IsTerminal as _, stdin};
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
 
 use clap::Args;
 
@@ -51,13 +51,15 @@ pub(super) struct Play {
     clock: Clock,
 }
 
-/// How time passes.
+/// How time passes, and how lines are read.
 #[derive(Debug, Args)]
 pub(super) struct Clock {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=86_400), conflicts_with = "step")]
     speed: Option<u32>,
     #[arg(long)]
     step: bool,
+    #[arg(long)]
+    plain: bool,
 }
 
 /// An exercise that was begun.
@@ -80,7 +82,7 @@ impl Play {
         let mut session = Session::new(setting, seed, &players, Some(Box::new(unkept.clone())));
         start(&mut session)?;
         unkept.flush()?;
-        let mut table = Table::new(desk, session, unkept, me, id);
+        let mut table = Table::new(desk, session, unkept, me, id, self.clock.plain);
         table.introduce()?;
         sit(table, self.clock)
     }
@@ -118,7 +120,7 @@ impl Resume {
         let mut session = Session::resume(&journal, Some(Box::new(unkept.clone()))).map_err(not_kept)?.session;
         start(&mut session)?;
         unkept.flush()?;
-        let mut table = Table::new(desk, session, unkept, me, id);
+        let mut table = Table::new(desk, session, unkept, me, id, self.clock.plain);
         table.num_told = table.session.views().seat(me).log.len();
         table.welcome_back()?;
         sit(table, self.clock)
@@ -154,7 +156,6 @@ fn seat(desk: &Desk, setting: &Setting, wanted: Option<&str>) -> Result<RoleId, 
 /// Plays until ENDEX, or until the player leaves.
 fn sit(mut table: Table<'_>, mut clock: Clock) -> Done {
     let mut pace = Pace::new(clock.speed);
-    let inputs = input::listen();
     let is_person = stdin().is_terminal();
     if !clock.step {
         pace.go(&table);
@@ -166,16 +167,16 @@ fn sit(mut table: Table<'_>, mut clock: Clock) -> Done {
             return table.farewell();
         }
         if asked || has_told {
-            table.prompt()?;
+            table.prompt(pace.is_running())?;
         }
-        let Some(input) = wait_for(&inputs, &pace, &table) else {
+        let Some(input) = table.ears.hear(pace.patience(&table)) else {
             pace.catch_up(&mut table)?;
             asked = false;
             continue;
         };
         pace.catch_up(&mut table)?;
         asked = true;
-        table.is_prompted = matches!(input, Input::End | Input::Interrupt);
+        table.is_prompted &= input.leaves_prompt();
         match input {
             Input::Line(line) => {
                 if !is_person {
@@ -199,20 +200,8 @@ fn sit(mut table: Table<'_>, mut clock: Clock) -> Done {
                     Flow::Quit => return table.leave(&clock),
                 }
             }
-            Input::End | Input::Interrupt => return table.leave(&clock),
+            Input::End | Input::Interrupt | Input::Leave => return table.leave(&clock),
         }
-    }
-}
-
-/// What comes next from outside; nothing when the exercise has to move first.
-fn wait_for(inputs: &Receiver<Input>, pace: &Pace, table: &Table<'_>) -> Option<Input> {
-    match pace.patience(table) {
-        None => Some(inputs.recv().unwrap_or(Input::End)),
-        Some(patience) => match inputs.recv_timeout(patience) {
-            Ok(input) => Some(input),
-            Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => Some(Input::End),
-        },
     }
 }
 
@@ -220,11 +209,16 @@ impl Table<'_> {
     /// Everything is kept; how to go on.
     fn leave(&mut self, clock: &Clock) -> Done {
         if std::mem::take(&mut self.is_prompted) {
+            // An editor that still waits for a line would not get to it.
+            self.desk.out.print_above(None);
             self.desk.out.line("")?;
         }
         let mut command = format!("kunren resume {}", self.id);
         if clock.step {
             command.push_str(" --step");
+        }
+        if clock.plain {
+            command.push_str(" --plain");
         }
         if let Some(speed) = clock.speed {
             command.push_str(&format!(" --speed {speed}"));

@@ -12,7 +12,7 @@ use crate::scenario::story::Promise;
 use crate::scenario::tables::{Degree, DesignLevel, OperationLevel};
 use crate::scenario::time::MINUTE;
 use crate::text::{Speaker, Words, arg, numbers};
-use crate::view::seat::{MessageSeen, MessageState, Offer};
+use crate::view::seat::{MessageSeen, MessageState, NoticeSeen, Offer};
 use crate::view::{SeatView, contacts, lens};
 
 /// Minutes that are offered for waiting and promising.
@@ -254,11 +254,26 @@ impl<'a> Picker<'a> {
 
     fn notices(&self) -> Vec<Pick> {
         let open = self.view.notices.iter().filter(|notice| !notice.given);
-        open.map(|seen| {
+        let owed = open.clone().map(|seen| {
             let label = self.speaker.notice_line(self.view, seen);
             pick(self.id(seen.role), label, Value::Notice(seen.role, seen.over))
-        })
-        .collect()
+        });
+        let unreached = open.filter(|seen| contacts::is_unreached(self.view, seen));
+        owed.chain(unreached.flat_map(|seen| self.notice_instead(seen))).collect()
+    }
+
+    /// Other channels that count when nobody answers the phone.
+    fn notice_instead(&self, seen: &NoticeSeen) -> Vec<Pick> {
+        let to = [seen.role];
+        let others = contacts::channels(self.setting, self.view, &to).filter(|over| *over != seen.over);
+        let one = |over: ChannelId| {
+            let role = arg("role", self.speaker.role(seen.role));
+            let args =
+                [role, arg("channel", self.speaker.channel(over)), arg("instead", self.speaker.channel(seen.over))];
+            let id = format!("{}-{}", self.id(seen.role), self.id(over));
+            pick(id, self.words().say_with("play-notice-instead", &args), Value::Notice(seen.role, over))
+        };
+        others.map(one).collect()
     }
 
     fn discussions(&self) -> Vec<Pick> {

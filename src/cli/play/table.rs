@@ -1,6 +1,8 @@
 //! A person at a table: what is typed, what is asked back, what is submitted, what is new.
 
+use super::editor;
 use super::form::{Form, Need, Unclear, Value, picked};
+use super::input::Ears;
 use super::time::SPEEDS;
 use super::verbs::{Verb, narrow};
 use crate::cli::desk::Desk;
@@ -18,6 +20,7 @@ use crate::view::SeatView;
 /// Where everything of one played exercise comes together.
 pub(super) struct Table<'a> {
     pub(super) desk: &'a mut Desk,
+    pub(super) ears: Ears,
     pub(super) session: Session,
     /// What the session did and what does not last yet: nothing of it may be shown.
     pub(super) unkept: Together,
@@ -46,9 +49,19 @@ pub(super) enum Flow {
 
 impl<'a> Table<'a> {
     /// Nothing has been told yet. Lines fit the terminal from here on.
-    pub(super) fn new(desk: &'a mut Desk, session: Session, unkept: Together, me: RoleId, id: ExerciseId) -> Self {
+    pub(super) fn new(
+        desk: &'a mut Desk,
+        session: Session,
+        unkept: Together,
+        me: RoleId,
+        id: ExerciseId,
+        plain: bool,
+    ) -> Self {
         desk.out.fit(desk.words.lang());
-        Self { desk, session, unkept, me, id, num_told: 0, form: None, is_prompted: false, has_read_hint: false }
+        let (editor, above) = if plain { None } else { editor::open() }.unzip();
+        desk.out.print_above(above);
+        let ears = Ears::new(editor);
+        Self { desk, ears, session, unkept, me, id, num_told: 0, form: None, is_prompted: false, has_read_hint: false }
     }
 }
 
@@ -261,22 +274,25 @@ impl Table<'_> {
             return Ok(false);
         }
         let view = self.view();
-        let mut has_told = false;
+        let mut all = Vec::new();
         for line in view.log.iter().skip(self.num_told) {
             let Some(told) = self.speaker().news(&view, line) else {
                 continue;
             };
-            if std::mem::take(&mut self.is_prompted) {
-                self.desk.out.line("")?;
-            }
-            has_told = true;
             let clock = self.speaker().clock(line.at, line.at);
             let below = format!("\n{}", " ".repeat(clock.len() + 2));
             let hint = self.hint_on(&view, line.news).map(|hint| format!("\n{hint}")).unwrap_or_default();
-            self.desk.out.line(format!("{clock}  {told}{hint}").replace('\n', &below))?;
+            all.push(format!("{clock}  {told}{hint}").replace('\n', &below));
         }
         self.num_told = view.log.len();
-        Ok(has_told)
+        if all.is_empty() {
+            return Ok(false);
+        }
+        if !self.ears.edits() && std::mem::take(&mut self.is_prompted) {
+            self.desk.out.line("")?;
+        }
+        self.desk.out.line(all.join("\n"))?;
+        Ok(true)
     }
 }
 

@@ -8,8 +8,12 @@ use crate::scenario::names::{ChannelId, FactId, RoleId, SeverityId};
 use crate::scenario::organization::ChannelKind;
 use crate::scenario::time::Secs;
 
+use super::messages::{Message, Status};
 use super::people::next_open;
 use super::{Decided, Now, Out, messages};
+
+/// Rung up so often in vain, somebody may be told over another channel.
+pub const UNREACHED_AFTER: usize = 2;
 
 /// Somebody must be told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,11 +107,23 @@ pub(crate) fn react_heard(now: Now<'_>, from: RoleId, to: RoleId, letter: &Lette
         return;
     }
     for (i, notice) in now.state.notices.list.iter().enumerate() {
-        let fits = notice.by == from && notice.role == to && notice.over == letter.over;
+        let is_between = notice.by == from && notice.role == to;
+        let fits = is_between && (notice.over == letter.over || was_unreached(now.state, notice));
         if fits && notice.given.is_none() && !notice.superseded {
             out.push(Event::NoticeGiven { notice: i as u16 });
         }
     }
+}
+
+/// Whether whoever owes the notice rang often enough, and nobody answered.
+fn was_unreached(state: &State, notice: &Notice) -> bool {
+    let is_try = |message: &&Message| {
+        let is_notice = message.letter().is_some_and(|letter| letter.intent == Intent::Notice);
+        is_notice && message.from == notice.by && message.over == notice.over && message.sent >= notice.owed
+    };
+    let in_vain = |message: &&Message| message.lost || message.status(notice.role) == Some(Status::Missed);
+    let tries = state.messages.list.iter().filter(is_try).filter(in_vain);
+    tries.filter(|message| message.status(notice.role).is_some()).count() >= UNREACHED_AFTER
 }
 
 pub(crate) fn react_due(now: Now<'_>, notice: u16, out: &mut Out) {

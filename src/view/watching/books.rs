@@ -89,8 +89,9 @@ impl Views {
             Event::NoticeOwed { role, over, by, until } => {
                 let notice = self.num_notices;
                 self.num_notices += 1;
-                let (role, over, until) = (*role, *over, *until);
-                let seen = NoticeSeen { notice, role, over, until, given: false, missed: false, superseded: false };
+                let (role, over, owed, until) = (*role, *over, self.at, *until);
+                let (given, missed, superseded) = (false, false, false);
+                let seen = NoticeSeen { notice, role, over, owed, until, given, missed, superseded };
                 self.seats[by.ix()].notices.push(seen);
                 self.log(*by, News::NoticeOwed(notice));
             }

@@ -1,6 +1,8 @@
 //! A declared severity demands notices: who, over which channels, within what time.
 
-use crate::given::{Case, World, at, csirt, declare, given, management, notify, ops, pick_up, small, tell, until};
+use crate::given::{
+    Case, Step, World, at, csirt, declare, given, management, notify, ops, pick_up, small, tell, until,
+};
 
 /// The severity after `major`.
 fn with_critical() -> World {
@@ -68,6 +70,33 @@ fn a_written_notice_is_given_when_it_is_sent_and_a_spoken_one_when_it_is_heard()
 #[test]
 fn a_call_that_nobody_takes_gives_no_notice() {
     declared().and(csirt(notify("management", "phone"))).when(until("5m")).then_no("notice_given");
+}
+
+#[test]
+fn whoever_was_rung_twice_in_vain_may_be_told_over_another_channel() {
+    let rung_once = || declared().and(at("10s", csirt(notify("management", "phone")))).and(until("10m"));
+    // Once is not enough: the mail gives the mail's notice only.
+    rung_once()
+        .when(csirt(notify("management", "mail")))
+        .then(["sent csirt management mail", "notice_given 1"])
+        .lacks("Notified");
+    rung_once()
+        .and(csirt(notify("management", "phone")))
+        .and(until("20m"))
+        .when(csirt(notify("management", "chat")))
+        .then(["sent csirt management chat", "notice_given 0"])
+        .when(csirt(notify("management", "mail")))
+        .then(["sent csirt management mail", "notice_given 1"])
+        .holds("All([Notified, Not(NoticeMissed)])")
+        .sees("csirt", "Notified");
+}
+
+#[test]
+fn calls_about_something_else_or_to_somebody_else_are_not_calls_in_vain() {
+    let rung_twice = |call: fn() -> Step| declared().and(at("10s", call())).and(at("10m", call())).and(until("20m"));
+    for call in [|| csirt(notify("business", "phone")), || csirt(tell("management", "phone", &[]))] {
+        rung_twice(call).when(csirt(notify("management", "chat"))).then(["sent csirt management chat"]);
+    }
 }
 
 #[test]
