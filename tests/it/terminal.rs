@@ -3,12 +3,16 @@
 use std::io::{Read as _, Write as _};
 use std::process::{Child, ExitStatus};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use pty_process::Size;
 use pty_process::blocking::{Command, Pty, open};
 
 use crate::program::User;
+
+/// How often, and how many times, the window is looked at before it is too late: a minute in all.
+const LOOK_EVERY: Duration = Duration::from_millis(20);
+const LOOKS_MAX: usize = 3_000;
 
 /// A program in a window, and somebody who types.
 struct Window {
@@ -46,13 +50,12 @@ impl Window {
 
     /// Waits until this was shown after what was shown up to `from`, and says where it ends.
     fn shows(&self, from: usize, text: &str) -> usize {
-        let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(60) {
+        for _ in 0..LOOKS_MAX {
             let shown = self.text();
             if let Some(at) = shown.get(from..).and_then(|shown| shown.find(text)) {
                 return from + at + text.len();
             }
-            std::thread::sleep(Duration::from_millis(20));
+            std::thread::sleep(LOOK_EVERY);
         }
         panic!("“{text}” was never shown:\n{}", self.text());
     }
