@@ -52,12 +52,20 @@ fn points(setting: &Setting, statistics: &Statistics) -> Vec<(String, u64)> {
     named.map(|(objective, points)| (setting.names.name(*objective).to_owned(), *points)).collect()
 }
 
-/// Every run ended like this.
-fn only_ending(setting: &Setting, statistics: &Statistics) -> String {
-    let endings: Vec<&str> =
-        statistics.endings.iter().filter(|(_, num)| *num > 0).map(|(ending, _)| setting.names.name(*ending)).collect();
-    assert_eq!(endings.len(), 1, "{endings:?}");
-    endings[0].to_owned()
+/// How the runs ended, the commonest first.
+fn endings<'a>(setting: &'a Setting, statistics: &Statistics) -> Vec<&'a str> {
+    let mut seen: Vec<_> = statistics.endings.iter().filter(|(_, num)| *num > 0).collect();
+    seen.sort_by_key(|(_, num)| std::cmp::Reverse(*num));
+    seen.iter().map(|(ending, _)| setting.names.name(*ending)).collect()
+}
+
+/// Every run ended like this. With nothing at all in the ledger it takes somebody who stays awake and is lucky to end
+/// less badly, which happens in less than half of the runs.
+fn assert_ends(setting: &Setting, statistics: &Statistics, ending: &str, which: &str) {
+    let seen = endings(setting, statistics);
+    assert_eq!(seen[0], ending, "{which}: {seen:?}");
+    let may_be_lucky = which.ends_with("Textbook, nothing");
+    assert!(seen[1..].iter().all(|other| may_be_lucky && *other == "seen_at_night"), "{which}: {seen:?}");
 }
 
 /// The organization with other levels in its ledger.
@@ -139,8 +147,17 @@ fn each_story_ends_as_it_is_told() {
     ];
     for (organization, player, ending) in told {
         let setting = load("no-evidence", "ransomware", read(organization, "organization"));
-        assert_eq!(only_ending(&setting, &play(&setting, player, RUNS)), ending, "{organization}, {player:?}");
+        let nothing = if organization == "minato-unprepared" { ", nothing" } else { "" };
+        assert_ends(&setting, &play(&setting, player, RUNS), ending, &format!("{organization}, {player:?}{nothing}"));
     }
+}
+
+/// A company with nothing in its ledger that does everything right: luck and people decide how bad it gets.
+#[test]
+fn good_handling_without_preparation_has_more_than_one_fate() {
+    let setting = load("no-evidence", "ransomware", read("minato-unprepared", "organization"));
+    let statistics = play(&setting, Player::Textbook, RUNS);
+    assert_eq!(endings(&setting, &statistics), ["second_encryption", "seen_at_night"]);
 }
 
 #[test]
@@ -150,8 +167,9 @@ fn eight_ledgers_have_eight_endings() {
             let levels =
                 [("retainer", skill), ("emergency_budget", money), ("log_server", evidence), ("kit", evidence)];
             let setting = load("no-evidence", "ransomware", with_levels(base, &levels));
-            let statistics = play(&setting, Player::Textbook, RUNS / 4);
-            assert_eq!(only_ending(&setting, &statistics), ending, "{base} with {levels:?}");
+            let statistics = play(&setting, Player::Textbook, RUNS / 2);
+            let nothing = if skill + money + evidence == 0 { ", nothing" } else { "" };
+            assert_ends(&setting, &statistics, ending, &format!("{base} with {levels:?}, Textbook{nothing}"));
         }
     }
 }
