@@ -5,6 +5,7 @@ pub mod app;
 pub mod cli;
 pub mod debrief;
 pub mod exercise;
+pub mod inspect;
 pub mod journal;
 pub mod pace;
 pub mod rehearsal;

@@ -2,26 +2,32 @@
 //! out wishes; windows and frames are the shell's.
 
 mod carry;
+mod kept;
+mod library;
+
+pub use library::{Card, Fault, Shelved};
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use super::settings::Settings;
 use super::stage::Memory;
 use super::table::{Shown, Start, Table};
-use super::wish::{Screen, SetUp};
-use crate::scenario::Setting;
+use super::wish::{Oversight, Pace, Screen, SetUp};
 use crate::scenario::names::{RoleId, kind};
-use crate::shelf::{Kind, Shelf};
-use crate::store::{ExerciseId, Store, Summary};
+use crate::shelf::files;
+use crate::store::{ExerciseId, Store};
 use crate::text::{Lang, Words};
 use crate::trouble::{Done, Trouble};
+use kept::Kept;
+use library::Library;
 
 /// Seeds that are drawn when none is given; short, because people tell them to each other.
 const SEEDS: u64 = 10_000;
+/// Folder in the data folder for files of one's own, unless another one is named.
+const SCENARIOS: &str = "scenarios";
 
 /// What the program is started with.
 #[derive(Debug, Clone)]
@@ -40,7 +46,7 @@ pub struct Opening {
 pub struct Desk {
     folder: PathBuf,
     store: Store,
-    shelf: Shelf,
+    library: Library,
     lang: Lang,
     words: BTreeMap<Lang, Words>,
     settings: Settings,
@@ -48,25 +54,20 @@ pub struct Desk {
     table: Option<Table>,
     /// Seats that are shown in another language than the rest.
     langs: BTreeMap<RoleId, Lang>,
+    /// What whoever runs the exercise may see.
+    oversight: Oversight,
     /// Seats that have been told who they are.
     briefed: BTreeSet<RoleId>,
     /// What cannot be done, and what to do about it.
     trouble: Option<String>,
+    /// What was done, where one would not see it.
+    notice: Option<String>,
     shelved: Shelved,
     /// What panels remember: drafts, selections, filters.
     pub memory: Memory,
     /// The room display shows nothing.
     is_dark: bool,
     is_over: bool,
-}
-
-/// What lies in the library, as it was when somebody looked last.
-#[derive(Debug, Default)]
-pub struct Shelved {
-    /// Scenarios that can be played, on their first organization, and why others cannot.
-    pub scenarios: Vec<(String, Result<Arc<Setting>, String>)>,
-    /// Exercises that are kept, the last played first.
-    pub exercises: Vec<Summary>,
 }
 
 impl Desk {
@@ -77,21 +78,28 @@ impl Desk {
     pub fn open(opening: &Opening) -> Result<Self, Trouble> {
         let settings = Settings::read(&opening.folder);
         let store = Store::open(&opening.folder)?;
-        let shelf = Shelf::open(opening.scenarios.as_deref())?;
+        let own = opening.scenarios.clone().unwrap_or_else(|| opening.folder.join(SCENARIOS));
+        if let Some(named) = &opening.scenarios {
+            // Whoever names a folder wants to hear that it is not there.
+            files::ron_files(named)?;
+        }
+        let library = Library::open(own)?;
         let chosen = settings.lang.filter(|_| !opening.is_lang_asked);
         let words = Lang::ALL.into_iter().map(|lang| (lang, Words::new(lang))).collect();
         let mut desk = Self {
             folder: opening.folder.clone(),
             store,
-            shelf,
+            library,
             lang: chosen.unwrap_or(opening.lang),
             words,
             settings,
             screen: Screen::Library,
             table: None,
             langs: BTreeMap::new(),
+            oversight: Oversight::default(),
             briefed: BTreeSet::new(),
             trouble: None,
+            notice: None,
             shelved: Shelved::default(),
             memory: Memory::default(),
             is_dark: false,
@@ -103,18 +111,19 @@ impl Desk {
 
     /// Looks at scenarios and kept exercises again.
     fn look_around(&mut self) {
-        let ids: Vec<String> = self.shelf.all(Kind::Scenario).map(|(id, ..)| id.to_owned()).collect();
-        let why = |trouble: Trouble, words: &Words| trouble.sentences(words).unwrap_or_default();
         let words = &self.words[&self.lang];
-        let load = |id: String| {
-            let loaded = self.shelf.setting(&id, None).map_err(|error| why(error.into(), words));
-            (id, loaded)
-        };
-        self.shelved.scenarios = ids.into_iter().map(load).collect();
-        match self.store.list() {
-            Ok(exercises) => self.shelved.exercises = exercises,
-            Err(error) => self.trouble = Some(why(error.into(), words)),
+        let read = self.library.read(words).map_err(Trouble::from);
+        let listed = self.store.list().map_err(Trouble::from);
+        let mut troubles = Vec::new();
+        match read {
+            Ok((cards, faults)) => (self.shelved.cards, self.shelved.faults) = (cards, faults),
+            Err(trouble) => troubles.push(trouble),
         }
+        match listed {
+            Ok(exercises) => self.shelved.exercises = exercises,
+            Err(trouble) => troubles.push(trouble),
+        }
+        troubles.iter().for_each(|trouble| self.say(trouble));
     }
 
     /// The screen that is shown.
@@ -155,6 +164,14 @@ impl Desk {
     pub fn shelved(&self) -> &Shelved {
         &self.shelved
     }
+    /// Where files of one's own lie.
+    pub fn scenarios(&self) -> &Path {
+        self.library.folder()
+    }
+    /// What was done, where one would not see it.
+    pub fn notice(&self) -> Option<&str> {
+        self.notice.as_deref()
+    }
     /// What cannot be done, and what to do about it.
     pub fn trouble(&self) -> Option<&str> {
         self.trouble.as_deref()
@@ -170,6 +187,10 @@ impl Desk {
 
     /// Lets the running exercise come to where the room's clock is. Says whether anything happened.
     pub fn tick(&mut self, room: Instant) -> bool {
+        if self.screen == Screen::Library && self.library.has_changed(room) {
+            self.look_around();
+            return true;
+        }
         let Some(table) = &mut self.table else {
             return false;
         };
@@ -184,7 +205,9 @@ impl Desk {
 
     /// When to look again; nothing as long as nothing moves by itself.
     pub fn wake_in(&self, room: Instant) -> Option<Duration> {
-        self.table.as_ref()?.wake_in(room)
+        let table = self.table.as_ref().and_then(|table| table.wake_in(room));
+        let library = if self.screen == Screen::Library { self.library.wake_in(room) } else { None };
+        [table, library].into_iter().flatten().min()
     }
 
     /// An exercise that cannot be kept is not shown any further: what is on the disk is safe.
@@ -219,7 +242,7 @@ impl Desk {
 
     fn begin(&mut self, set_up: &SetUp, room: Instant) -> Done {
         self.leave(room)?;
-        let setting = self.shelf.setting(&set_up.scenario, set_up.organization.as_deref())?;
+        let setting = self.library.shelf.setting(&set_up.scenario, set_up.organization.as_deref())?;
         let role = |id: &str| setting.names.find::<kind::Role>(id);
         let seats: Vec<_> = set_up.seats.iter().filter_map(|seat| Some((role(&seat.role)?, seat))).collect();
         let start = Start {
@@ -228,20 +251,51 @@ impl Desk {
             quarters: set_up.quarters,
         };
         self.langs = seats.iter().filter_map(|(role, seat)| Some((*role, seat.lang?))).collect();
+        self.oversight = set_up.oversight;
         let table = Table::begin(&self.store, setting, &start)?;
         self.sit_at(table);
+        self.keep();
         Ok(())
     }
 
     fn resume(&mut self, id: ExerciseId, room: Instant) -> Done {
         self.leave(room)?;
-        let table = Table::resume(&self.store, id)?;
-        self.langs.clear();
+        let mut table = Table::resume(&self.store, id)?;
+        let kept = Kept::read(&self.folder, id);
+        let names = &table.setting().names;
+        let shown_in = |(role, lang): (&String, &String)| Some((names.find(role)?, lang.parse().ok()?));
+        self.langs = kept.langs.iter().filter_map(shown_in).collect();
+        self.oversight = kept.oversight;
+        if let Some(quarters) = kept.quarters {
+            table.pace(Pace::Quarters(quarters), room)?;
+        }
         self.sit_at(table);
         if self.screen == Screen::Briefing {
             self.screen = Screen::Play;
         }
         Ok(())
+    }
+
+    /// Keeps how the exercise is shown, for when somebody goes on with it. Nothing is lost that one could not choose again,
+    /// so a folder that cannot be written to is no reason to stop.
+    fn keep(&self) {
+        let Some(table) = &self.table else {
+            return;
+        };
+        let clockwork = table.clockwork();
+        let name = |role: &RoleId| table.setting().names.name(*role).to_owned();
+        let kept = Kept {
+            quarters: (!clockwork.as_phase).then_some(clockwork.quarters),
+            langs: self.langs.iter().map(|(role, lang)| (name(role), lang.code().to_owned())).collect(),
+            oversight: self.oversight,
+        };
+        kept.write(&self.folder, table.id()).ok();
+    }
+
+    /// Whether the truth may be shown at this moment: where people play, they may have wanted it closed until ENDEX.
+    pub fn may_facilitate(&self) -> bool {
+        let is_open = |table: &Table| table.has_ended() || table.people().is_empty();
+        self.oversight == Oversight::Everything || self.table.as_ref().is_some_and(is_open)
     }
 
     fn leave(&mut self, room: Instant) -> Done {

@@ -5,6 +5,7 @@
 
 pub mod desk;
 pub mod floor;
+pub mod guide;
 pub mod look;
 pub mod panels;
 pub mod settings;
@@ -16,4 +17,4 @@ pub mod widgets;
 mod wish;
 
 pub use settings::Settings;
-pub use wish::{Pace, Screen, SeatWish, SetUp, Wish, Wishes};
+pub use wish::{Oversight, Pace, Screen, SeatWish, SetUp, Wish, Wishes};

@@ -63,17 +63,21 @@ impl Settings {
     /// # Errors
     /// The folder cannot be written to.
     pub fn write(&self, folder: &Path) -> io::Result<()> {
-        let text = ron::ser::to_string_pretty(self, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
-        let path = Self::path(folder);
-        let new = path.with_extension("new");
         fs::create_dir_all(folder)?;
-        fs::write(&new, text)?;
-        fs::rename(&new, &path)
+        write_whole(&Self::path(folder), self)
     }
 
     fn within_limits(self) -> Self {
         Self { scale_percent: self.scale_percent.clamp(SCALE_MIN, SCALE_MAX), ..self }
     }
+}
+
+/// Writes a file whole: the new one takes the place of the old one at once, or not at all.
+pub(super) fn write_whole(path: &Path, value: &impl Serialize) -> io::Result<()> {
+    let text = ron::ser::to_string_pretty(value, ron::ser::PrettyConfig::default()).map_err(io::Error::other)?;
+    let new = path.with_extension("new");
+    fs::write(&new, text)?;
+    fs::rename(&new, path)
 }
 
 /// A language by its code.

@@ -5,6 +5,8 @@ mod debrief;
 mod facilitator;
 mod library;
 mod play;
+mod settings;
+mod setup;
 
 use std::time::Instant;
 
@@ -14,6 +16,8 @@ use super::desk::Desk;
 use super::look::{Icon, Palette, Tone, space};
 use super::panels::FloorState;
 use super::panels::facilitator::FacilitatorState;
+use super::panels::library::LibraryState;
+use super::panels::setup::SetUpState;
 use super::widgets::{button, card};
 use super::wish::{Screen, Wish, Wishes};
 use crate::store::ExerciseId;
@@ -25,6 +29,8 @@ pub struct Memory {
     pub prepared: Option<String>,
     /// The exercise that is being debriefed.
     pub debriefed: Option<ExerciseId>,
+    library: LibraryState,
+    set_up: SetUpState,
     facilitator: FacilitatorState,
     play: play::PlayState,
     /// The picture of the place.
@@ -42,7 +48,9 @@ pub fn draw(ui: &mut Ui, desk: &mut Desk, room: Instant, wishes: &mut Wishes) {
 
 fn screen(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut Wishes) {
     match desk.screen() {
-        Screen::Library | Screen::SetUp | Screen::Settings => library::draw(ui, desk, wishes),
+        Screen::Library => library::draw(ui, desk, &mut memory.library, wishes),
+        Screen::SetUp => setup::draw(ui, desk, memory, wishes),
+        Screen::Settings => settings::draw(ui, desk, wishes),
         Screen::Briefing | Screen::Play => play::draw(ui, desk, memory, wishes),
         Screen::Curtain => curtain::draw(ui, desk, wishes),
         Screen::Facilitator => facilitator::draw(ui, desk, &mut memory.facilitator, wishes),
@@ -57,22 +65,26 @@ fn page<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
     CentralPanel::default().frame(frame).show(ui, contents).inner
 }
 
-/// What cannot be done, and what to do about it; stays until it has been seen.
+/// What cannot be done, and what to do about it, or what was done where one would not see it; stays until it has been seen.
 fn trouble(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
-    let Some(trouble) = desk.trouble() else {
+    let said = [(desk.trouble(), Icon::Warning, Tone::Alarm), (desk.notice(), Icon::Check, Tone::Good)];
+    let said: Vec<_> = said.into_iter().filter_map(|(said, icon, tone)| Some((said?, icon, tone))).collect();
+    if said.is_empty() {
         return;
-    };
+    }
     let frame = Frame::new().inner_margin(Margin::same(space::GAP as i8));
     Panel::top("trouble").frame(frame).show(ui, |ui| {
-        card(ui, Tone::Alarm, |ui| {
-            ui.horizontal_wrapped(|ui| {
-                let palette = Palette::here(ui);
-                Icon::Warning.show(ui, 18.0, palette.alarm);
-                ui.label(trouble);
-                if button(ui, &desk.words().say("shell-understood")).clicked() {
-                    wishes.push(Wish::ForgetRefusal);
-                }
+        for (said, icon, tone) in said {
+            card(ui, tone, |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    let palette = Palette::here(ui);
+                    icon.show(ui, 18.0, palette.ink_of(tone));
+                    ui.label(said);
+                    if button(ui, &desk.words().say("shell-understood")).clicked() {
+                        wishes.push(Wish::ForgetRefusal);
+                    }
+                });
             });
-        });
+        }
     });
 }

@@ -1,5 +1,9 @@
 //! What somebody at the screen wants: panels collect wishes, the shell carries them out once a frame.
 
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
 use super::settings::Settings;
 use crate::exercise::Command;
 use crate::journal::Player;
@@ -22,6 +26,8 @@ pub enum Wish {
     Pace(Pace),
     /// Another screen.
     Show(Screen),
+    /// Copies files that were dropped on the window into the folder for files of one's own.
+    TakeIn(Vec<PathBuf>),
     /// Prepares an exercise of the scenario with this id.
     Prepare(String),
     /// Begins an exercise.
@@ -51,7 +57,7 @@ pub enum Wish {
 }
 
 /// An exercise that somebody wants to begin. Everything is called by its id: files may have changed in between.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SetUp {
     /// Id of the scenario.
     pub scenario: String,
@@ -63,6 +69,18 @@ pub struct SetUp {
     pub seed: Option<u64>,
     /// Exercise seconds for four seconds of the room; as the phase suggests when nothing is named.
     pub quarters: Option<u32>,
+    /// What whoever runs the exercise may see.
+    pub oversight: Oversight,
+}
+
+/// What whoever runs the exercise may see, where people play.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Oversight {
+    /// The truth, at any time.
+    #[default]
+    Everything,
+    /// Nothing before ENDEX: whoever plays alone does not spoil it.
+    AfterEndex,
 }
 
 /// Who plays a seat, and in which language it is shown.

@@ -5,11 +5,9 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::desk::Desk;
-use crate::rehearsal;
-use crate::scenario::{Report, Setting, Severity, Source};
-use crate::shelf::Shelf;
-use crate::shelf::files;
-use crate::shelf::{Kind, Label};
+use crate::inspect::inspect;
+use crate::scenario::{Report, Severity, Source};
+use crate::shelf::{Shelf, files};
 use crate::text::arg;
 use crate::trouble::{Done, Trouble};
 
@@ -29,7 +27,7 @@ impl Check {
         let mut report = Report::default();
         let mut troubles = Vec::new();
         for source in &sources {
-            for found in reports(&mut shelf, source) {
+            for found in inspect(&mut shelf, source) {
                 match found {
                     Ok(found) => found.diagnostics().iter().for_each(|one| report.push(one.clone())),
                     Err(trouble) => troubles.push(trouble),
@@ -76,48 +74,4 @@ impl Check {
         }
         Ok(())
     }
-}
-
-/// What is wrong with a file, together with each file that it is used with.
-fn reports(shelf: &mut Shelf, source: &Source) -> Vec<Result<Report, Trouble>> {
-    let Some(label) = Label::of(&source.text) else {
-        return vec![Err(Trouble::of("trouble-unknown-kind").with("path", &*source.path).hint("hint-kinds"))];
-    };
-    let users = |uses: &dyn Fn(&Label) -> bool| -> Vec<(Label, Source)> {
-        let all = shelf.all(Kind::Scenario).filter(|(_, label, _)| uses(label));
-        all.map(|(_, label, source)| (label.clone(), source.clone())).collect()
-    };
-    let (scenarios, only) = match label.kind {
-        Kind::Scenario => (vec![(label.clone(), source.clone())], None),
-        Kind::Organization => (users(&|user| user.organizations.contains(&label.id)), Some(label.id.as_str())),
-        Kind::Playbook => (users(&|user| user.playbook == label.id), None),
-        Kind::Plan => return vec![plan(shelf, source)],
-    };
-    if scenarios.is_empty() {
-        let unused = Trouble::of("trouble-unused").with("path", &*source.path).with("id", label.id.as_str());
-        return vec![Err(unused.hint("hint-unused"))];
-    }
-    let mut found = Vec::new();
-    for (label, scenario) in scenarios {
-        let wanted: Vec<Option<&str>> = match only {
-            Some(only) => vec![Some(only)],
-            None if label.organizations.is_empty() => vec![None],
-            None => label.organizations.iter().map(|id| Some(id.as_str())).collect(),
-        };
-        found.extend(wanted.into_iter().map(|organization| load(shelf, &scenario, &label, organization)));
-    }
-    found
-}
-
-fn plan(shelf: &mut Shelf, source: &Source) -> Result<Report, Trouble> {
-    let find = |scenario: &str, organization: &str| shelf.setting(scenario, Some(organization));
-    Ok(rehearsal::load(source, find)?.err().unwrap_or_default())
-}
-
-fn load(shelf: &Shelf, scenario: &Source, label: &Label, organization: Option<&str>) -> Result<Report, Trouble> {
-    let organization = shelf.organization(label, organization)?;
-    Ok(match Setting::load(scenario.clone(), organization, shelf.playbook(label)?) {
-        Ok((_, warnings)) => warnings,
-        Err(report) => report,
-    })
 }

@@ -78,7 +78,7 @@ fn measure(desk: &mut Desk, opening: &crate::app::desk::Opening) -> Done {
     use crate::app::{SeatWish, SetUp};
     use crate::text::arg;
     let seats = vec![SeatWish { role: "csirt".into(), player: crate::journal::Player::Human, lang: None }];
-    let set_up = SetUp { scenario: "first-drill".into(), organization: None, seats, seed: Some(7), quarters: None };
+    let set_up = SetUp { scenario: "first-drill".into(), organization: None, seats, seed: Some(7), ..SetUp::default() };
     let figures = crate::app::shell::measure(opening, super::desk::has_display(), set_up)?;
     let millis = |time: std::time::Duration| format!("{:.1}", time.as_secs_f64() * 1_000.0);
     let unknown = || "?".to_owned();

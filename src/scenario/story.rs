@@ -85,6 +85,18 @@ pub struct Role {
     pub knows: Vec<FactId>,
 }
 
+/// Which part of the life of a system a phase is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
+pub enum PhaseKind {
+    /// Something is being built or bought; weeks.
+    Build,
+    /// It runs, and somebody looks after it; days.
+    Operate,
+    /// Something has gone wrong; minutes and hours.
+    #[default]
+    Incident,
+}
+
 /// A stretch of the exercise with a pace of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -93,6 +105,9 @@ pub struct Phase {
     pub id: PhaseId,
     /// Shown to everybody.
     pub name: Text,
+    /// Which part of a system's life it is about, for whoever chooses a scenario.
+    #[serde(default)]
+    pub kind: PhaseKind,
     /// When it begins; the first one begins at STARTEX.
     pub from: Moment,
     /// Exercise seconds for one second of the room's time, suggested.

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use kunren::app::desk::{Desk, Opening};
 use kunren::app::look::Scheme;
 use kunren::app::table::Shown;
-use kunren::app::{Screen, SeatWish, SetUp, Settings, Wish};
+use kunren::app::{Oversight, Screen, SeatWish, SetUp, Settings, Wish};
 use kunren::exercise::Command;
 use kunren::journal::Player;
 use kunren::scenario::names::RoleId;
@@ -32,7 +32,14 @@ fn somebody() -> Somebody {
 pub(crate) fn first_drill(seats: &[&str]) -> Wish {
     let seat = |role: &&str| SeatWish { role: (*role).to_owned(), player: Player::Human, lang: None };
     let seats = seats.iter().map(seat).collect();
-    Wish::Begin(SetUp { scenario: "first-drill".into(), organization: None, seats, seed: Some(7), quarters: Some(4) })
+    Wish::Begin(SetUp {
+        scenario: "first-drill".into(),
+        organization: None,
+        seats,
+        seed: Some(7),
+        quarters: Some(4),
+        oversight: Oversight::Everything,
+    })
 }
 
 fn note(words: &str) -> Wish {
@@ -137,6 +144,7 @@ fn what_cannot_be_done_is_said_until_it_was_seen() {
         seats: Vec::new(),
         seed: None,
         quarters: None,
+        oversight: Oversight::Everything,
     }));
     assert!(me.desk.trouble().is_some_and(|said| said.contains("no-such-drill")), "{:?}", me.desk.trouble());
     assert_eq!(me.desk.screen(), Screen::Library);

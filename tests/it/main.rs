@@ -20,6 +20,8 @@ mod play;
 mod program;
 mod properties;
 mod resume;
+#[cfg(feature = "panels")]
+mod screens;
 mod shipped;
 mod source;
 mod standins;

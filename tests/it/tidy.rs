@@ -13,6 +13,7 @@ pub(crate) const LAYERS: &[&[&str]] = &[
     &["session", "text"],
     &["pace", "rehearsal", "rollout", "report", "shelf", "store"],
     &["trouble"],
+    &["inspect"],
     &["app", "host"],
     &["cli"],
 ];

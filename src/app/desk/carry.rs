@@ -7,6 +7,7 @@ use crate::app::settings::Settings;
 use crate::app::table::{Shown, Table};
 use crate::app::wish::{Pace, Screen, Wish};
 use crate::scenario::names::RoleId;
+use crate::text::arg;
 use crate::trouble::{Done, Trouble, cannot_write};
 
 impl Desk {
@@ -14,9 +15,24 @@ impl Desk {
     pub fn carry_out(&mut self, wish: Wish, room: Instant) {
         match wish {
             Wish::Submit(command) => self.ask(|table| table.submit(&command, room).map(|_| ())),
-            Wish::Facilitate(command) => self.ask(|table| table.facilitate(&command, room).map(|_| ())),
-            Wish::Pace(pace) => self.ask(|table| table.pace(pace, room)),
+            Wish::Facilitate(command) if self.may_facilitate() => {
+                self.ask(|table| table.facilitate(&command, room).map(|_| ()));
+            }
+            Wish::Facilitate(_) => self.say(&Trouble::of("setup-facilitator-closed")),
+            Wish::Pace(pace) => {
+                self.ask(|table| table.pace(pace, room));
+                if matches!(pace, Pace::Quarters(_) | Pace::AsPhase) {
+                    self.keep();
+                }
+            }
             Wish::Show(screen) => self.show(screen, room),
+            Wish::TakeIn(paths) => self.attempt(|desk| {
+                let num = desk.library.take_in(&paths)?;
+                let folder = desk.library.folder().display().to_string();
+                desk.notice = Some(desk.words().say_with("library-taken-in", &[arg("n", num), arg("folder", folder)]));
+                desk.look_around();
+                Ok(())
+            }),
             Wish::Prepare(scenario) => {
                 self.memory.prepared = Some(scenario);
                 self.go_to(Screen::SetUp);
@@ -56,7 +72,7 @@ impl Desk {
                 self.go_to(Screen::Library);
             }
             Wish::ForgetRefusal => {
-                self.trouble = None;
+                (self.trouble, self.notice) = (None, None);
                 self.table.iter_mut().for_each(Table::forget_refusal);
             }
             Wish::Settings(settings) => self.choose(settings),
@@ -75,7 +91,7 @@ impl Desk {
     }
 
     fn attempt(&mut self, attempt: impl FnOnce(&mut Self) -> Done) {
-        self.trouble = None;
+        (self.trouble, self.notice) = (None, None);
         if let Err(trouble) = attempt(self) {
             self.say(&trouble);
             if self.table.is_none() {
@@ -95,6 +111,7 @@ impl Desk {
             self.ask(|table| table.pace(Pace::Go, room));
         }
         match screen {
+            Screen::Facilitator if !self.may_facilitate() => self.say(&Trouble::of("setup-facilitator-closed")),
             Screen::Facilitator => self.put(Shown::Facilitator, screen),
             Screen::Play | Screen::Briefing => self.back_to_seat(screen),
             Screen::Library | Screen::SetUp | Screen::Curtain | Screen::Debrief | Screen::Settings => {
@@ -140,6 +157,11 @@ impl Desk {
             let trouble: Trouble = cannot_write(&Settings::path(&self.folder), &error);
             self.say(&trouble);
         }
+        let is_other_language = self.settings.lang != settings.lang;
         self.settings = settings;
+        if is_other_language {
+            // What is wrong with files is said in the language of the screen.
+            self.look_around();
+        }
     }
 }

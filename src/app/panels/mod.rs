@@ -6,8 +6,11 @@ mod deadlines;
 pub mod facilitator;
 mod floor;
 mod inbox;
+pub mod library;
 pub mod pace;
 mod people;
+pub mod settings;
+pub mod setup;
 
 pub use actions::{ActionsState, actions};
 pub use bar::{Around, bar};

@@ -39,6 +39,12 @@ pub fn pace(ui: &mut Ui, words: &Words, clockwork: Clockwork, wishes: &mut Wishe
     response.response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::ComboBox, true, &name));
 }
 
+/// All speeds that one can choose, with their words.
+pub(super) fn speeds(words: &Words) -> Vec<(Option<u32>, String)> {
+    let fixed = SPEEDS.into_iter().map(|quarters| (Some(quarters), times(words, quarters)));
+    std::iter::once((None, words.say("app-speed-as-phase"))).chain(fixed).collect()
+}
+
 /// `×60`, `×1/4`.
 fn times(words: &Words, quarters: u32) -> String {
     let times = match quarters {

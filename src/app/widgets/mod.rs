@@ -2,10 +2,12 @@
 
 mod button;
 mod card;
+mod field;
 mod row;
 mod text;
 
 pub use button::{button, chip_button, icon_button, primary, tab};
-pub use card::{card, chip, empty, section};
+pub use card::{bar, card, chip, empty, section};
+pub use field::{choice, words_field};
 pub use row::row;
 pub use text::{body, bold, clock, small, title};

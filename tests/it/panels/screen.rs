@@ -52,7 +52,10 @@ fn begun(scenario: &str, seats: &[&str], lang: Lang, size: Size) -> Me {
     let seat = |role: &&str| SeatWish { role: (*role).to_owned(), player: Player::Human, lang: None };
     let seats = seats.iter().map(seat).collect();
     let (seed, quarters) = (Some(7), Some(4));
-    desk.carry_out(Wish::Begin(SetUp { scenario: scenario.into(), organization: None, seats, seed, quarters }), room);
+    desk.carry_out(
+        Wish::Begin(SetUp { scenario: scenario.into(), organization: None, seats, seed, quarters, ..SetUp::default() }),
+        room,
+    );
     let behind = Behind { desk, room, is_dressed: false, _folder: folder };
     let harness =
         Harness::builder().with_size([size.0, size.1]).with_pixels_per_point(size.2).build_ui_state(frame, behind);

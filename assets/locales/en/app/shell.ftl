@@ -3,9 +3,6 @@
 shell-window = Kunren
 shell-window-of = { $scenario } – Kunren
 shell-understood = Understood
-shell-title = Kunren
-shell-kept = Exercises you began
-shell-resume = Go on with { $id }
 shell-play-as = Play as { $role }
 shell-leave = Leave
 shell-debrief = Debrief

@@ -3,9 +3,6 @@
 shell-window = 訓練 Kunren
 shell-window-of = { $scenario } – 訓練 Kunren
 shell-understood = 了解
-shell-title = 訓練
-shell-kept = 途中の演習
-shell-resume = 演習 { $id } の続きへ
 shell-play-as = { $role }の席で始める
 shell-leave = 席を立つ
 shell-debrief = 振り返り

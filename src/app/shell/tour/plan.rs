@@ -56,7 +56,7 @@ impl Player {
             organization: Some(plan.organization.to_string()),
             seats: setting.seats().map(seat).collect(),
             seed: Some(plan.seed),
-            quarters: None,
+            ..SetUp::default()
         }
     }
 
