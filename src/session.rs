@@ -146,7 +146,7 @@ impl Session {
                 if num_attempts > ATTEMPTS_PER_MOMENT_MAX {
                     return Ok(());
                 }
-                let tries = std::mem::replace(&mut attempt.tries, Tries::NONE);
+                let tries = std::mem::replace(&mut attempt.tries, Tries::None);
                 let accepted = self.try_each(role, tries)?;
                 stand_in.learn_result(self.views.seat(role), &attempt, accepted);
             }
@@ -159,6 +159,8 @@ impl Session {
     /// Tries alternatives until one is accepted.
     fn try_each(&mut self, role: RoleId, tries: Tries) -> Result<bool, Trouble> {
         match tries {
+            Tries::None => Ok(false),
+            Tries::One(command) => self.is_accepted(role, &command),
             Tries::Commands(commands) => {
                 for command in &commands {
                     if self.is_accepted(role, command)? {

@@ -1,5 +1,6 @@
 //! The deterministic state machine: command in, events out, or a refusal.
 
+mod agenda;
 mod apply;
 pub mod command;
 mod decide;
@@ -13,6 +14,7 @@ pub mod world;
 
 use std::sync::Arc;
 
+pub use agenda::Agenda;
 pub use command::{By, Command};
 pub use event::Event;
 pub use refusal::Refusal;
@@ -32,13 +34,15 @@ pub struct Exercise {
     setting: Arc<Setting>,
     seed: u64,
     state: State,
+    /// What follows from one event, before it joins the others; kept for its room.
+    follows: Vec<Event>,
 }
 
 impl Exercise {
     /// Before STARTEX.
     pub fn new(setting: Arc<Setting>, seed: u64) -> Self {
         let state = State::new(&setting);
-        Self { setting, seed, state }
+        Self { setting, seed, state, follows: Vec::new() }
     }
 
     /// Carries out one command, or says why it cannot be done. Nothing changes on refusal.
@@ -70,13 +74,11 @@ impl Exercise {
     fn settle(&mut self, events: &mut Vec<Event>, first: usize) {
         let mut next = first;
         while next < events.len() {
-            let event = std::mem::replace(&mut events[next], Event::Started);
-            apply::apply(&mut self.state, &self.setting, &event);
-            let follows_from = events.len();
-            react::react(self.now_at(), &event, events);
-            drop_repeats(events, next + 1, follows_from);
-            events[next] = event;
+            apply::apply(&mut self.state, &self.setting, &events[next]);
+            let now = Now { setting: &self.setting, state: &self.state, seed: self.seed };
+            react::react(now, &events[next], &mut self.follows);
             next += 1;
+            add_new(&mut self.follows, events, next);
             assert!(next - first < EVENTS_PER_STEP_MAX, "a reaction loops");
         }
     }
@@ -141,15 +143,12 @@ impl Exercise {
     }
 }
 
-/// Two things can make the same condition true before what follows is applied: it happens once. Events from
-/// `pending` on wait to be applied, those from `new` on have just been added.
-fn drop_repeats(events: &mut Vec<Event>, pending: usize, new: usize) {
-    let mut i = new;
-    while i < events.len() {
-        if is_once_only(&events[i]) && events[pending..i].contains(&events[i]) {
-            events.remove(i);
-        } else {
-            i += 1;
+/// What follows joins the events, of which those from `pending` on wait to be applied. Two things can make the same
+/// condition true before what follows is applied: it happens once.
+fn add_new(follows: &mut Vec<Event>, events: &mut Vec<Event>, pending: usize) {
+    for event in follows.drain(..) {
+        if !is_once_only(&event) || !events[pending..].contains(&event) {
+            events.push(event);
         }
     }
 }

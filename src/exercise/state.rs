@@ -1,13 +1,12 @@
 //! The state of an exercise: one part per subject, and the agenda of what is due.
 
-use std::collections::BTreeSet;
-
 use serde::Serialize;
 
 use crate::scenario::Setting;
 use crate::scenario::names::{EndingId, PhaseId, RoleId};
 use crate::scenario::time::Secs;
 
+use super::Agenda;
 use super::event::Due;
 use super::world::actions::Actions;
 use super::world::attacker::Attacker;
@@ -49,7 +48,7 @@ pub struct State {
     pub ended: Option<(EndingId, Mark)>,
     pub phase: PhaseId,
     /// What is due, by time and by the order in which it was planned.
-    pub agenda: BTreeSet<(Secs, u32, Due)>,
+    pub agenda: Agenda<(Secs, u32, Due)>,
     pub num_planned: u32,
     pub knowledge: Knowledge,
     pub messages: Messages,
@@ -80,7 +79,7 @@ impl State {
             started: false,
             ended: None,
             phase: PhaseId::new(0),
-            agenda: BTreeSet::new(),
+            agenda: Agenda::default(),
             num_planned: 0,
             knowledge: Knowledge::new(setting),
             messages: Messages::new(setting),

@@ -15,13 +15,16 @@ const STEPS_MAX: usize = 128;
 
 /// Since when each place holds a token, as far as a seat can know.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Marking([Option<Secs>; PLACES_MAX]);
+pub struct Marking([Secs; PLACES_MAX]);
+
+/// There is no token on a place. Markings are copied all the time, and this halves them.
+const EMPTY: Secs = Secs::MAX;
 
 impl Marking {
     /// A token on the first place, at STARTEX.
     pub fn at_start() -> Self {
-        let mut places = [None; PLACES_MAX];
-        places[0] = Some(0);
+        let mut places = [EMPTY; PLACES_MAX];
+        places[0] = 0;
         Self(places)
     }
 }
@@ -133,12 +136,12 @@ impl Steps {
     fn reach(&self, marking: &mut Marking, step: usize, me: RoleId, tried: &mut u128) -> Option<Secs> {
         let from = &self.list[step].from;
         for place in from {
-            if marking.0[*place].is_none() {
+            if marking.0[*place] == EMPTY {
                 self.produce(marking, *place, me, tried)?;
             }
         }
-        let since: Option<Vec<Secs>> = from.iter().map(|place| marking.0[*place]).collect();
-        since.map(|since| since.into_iter().max().unwrap_or(0))
+        let since = from.iter().map(|place| marking.0[*place]).max().unwrap_or(0);
+        (since < EMPTY).then_some(since)
     }
 
     /// Puts a token on the place by a step that is silent, or somebody else's.
@@ -160,8 +163,8 @@ impl Steps {
     }
 
     fn fire(&self, marking: &mut Marking, step: usize, at: Secs) {
-        self.list[step].from.iter().for_each(|place| marking.0[*place] = None);
-        self.list[step].to.iter().for_each(|place| marking.0[*place] = Some(at));
+        self.list[step].from.iter().for_each(|place| marking.0[*place] = EMPTY);
+        self.list[step].to.iter().for_each(|place| marking.0[*place] = at);
     }
 }
 

@@ -144,7 +144,8 @@ pub struct Watch {
     /// How the steps of the playbook follow each other, and what shows that one was carried out.
     pub steps: Steps,
     injects_of_choices: Vec<InjectId>,
-    playbook_actions: Vec<(RoleId, ActionId, ActivityId)>,
+    /// By role.
+    playbook_actions: Vec<Vec<(ActionId, ActivityId)>>,
     disproved_by: Vec<Vec<FactId>>,
 }
 
@@ -185,9 +186,12 @@ impl Watch {
         for fact in &scenario.facts {
             fact.refutes.iter().for_each(|other| watch.disproved_by[other.ix()].push(fact.id));
         }
+        watch.playbook_actions = vec![Vec::new(); scenario.roles.len()];
         for action in &scenario.actions {
-            let row = |activity: ActivityId| (playbook.activities[activity.ix()].owner, action.id, activity);
-            watch.playbook_actions.extend(action.activity.map(row));
+            if let Some(activity) = action.activity {
+                let owner = playbook.activities[activity.ix()].owner;
+                watch.playbook_actions[owner.ix()].push((action.id, activity));
+            }
         }
         watch.steps = Steps::of(scenario, playbook);
         watch.manners = scenario.manners.iter().map(|manner| watch.rules(manner)).collect();
@@ -210,9 +214,8 @@ impl Watch {
     }
 
     /// Actions that carry out a playbook activity of this role, and which.
-    pub fn playbook_actions(&self, role: RoleId) -> impl Iterator<Item = (ActionId, ActivityId)> + '_ {
-        let own = self.playbook_actions.iter().filter(move |(owner, ..)| *owner == role);
-        own.map(|(_, action, activity)| (*action, *activity))
+    pub fn playbook_actions(&self, role: RoleId) -> &[(ActionId, ActivityId)] {
+        &self.playbook_actions[role.ix()]
     }
 
     /// Whether any condition depends on losses.

@@ -39,20 +39,14 @@ pub enum Chore {
 /// What to submit.
 #[derive(Debug, Clone)]
 pub enum Tries {
+    /// Nothing at all.
+    None,
+    /// One command.
+    One(Command),
     /// Any of these, in order, until one is accepted.
     Commands(Vec<Command>),
     /// The same letter over any of these channels, in order, until one takes it.
     Letter(Letter, Channels),
-}
-
-impl Tries {
-    /// Nothing at all.
-    pub const NONE: Self = Self::Commands(Vec::new());
-
-    /// One command.
-    pub fn one(command: Command) -> Self {
-        Self::Commands(vec![command])
-    }
 }
 
 /// A few channels, without a list of their own on the heap: letters are written all the time.

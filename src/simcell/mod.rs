@@ -22,6 +22,8 @@ pub struct SimCell {
     stand_ins: Vec<StandIn>,
     /// When each wants to act next; nobody waits for `Secs::MAX`.
     wakes: Vec<Secs>,
+    /// The earliest of them.
+    first_wake: Secs,
     roles: RoleSet,
 }
 
@@ -32,7 +34,7 @@ impl SimCell {
             let named = players.iter().find(|(seat, _)| *seat == role).map(|(_, player)| *player);
             if setting.scenario.roles[role.ix()].seat { named.unwrap_or(Player::Stance) } else { Player::Stance }
         };
-        let mut cell = Self::default();
+        let mut cell = Self { first_wake: Secs::MAX, ..Self::default() };
         for role in RoleId::all(setting.scenario.roles.len()).filter(|role| player_of(*role) != Player::Human) {
             cell.stand_ins.push(StandIn::new(setting, seed, role, player_of(role)));
             cell.wakes.push(Secs::MAX);
@@ -46,12 +48,13 @@ impl SimCell {
         if views.touched().and(self.roles).first().is_some() {
             return Some(now);
         }
-        self.wakes.iter().copied().min().filter(|at| *at < Secs::MAX).map(|at| at.max(now))
+        (self.first_wake < Secs::MAX).then(|| self.first_wake.max(now))
     }
 
     /// The first one who has something new in its view, or something to do now.
     pub fn next_ready(&self, views: &Views, now: Secs) -> Option<usize> {
-        let due = self.wakes.iter().position(|at| *at <= now);
+        let is_due = self.first_wake <= now;
+        let due = if is_due { self.wakes.iter().position(|at| *at <= now) } else { None };
         let new = views.touched().and(self.roles).first().and_then(|role| self.position(role));
         match (due, new) {
             (Some(due), Some(new)) => Some(due.min(new)),
@@ -71,5 +74,6 @@ impl SimCell {
     /// The stand-in has done what it could for now.
     pub fn settle(&mut self, index: usize) {
         self.wakes[index] = self.stand_ins[index].next_wake().unwrap_or(Secs::MAX);
+        self.first_wake = self.wakes.iter().copied().min().unwrap_or(Secs::MAX);
     }
 }

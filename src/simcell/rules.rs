@@ -184,7 +184,8 @@ pub(super) fn next_steps(setting: &Setting, view: &SeatView, guide: &mut Guide) 
         let knows = &setting.scenario.actions[id.ix()].knows;
         deed.open && !deed.begun && !deed.runs && knows.iter().all(|fact| view.known[fact.ix()])
     };
-    let offered = setting.watch.playbook_actions(view.role).filter(|(action, _)| is_offered(*action));
+    let own = setting.watch.playbook_actions(view.role).iter().copied();
+    let offered = own.filter(|(action, _)| is_offered(*action));
     let offered: Vec<_> = offered.collect();
     if offered.is_empty() {
         return Vec::new();
@@ -192,7 +193,7 @@ pub(super) fn next_steps(setting: &Setting, view: &SeatView, guide: &mut Guide) 
     guide.review(setting, view);
     let due = |(action, activity)| guide.turn(setting, activity).map(|at| (at, action, activity));
     let mut steps: Vec<_> = offered.into_iter().filter_map(due).collect();
-    steps.sort_by_key(|(at, action, activity)| {
+    steps.sort_by_cached_key(|(at, action, activity)| {
         let within = setting.playbook.activities[activity.ix()].within.map_or(Secs::MAX, |within| within.0);
         (clock_stopped_by(setting, view, *action).unwrap_or(Secs::MAX), at.saturating_add(within))
     });
@@ -227,12 +228,12 @@ pub(super) fn carry_out(setting: &Setting, view: &SeatView, manner: &Manner, rul
         Move::Order(to, over, action, reasons) => {
             let settled = sent(view, *to, Intent::Order(*action));
             let letter = to_one(*to, Intent::Order(*action), known(view, reasons));
-            (if settled { Tries::NONE } else { Tries::Letter(letter, channels(*over)) }, settled)
+            (if settled { Tries::None } else { Tries::Letter(letter, channels(*over)) }, settled)
         }
         Move::Request(to, over, right, reasons) => {
             let settled = matches!(view.rights[right.ix()], Right::Granted | Right::Held);
             let letter = to_one(*to, Intent::Request(*right), known(view, reasons));
-            (if settled { Tries::NONE } else { Tries::Letter(letter, channels(*over)) }, settled)
+            (if settled { Tries::None } else { Tries::Letter(letter, channels(*over)) }, settled)
         }
         Move::Promise(to, over, what, within) => {
             let promise = Some((*what, view.now + within.0));
@@ -241,11 +242,11 @@ pub(super) fn carry_out(setting: &Setting, view: &SeatView, manner: &Manner, rul
         }
         Move::Declare(severity) => {
             let command = Command::Declare { severity: *severity, facts: Vec::new(), words: "".into() };
-            (Tries::one(command), view.severity == Some(*severity))
+            (Tries::One(command), view.severity == Some(*severity))
         }
         Move::Judge(clock, fact) => {
             let started = view.clocks.iter().any(|seen| seen.clock == *clock && seen.started.is_some());
-            (Tries::one(Command::Judge { clock: *clock, fact: *fact, words: "".into() }), started)
+            (Tries::One(Command::Judge { clock: *clock, fact: *fact, words: "".into() }), started)
         }
         Move::Rest => (Tries::Commands(rest(view)), true),
     }
@@ -254,17 +255,17 @@ pub(super) fn carry_out(setting: &Setting, view: &SeatView, manner: &Manner, rul
 fn act(view: &SeatView, setting: &Setting, action: ActionId, anyway: bool) -> Plan {
     let deed = view.deeds[action.ix()];
     let settled = deed.runs || (deed.done && !setting.scenario.actions[action.ix()].again);
-    (if settled { Tries::NONE } else { Tries::one(Command::Act { action, anyway }) }, settled)
+    (if settled { Tries::None } else { Tries::One(Command::Act { action, anyway }) }, settled)
 }
 
 fn choose(setting: &Setting, view: &SeatView, choice: ChoiceId) -> Plan {
     let inject = setting.watch.inject_of(choice);
     let Some(message) = message_of(view, inject) else {
-        return (Tries::NONE, false);
+        return (Tries::None, false);
     };
     let settled = message.reply.is_some();
     let command = Command::Choose { message: message.id, choice, words: "".into() };
-    (if settled { Tries::NONE } else { Tries::one(command) }, settled)
+    (if settled { Tries::None } else { Tries::One(command) }, settled)
 }
 
 fn message_of(view: &SeatView, inject: InjectId) -> Option<&MessageSeen> {
@@ -275,7 +276,7 @@ fn tell(view: &SeatView, to: RoleId, channels: Channels, facts: &[FactId]) -> Pl
     let new: Vec<FactId> = known(view, facts).into_iter().filter(|fact| !shared(view, *fact, to)).collect();
     let settled = !facts.is_empty() && new.is_empty();
     let letter = to_one(to, Intent::Inform, new);
-    (if settled { Tries::NONE } else { Tries::Letter(letter, channels) }, settled)
+    (if settled { Tries::None } else { Tries::Letter(letter, channels) }, settled)
 }
 
 /// Somebody who has something to do goes home last.
@@ -298,7 +299,7 @@ pub(super) fn relay(setting: &Setting, view: &SeatView, manner: &Manner, to: Rol
     let mut facts = untold(setting, view, to);
     facts.retain(|fact| !manner.withholds.contains(fact));
     if facts.is_empty() {
-        return (Tries::NONE, true);
+        return (Tries::None, true);
     }
     (Tries::Letter(to_one(to, Intent::Inform, facts), Channels::of(manner.relays_over.iter().copied())), false)
 }
@@ -306,14 +307,14 @@ pub(super) fn relay(setting: &Setting, view: &SeatView, manner: &Manner, to: Rol
 /// Gives a notice, with everything that the receiver needs.
 pub(super) fn notice(view: &SeatView, notice: u16) -> Plan {
     let Some(owed) = view.notices.iter().find(|seen| seen.notice == notice) else {
-        return (Tries::NONE, true);
+        return (Tries::None, true);
     };
     let facts: Vec<FactId> = view.facts.iter().map(|seen| seen.fact).collect();
     let mut facts = known(view, &facts);
     facts.truncate(4);
     let letter = Letter { over: owed.over, ..to_one(owed.role, Intent::Notice, facts) };
     let settled = owed.given || owed.superseded;
-    (if settled { Tries::NONE } else { Tries::one(Command::Send(letter)) }, settled)
+    (if settled { Tries::None } else { Tries::One(Command::Send(letter)) }, settled)
 }
 
 /// How long to wait before sending again a letter that got lost.
@@ -329,7 +330,7 @@ pub(super) fn resend_after(view: &SeatView, id: u32) -> Secs {
 /// there. Unless somebody has told it in the meantime.
 pub(super) fn resend(view: &SeatView, manner: &Manner, id: u32) -> Plan {
     let Some(Content::Letter(lost)) = view.message(id).and_then(|message| message.content.as_ref()) else {
-        return (Tries::NONE, true);
+        return (Tries::None, true);
     };
     let is_notice = lost.intent == Intent::Notice;
     let facts = lost.facts.iter().copied().filter(|fact| believes(view, *fact));
@@ -338,7 +339,7 @@ pub(super) fn resend(view: &SeatView, manner: &Manner, id: u32) -> Plan {
     let is_idle = lost.intent == Intent::Inform && lost.promise.is_none() && facts.is_empty();
     let is_late = lost.promise.is_some_and(|(_, until)| until <= view.now);
     if is_idle || is_late {
-        return (Tries::NONE, true);
+        return (Tries::None, true);
     }
     let over = std::iter::once(lost.over);
     let others = manner.relays_over.iter().copied();
@@ -368,7 +369,7 @@ fn num_lost(view: &SeatView, lost: &Letter) -> usize {
 /// Keeps a promise of news, even when there is little of it.
 pub(super) fn update(setting: &Setting, view: &SeatView, manner: &Manner, promise: u32) -> Plan {
     let Some(made) = view.promises.iter().find(|seen| seen.promise == promise && seen.kept.is_none()) else {
-        return (Tries::NONE, true);
+        return (Tries::None, true);
     };
     let letter = to_one(made.to, Intent::Inform, untold(setting, view, made.to));
     (Tries::Letter(letter, Channels::of(manner.relays_over.iter().copied())), false)
@@ -377,28 +378,28 @@ pub(super) fn update(setting: &Setting, view: &SeatView, manner: &Manner, promis
 /// Answers a question, a request or an order.
 pub(super) fn respond(setting: &Setting, view: &SeatView, manner: &Manner, id: u32) -> Plan {
     let Some(message) = view.message(id).filter(|message| message.reply.is_none()) else {
-        return (Tries::NONE, true);
+        return (Tries::None, true);
     };
     let Some(Content::Letter(letter)) = &message.content else {
-        return (Tries::NONE, true);
+        return (Tries::None, true);
     };
     let answer = |verdict| Command::Answer { message: id, verdict, words: "".into() };
     match letter.intent {
         Intent::Ask(topic) => {
             let facts = on_topic(setting, view, topic, &manner.withholds);
             if facts.is_empty() {
-                return (Tries::one(answer(Verdict::Return)), false);
+                return (Tries::One(answer(Verdict::Return)), false);
             }
             let reply = Letter { reply_to: Some(id), ..to_one(message.from, Intent::Inform, facts) };
             let channels = std::iter::once(message.over).chain(manner.relays_over.iter().copied());
             (Tries::Letter(reply, Channels::of(channels)), false)
         }
-        Intent::Order(action) if manner.disobeys.contains(&action) => (Tries::one(answer(Verdict::Refuse)), false),
-        Intent::Order(_) => (Tries::one(answer(Verdict::Accept)), false),
+        Intent::Order(action) if manner.disobeys.contains(&action) => (Tries::One(answer(Verdict::Refuse)), false),
+        Intent::Order(_) => (Tries::One(answer(Verdict::Accept)), false),
         Intent::Request(right) => {
-            (Tries::one(answer(judge(setting, view, manner, message, right, &letter.facts))), false)
+            (Tries::One(answer(judge(setting, view, manner, message, right, &letter.facts))), false)
         }
-        Intent::Inform | Intent::Notice => (Tries::NONE, true),
+        Intent::Inform | Intent::Notice => (Tries::None, true),
     }
 }
 
@@ -443,10 +444,10 @@ fn judge(
 /// An answer for which there is no rule: the one that the playbook asks for, else the first that can be given.
 pub(super) fn decide(setting: &Setting, view: &SeatView, guide: Option<&Guide>, id: u32) -> Plan {
     let Some(message) = view.message(id).filter(|message| message.reply.is_none()) else {
-        return (Tries::NONE, true);
+        return (Tries::None, true);
     };
     let Some(Content::Inject(inject)) = message.content else {
-        return (Tries::NONE, true);
+        return (Tries::None, true);
     };
     let choose =
         |choice: &crate::scenario::story::Choice| Command::Choose { message: id, choice: choice.id, words: "".into() };
@@ -460,11 +461,11 @@ pub(super) fn decide(setting: &Setting, view: &SeatView, guide: Option<&Guide>, 
 /// Answers the next question of a discussion.
 pub(super) fn discuss(setting: &Setting, view: &SeatView, inject: InjectId) -> Plan {
     let Some(question) = next_question(setting, view, inject) else {
-        return (Tries::NONE, true);
+        return (Tries::None, true);
     };
     let message = view.discussions.iter().find(|seen| seen.inject == inject).map(|seen| seen.message);
     let discuss = |message| Command::Discuss { message, question, words: "—".into() };
-    (message.map_or(Tries::NONE, |message| Tries::one(discuss(message))), true)
+    (message.map_or(Tries::None, |message| Tries::One(discuss(message))), true)
 }
 
 fn next_question(setting: &Setting, view: &SeatView, inject: InjectId) -> Option<u8> {

@@ -1,7 +1,6 @@
 //! One stand-in: notices what is new in its view, resolves what to do and when, and tries it.
 
-use std::collections::BTreeSet;
-
+use crate::exercise::Agenda;
 use crate::exercise::command::Intent;
 use crate::exercise::event::{Content, Origin};
 use crate::journal::Player;
@@ -36,7 +35,7 @@ pub struct StandIn {
     manner: Option<u16>,
     seed: u64,
     cursor: usize,
-    chores: BTreeSet<(Secs, u32, Chore, u8)>,
+    chores: Agenda<(Secs, u32, Chore, u8)>,
     num_chores: u32,
     rules: Rules,
     guide: Option<Guide>,
@@ -57,7 +56,7 @@ impl StandIn {
         let rules = Rules::new(wanted.filter(|_| player != Player::Random));
         let manner = manner.map(|index| index as u16);
         let guide = wanted.filter(|wanted| wanted.follows_playbook).map(|_| Guide::new(setting, role));
-        let chores = BTreeSet::new();
+        let chores = Agenda::default();
         Self { role, player, manner, seed, cursor: 0, chores, num_chores: 0, rules, guide, num_draws: 0 }
     }
 
@@ -81,11 +80,10 @@ impl StandIn {
         if view.ended.is_some() {
             self.chores.clear();
         }
-        let &(at, num, chore, tries) = self.chores.first()?;
-        if at > view.now {
+        if self.chores.first()?.0 > view.now {
             return None;
         }
-        self.chores.remove(&(at, num, chore, tries));
+        let (_, _, chore, tries) = self.chores.pop_first()?;
         let (commands, settled) = self.commands(setting, view, chore);
         Some(Attempt { chore, num_tried: tries, tries: commands, settled })
     }
@@ -124,10 +122,11 @@ impl StandIn {
 
     /// What was refused before may be possible now.
     fn hasten_retries(&mut self, now: Secs) {
-        let (waiting, mut others): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.chores).into_iter().partition(|(at, _, _, tries)| *tries > 0 && *at > now);
-        others.extend(waiting.into_iter().map(|(_, num, chore, tries)| (now, num, chore, tries)));
-        self.chores = others.into_iter().collect();
+        self.chores.replan(|(at, _, _, tries)| {
+            if *tries > 0 {
+                *at = now.min(*at);
+            }
+        });
     }
 
     /// Goes through what is new in the view.
@@ -273,10 +272,10 @@ impl StandIn {
         };
         match chore {
             Chore::PickUp(message) => {
-                (Tries::one(Command::PickUp { message }), !is_in(view, message, MessageState::Ringing))
+                (Tries::One(Command::PickUp { message }), !is_in(view, message, MessageState::Ringing))
             }
             Chore::Read(message) => {
-                (Tries::one(Command::Read { message }), !is_in(view, message, MessageState::Arrived))
+                (Tries::One(Command::Read { message }), !is_in(view, message, MessageState::Arrived))
             }
             Chore::Respond(message) => {
                 if let Some(action) = rules::ordered(view, manner, message) {
@@ -300,7 +299,7 @@ impl StandIn {
             Chore::Look => {
                 self.rules.consider_all();
                 self.look(setting, view, manner);
-                (Tries::NONE, true)
+                (Tries::None, true)
             }
             Chore::Anything => self.anything(setting, view, chore),
         }
@@ -309,7 +308,7 @@ impl StandIn {
     fn act(&self, view: &SeatView, action: ActionId) -> (Tries, bool) {
         let settled = view.deeds[action.ix()].runs || view.deeds[action.ix()].done;
         let commands =
-            if settled { Tries::NONE } else { Tries::one(crate::exercise::Command::Act { action, anyway: false }) };
+            if settled { Tries::None } else { Tries::One(crate::exercise::Command::Act { action, anyway: false }) };
         (commands, settled)
     }
 
@@ -327,7 +326,7 @@ impl StandIn {
                 }
                 rules::discuss(setting, view, inject)
             }
-            _ => (Tries::NONE, true),
+            _ => (Tries::None, true),
         }
     }
 }
