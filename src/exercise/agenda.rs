@@ -1,6 +1,9 @@
 //! What is planned, the earliest first: a list kept in order. Most of what is planned is due soon, so that little has to
 //! move, and looking at the first costs nothing.
 
+/// So many are looked at before the rest is searched.
+const SOONEST: usize = 16;
+
 /// Things in order; each stands there once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agenda<T>(
@@ -49,8 +52,14 @@ impl<T: Ord + Copy> Agenda<T> {
         self.0.clear();
     }
 
+    /// Where it stands, or would stand. The soonest are looked at one by one.
     fn place(&self, wanted: &T) -> Result<usize, usize> {
-        self.0.binary_search_by(|planned| wanted.cmp(planned))
+        let (later, soonest) = self.0.split_at(self.0.len().saturating_sub(SOONEST));
+        match soonest.iter().rposition(|planned| planned >= wanted) {
+            Some(place) if soonest[place] == *wanted => Ok(later.len() + place),
+            Some(place) => Err(later.len() + place + 1),
+            None => later.binary_search_by(|planned| wanted.cmp(planned)),
+        }
     }
 }
 

@@ -340,6 +340,9 @@ pub enum News {
     Ended(EndingId),
 }
 
+/// So many messages are looked at one by one, from the last.
+const LATEST: usize = 8;
+
 /// Everything that one seat may see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SeatView {
@@ -470,8 +473,18 @@ pub struct DeedSeen {
 impl SeatView {
     /// A message by its number, if this seat sees it.
     pub fn message(&self, id: MessageId) -> Option<&MessageSeen> {
-        let at = self.messages.binary_search_by_key(&id, |message| message.id).ok()?;
-        self.messages.get(at)
+        self.messages.get(self.place_of(id)?)
+    }
+    /// Where the message with this number stands. Mostly one of the last is asked for: they are looked at first.
+    pub(in crate::view) fn place_of(&self, id: MessageId) -> Option<usize> {
+        let older = self.messages.len().saturating_sub(LATEST);
+        let (older, latest) = self.messages.split_at(older);
+        match latest.first() {
+            Some(first) if first.id <= id => {
+                latest.iter().rposition(|message| message.id == id).map(|place| older.len() + place)
+            }
+            _ => older.binary_search_by_key(&id, |message| message.id).ok(),
+        }
     }
     /// People who are there and have nothing in hand.
     pub fn num_free(&self) -> usize {

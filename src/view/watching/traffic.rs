@@ -159,9 +159,9 @@ impl Views {
     }
 
     fn find(&mut self, role: RoleId, id: MessageId) -> Option<&mut MessageSeen> {
-        let messages = &mut self.seats[role.ix()].messages;
-        let at = messages.binary_search_by_key(&id, |message| message.id).ok()?;
-        messages.get_mut(at)
+        let seat = &mut self.seats[role.ix()];
+        let place = seat.place_of(id)?;
+        seat.messages.get_mut(place)
     }
 
     /// What did not get through was not told.
@@ -175,6 +175,10 @@ impl Views {
     /// Puts a message where its number belongs; a call that rings again takes its old place.
     fn show(&mut self, role: RoleId, seen: MessageSeen) {
         let messages = &mut self.seats[role.ix()].messages;
+        if messages.last().is_none_or(|last| last.id < seen.id) {
+            messages.push(seen);
+            return;
+        }
         match messages.binary_search_by_key(&seen.id, |message| message.id) {
             Ok(at) => messages[at] = seen,
             Err(at) => messages.insert(at, seen),
