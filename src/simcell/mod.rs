@@ -25,6 +25,8 @@ pub struct SimCell {
     /// The earliest of them.
     first_wake: Secs,
     roles: RoleSet,
+    /// By role, where its stand-in stands.
+    places: Vec<usize>,
 }
 
 impl SimCell {
@@ -35,7 +37,9 @@ impl SimCell {
             if setting.scenario.roles[role.ix()].seat { named.unwrap_or(Player::Stance) } else { Player::Stance }
         };
         let mut cell = Self { first_wake: Secs::MAX, ..Self::default() };
+        cell.places = vec![0; setting.scenario.roles.len()];
         for role in RoleId::all(setting.scenario.roles.len()).filter(|role| player_of(*role) != Player::Human) {
+            cell.places[role.ix()] = cell.stand_ins.len();
             cell.stand_ins.push(StandIn::new(setting, seed, role, player_of(role)));
             cell.wakes.push(Secs::MAX);
             cell.roles.insert(role);
@@ -55,15 +59,11 @@ impl SimCell {
     pub fn next_ready(&self, views: &Views, now: Secs) -> Option<usize> {
         let is_due = self.first_wake <= now;
         let due = if is_due { self.wakes.iter().position(|at| *at <= now) } else { None };
-        let new = views.touched().and(self.roles).first().and_then(|role| self.position(role));
+        let new = views.touched().and(self.roles).first().map(|role| self.places[role.ix()]);
         match (due, new) {
             (Some(due), Some(new)) => Some(due.min(new)),
             (due, new) => due.or(new),
         }
-    }
-
-    fn position(&self, role: RoleId) -> Option<usize> {
-        self.stand_ins.binary_search_by_key(&role, StandIn::role).ok()
     }
 
     /// The stand-in at a position.
