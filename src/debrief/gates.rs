@@ -52,7 +52,7 @@ pub(super) fn shut(record: &Record<'_>) -> Vec<ShutGate> {
 }
 
 fn look(record: &Record<'_>, index: u16, gate: &Gate) -> ShutGate {
-    let lacking = gate.opened_by.iter().filter(|(entry, needed)| record.setting.ready(*entry) < *needed);
+    let lacking = gate.opened_by.iter().filter(|(entry, needed)| record.state.preparation.level(*entry) < *needed);
     let missing: Vec<Missing> = lacking.map(|(entry, needed)| missing(record, *entry, *needed)).collect();
     let end = Mark { at: record.now(), seq: record.state.seq };
     let mut shows = record.proofs(&gate.matters, end);
@@ -71,7 +71,7 @@ fn missing(record: &Record<'_>, entry: ReadinessId, needed: u8) -> Missing {
     let line = &record.setting.organization.readiness[entry.ix()];
     Missing {
         entry,
-        level: line.level,
+        level: record.state.preparation.level(entry),
         needed,
         price_yen: line.price,
         lead_secs: line.lead.0,

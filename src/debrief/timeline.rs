@@ -143,7 +143,9 @@ fn part(record: &Record<'_>, view: &SeatView, line: &LogLine) -> Option<Part> {
             Some(Part::Received)
         }
         News::Right(_) | News::ClockMissed(_) | News::NoticeMissed(_) => Some(Part::Received),
-        News::Away(_) | News::Back(_) | News::Appointed(_) | News::Revoked(_) => Some(Part::Received),
+        News::Away(_) | News::Back(_) | News::Appointed(_) | News::Revoked(_) | News::Prepared(_) => {
+            Some(Part::Received)
+        }
         News::PromiseKept(_) | News::PromiseBroken(_) => Some(Part::Received),
         News::Learned(fact) => {
             let seen = view.facts.iter().find(|seen| seen.fact == fact)?;
@@ -214,6 +216,8 @@ pub(super) fn moments(record: &Record<'_>) -> Vec<Proof> {
         | Event::CameBack { .. }
         | Event::Appointed { .. }
         | Event::Revoked { .. }
+        | Event::Bought { .. }
+        | Event::Prepared { .. }
         | Event::Finished { .. }
         | Event::Overheard { .. }
         | Event::StageReached { .. }

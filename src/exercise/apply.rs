@@ -6,7 +6,7 @@ use super::world::messages::{Reply, Status};
 use super::world::services::Gauge;
 use super::world::{
     actions, attacker, authority, clocks, desk, evidence, injects, knowledge, messages, money, notices, people,
-    progress, promises, requests, services, standing, tickets, trust,
+    preparation, progress, promises, requests, services, standing, tickets, trust,
 };
 use crate::scenario::Setting;
 
@@ -40,6 +40,7 @@ pub(super) fn apply(state: &mut State, setting: &Setting, event: &Event) {
         Event::DiscussionOpened { inject } => injects::apply_discussing(state, setting, *inject, true),
         Event::DiscussionClosed { inject } => injects::apply_discussing(state, setting, *inject, false),
         Event::TrustMoved { from, to, by } => trust::apply_moved(state, *from, *to, *by),
+        Event::Prepared { entry, level } => preparation::apply_prepared(state, setting, *entry, *level),
         Event::WentHome { person, back } => people::apply_went_home(state, setting, *person, *back),
         _ => apply_traffic(state, event),
     }
@@ -114,6 +115,7 @@ fn apply_work(state: &mut State, event: &Event) {
         Event::CameBack { absence } => state.standing.absences[absence.ix()] = standing::Stretch::default(),
         Event::Appointed { mandate, until } => standing::apply_appointed(state, *mandate, *until),
         Event::Revoked { mandate } => state.standing.mandates[mandate.ix()] = standing::Stretch::default(),
+        Event::Bought { entry, level, due, .. } => preparation::apply_bought(state, *entry, *level, *due),
         Event::Began { .. } => actions::apply_began(state, event),
         Event::Finished { run, end } => actions::apply_finished(state, *run, *end),
         Event::Offered { action, open } => state.actions.list[action.ix()].open = *open,

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::command::{Letter, MessageId, Rating, TicketId, Verdict};
 use crate::scenario::names::{
     AbsenceId, ActionId, ActivityId, AssetId, AuthorityId, ChannelId, CheckItemId, ChoiceId, ClockId, EndingId,
-    EvidenceId, ExpectationId, FactId, FlagId, InjectId, MandateId, PersonId, PhaseId, RoleId, ServiceId, SeverityId,
-    StageId,
+    EvidenceId, ExpectationId, FactId, FlagId, InjectId, MandateId, PersonId, PhaseId, ReadinessId, RoleId, ServiceId,
+    SeverityId, StageId,
 };
 use crate::scenario::organization::{TicketField, TicketStatus};
 use crate::scenario::rules::{EvidenceState, Yen};
@@ -61,6 +61,8 @@ pub enum Due {
     MandateEnds(MandateId),
     /// An approval has been thought over.
     Deliberated(MessageId),
+    /// A preparation that was ordered can be used.
+    Delivery(ReadinessId),
     /// A phase begins.
     Phase(PhaseId),
     /// A moment that some condition names.
@@ -247,6 +249,17 @@ pub enum Event {
     },
     Revoked {
         mandate: MandateId,
+    },
+    /// A preparation was ordered: it is there at this level from then on.
+    Bought {
+        entry: ReadinessId,
+        level: u8,
+        by: Option<RoleId>,
+        due: Secs,
+    },
+    Prepared {
+        entry: ReadinessId,
+        level: u8,
     },
     /// The next run number. Whether it will succeed was drawn at the beginning.
     Began {

@@ -3,8 +3,8 @@
 use super::event::{Due, Event};
 use super::truth::holds;
 use super::world::{
-    Now, Out, actions, attacker, authority, clocks, evidence, injects, knowledge, messages, notices, people, progress,
-    promises, requests, standing,
+    Now, Out, actions, attacker, authority, clocks, evidence, injects, knowledge, messages, notices, people,
+    preparation, progress, promises, requests, standing,
 };
 use crate::scenario::names::{ActionId, ClockId, ExpectationId, InjectId, RoleId, StageId};
 use crate::scenario::watch::{Key, Waiting};
@@ -29,6 +29,8 @@ pub(super) fn react(now: Now<'_>, event: &Event, out: &mut Out) {
         Event::Began { action, role, cost, .. } => actions::react_began(now, *action, *role, *cost, out),
         Event::Finished { run, end } => actions::react_finished(now, *run, *end, out),
         Event::CameBack { absence } => standing::react_came_back(now, *absence, out),
+        Event::Prepared { entry, .. } => people::come_with(now, *entry, out),
+        Event::PhaseBegan { phase } => evidence::arise(now, *phase, out),
         Event::StageReached { stage } => attacker::react_reached(now, *stage, out),
         Event::ClockStarted { clock, .. } => clocks::react_started(now, *clock, out),
         Event::ClockMissed { clock } => clocks::react_missed(now, *clock, out),
@@ -76,9 +78,7 @@ fn react_due(now: Now<'_>, due: Due, out: &mut Out) {
         Due::Clock(clock) => clocks::react_due(now, clock, out),
         Due::Notice(notice) => notices::react_due(now, notice, out),
         Due::Promise(promise) => promises::react_due(now, promise, out),
-        Due::Retention(id) => {
-            evidence::move_to(now, id, crate::scenario::rules::EvidenceState::Expired, out);
-        }
+        Due::Retention(id) => evidence::react_retention(now, id, out),
         Due::Arrives(person) => people::react_arrives(now, person, out),
         Due::Tires(person) => people::react_tires(now, person, out),
         Due::Leaves(person) => people::react_leaves(now, person, out),
@@ -87,6 +87,7 @@ fn react_due(now: Now<'_>, due: Due, out: &mut Out) {
         Due::MandateBegins(mandate) => standing::appoint(now, mandate, out),
         Due::MandateEnds(mandate) => standing::react_mandate_ends(now, mandate, out),
         Due::Deliberated(message) => authority::react_deliberated(now, message, out),
+        Due::Delivery(entry) => preparation::react_delivered(now, entry, out),
         Due::Phase(phase) => out.push(Event::PhaseBegan { phase }),
         Due::Moment | Due::Tally => {}
         Due::End => progress::end(now, out),
@@ -189,6 +190,7 @@ fn each_key(now: Now<'_>, event: &Event, mut see: impl FnMut(Key)) {
         Event::WentAway { .. } | Event::CameBack { .. } | Event::Appointed { .. } | Event::Revoked { .. } => {
             see(Key::Standing);
         }
+        Event::Prepared { .. } => see(Key::Preparation),
         Event::Assessed { .. } | Event::Graded { .. } | Event::TicketOpened { .. } => {
             see(Key::Desk);
         }

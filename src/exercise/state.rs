@@ -20,6 +20,7 @@ use super::world::messages::Messages;
 use super::world::money::Money;
 use super::world::notices::Notices;
 use super::world::people::People;
+use super::world::preparation::Preparation;
 use super::world::progress::Progress;
 use super::world::promises::Promises;
 use super::world::services::Services;
@@ -53,6 +54,7 @@ pub struct State {
     pub knowledge: Knowledge,
     pub messages: Messages,
     pub people: People,
+    pub preparation: Preparation,
     pub actions: Actions,
     pub authorities: Authorities,
     pub standing: Standing,
@@ -84,6 +86,7 @@ impl State {
             knowledge: Knowledge::new(setting),
             messages: Messages::new(setting),
             people: People::new(setting),
+            preparation: Preparation::new(setting),
             actions: Actions::new(setting),
             authorities: Authorities::new(setting),
             standing: Standing::new(setting),

@@ -91,7 +91,10 @@ fn measured(setting: &Setting, state: &State, cond: &Cond) -> Option<Mark> {
             let service = &state.services.list[service.ix()];
             (service.security <= *percent).then_some(service.since)
         }
-        Cond::Ready(entry, level) => plain(setting.ready(*entry) >= *level),
+        Cond::Ready(entry, level) => {
+            let line = &state.preparation.list[entry.ix()];
+            plain(line.level >= *level).map(|begin| line.since.unwrap_or(begin))
+        }
         Cond::Trust(from, to, level) => {
             let last = state.trust.moves.iter().rev().find(|(_, a, b, _)| a == from && b == to);
             plain(state.trust.of(*from, *to) >= *level).map(|mark| last.map_or(mark, |(mark, ..)| *mark))

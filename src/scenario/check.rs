@@ -56,6 +56,7 @@ const CHECKS: &[Check] = &[
     Check::Whole(routes::secrets_are_kept),
     Check::Whole(routes::choices_can_be_answered),
     Check::Whole(standing::mandates_change_something),
+    Check::Whole(times::what_is_bought_comes_in_time),
     Check::Whole(net::playbook_is_sound),
     Check::Whole(unreachable::everything_can_happen),
 ];

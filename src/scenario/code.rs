@@ -92,6 +92,7 @@ codes! {
     K051 DeadCondition Warning "A part of a condition can never hold",
     K052 NeverInForce Warning "Nothing begins the absence or the mandate",
     K053 IdleMandate Warning "The mandate changes nothing",
+    K054 BoughtTooLate Warning "What is bought comes after the end",
 }
 
 impl Serialize for Code {

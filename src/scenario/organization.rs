@@ -74,6 +74,9 @@ pub struct Person {
     /// First arrival; without it, there at STARTEX.
     #[serde(default)]
     pub arrives: Option<Moment>,
+    /// When they come by themselves, at first and after a rest; whoever is called in comes at any hour.
+    #[serde(default)]
+    pub shift: Option<Hours>,
     /// Comes only when called in.
     #[serde(default)]
     pub on_call: bool,

@@ -195,6 +195,8 @@ pub enum Effect {
     CallIn(RoleId, Span),
     /// A ticket is opened by the role with this inject's subject as title.
     OpenTicket(RoleId, InjectId),
+    /// The preparation is ordered at its price, and is there at this level after its lead time.
+    Buy(ReadinessId, u8),
     /// ENDEX.
     End,
 }

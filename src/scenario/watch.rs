@@ -55,6 +55,8 @@ pub enum Key {
     Halted,
     /// Absences and mandates.
     Standing,
+    /// The ledger of preparation.
+    Preparation,
 }
 
 /// Who waits for a condition.
@@ -86,7 +88,7 @@ pub enum Waiting {
 #[derive(Debug, Clone)]
 pub struct Index<W> {
     rows: [Vec<Vec<W>>; 11],
-    single: [Vec<W>; 10],
+    single: [Vec<W>; 11],
 }
 
 impl<W> Default for Index<W> {
@@ -279,13 +281,15 @@ fn place(key: Key) -> Place {
         Key::Desk => Place::Single(7),
         Key::Halted => Place::Single(8),
         Key::Standing => Place::Single(9),
+        Key::Preparation => Place::Single(10),
     }
 }
 
 /// What a condition by itself (not its parts) depends on.
 fn keys(cond: &Cond) -> Vec<Key> {
     match cond {
-        Cond::Always | Cond::All(_) | Cond::Any(_) | Cond::Not(_) | Cond::Ready(..) => vec![],
+        Cond::Always | Cond::All(_) | Cond::Any(_) | Cond::Not(_) => vec![],
+        Cond::Ready(..) => vec![Key::Preparation],
         Cond::Knows(_, fact) | Cond::Told(_, fact, _) => vec![Key::Fact(*fact)],
         Cond::Asked(role, _) => vec![Key::Asked(*role)],
         Cond::Chose(choice) => vec![Key::Choice(*choice)],

@@ -115,6 +115,7 @@ pub(super) fn each_key(view: &SeatView, news: News, mut see: impl FnMut(Key)) {
             }
         }
         News::Away(_) | News::Back(_) | News::Appointed(_) | News::Revoked(_) => see(Key::Standing),
+        News::Prepared(_) => see(Key::Preparation),
         News::Right(right) => see(Key::Authority(right)),
         News::ClockStarted(clock) | News::ClockStopped(clock) | News::ClockMissed(clock) => see(Key::Clock(clock)),
         News::Declared(_) | News::NoticeOwed(_) | News::NoticeGiven(_) | News::NoticeMissed(_) => see(Key::Severity),
@@ -137,6 +138,7 @@ pub(super) fn each_key(view: &SeatView, news: News, mut see: impl FnMut(Key)) {
         | News::PromiseKept(_)
         | News::Noted
         | News::Wrote
+        | News::Bought(_)
         | News::Discussion(_)
         | News::Ended(_) => {}
     }

@@ -173,7 +173,7 @@ impl StandIn {
             }
             // The clock may stand still until everybody has answered.
             News::Discussion(inject) => self.plan(now, Chore::Discuss(inject), 0),
-            News::Back(_) | News::Appointed(_) | News::Revoked(_) => self.hasten_retries(now),
+            News::Back(_) | News::Appointed(_) | News::Revoked(_) | News::Prepared(_) => self.hasten_retries(now),
             News::NotReached(id) => self.plan(now + rules::resend_after(view, id), Chore::Resend(id), 0),
             _ => {}
         }
@@ -202,7 +202,7 @@ impl StandIn {
         };
         let now = view.now;
         let coop = setting.organization.cooperation.iter().find(|c| c.role == self.role);
-        let factor = coop.map_or(1, |coop| 4 - Secs::from(setting.ready(coop.entry).min(3)));
+        let factor = coop.map_or(1, |coop| 4 - Secs::from(view.ready[coop.entry.ix()].min(3)));
         match &message.content {
             Some(Content::Letter(letter)) => match letter.intent {
                 Intent::Ask(_) | Intent::Request(_) | Intent::Order(_) => {

@@ -58,9 +58,12 @@ impl Chronicle<'_> {
             | Event::Damage { .. }
             | Event::TrustMoved { .. }
             | Event::ChannelCut { .. } => self.world(event),
-            Event::WentAway { .. } | Event::CameBack { .. } | Event::Appointed { .. } | Event::Revoked { .. } => {
-                Some(self.standing(event))
-            }
+            Event::WentAway { .. }
+            | Event::CameBack { .. }
+            | Event::Appointed { .. }
+            | Event::Revoked { .. }
+            | Event::Bought { .. }
+            | Event::Prepared { .. } => Some(self.standing(event)),
             Event::ClockStarted { .. }
             | Event::ClockStopped { .. }
             | Event::ClockMissed { .. }

@@ -59,9 +59,12 @@ impl Speaker<'_> {
             News::Refuted(fact) => with("news-refuted", &[arg("fact", self.fact(fact))]),
             News::Service(service) => self.gauges(view, service),
             News::Right(right) => self.right_is(view, right),
-            News::Away(_) | News::Back(_) | News::Appointed(_) | News::Revoked(_) => {
-                Some(self.standing_news(view, line.news))
-            }
+            News::Away(_)
+            | News::Back(_)
+            | News::Appointed(_)
+            | News::Revoked(_)
+            | News::Bought(_)
+            | News::Prepared(_) => Some(self.standing_news(view, line.news)),
             News::ClockStarted(clock) => self.clock_runs(view, clock),
             News::ClockStopped(clock) => with("news-clock-stopped", &[arg("clock", self.clock_name(clock))]),
             News::ClockMissed(clock) => with("news-clock-missed", &[arg("clock", self.clock_name(clock))]),

@@ -38,6 +38,8 @@ impl News {
             | Self::Back(_)
             | Self::Appointed(_)
             | Self::Revoked(_)
+            | Self::Bought(_)
+            | Self::Prepared(_)
             | Self::ClockStarted(_)
             | Self::ClockMissed(_)
             | Self::Declared(_)

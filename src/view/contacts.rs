@@ -27,7 +27,7 @@ pub fn channels<'a>(
 ) -> impl Iterator<Item = ChannelId> + 'a {
     let reaches = move |channel: &&Channel| {
         let works = |role: &RoleId| channel.reach.is_empty() || channel.reach.contains(role);
-        let is_there = channel.prepared.is_none_or(|(entry, level)| setting.ready(entry) >= level);
+        let is_there = channel.prepared.is_none_or(|(entry, level)| view.ready[entry.ix()] >= level);
         is_there && is_written_or_spoken(channel.kind) && works(&view.role) && to.iter().all(works)
     };
     setting.organization.channels.iter().filter(reaches).map(|channel| channel.id)

@@ -48,7 +48,7 @@ pub fn sees(setting: &Setting, view: &SeatView, cond: &Cond) -> bool {
         Cond::NoticeMissed => view.notices.iter().any(|notice| notice.missed),
         Cond::FunctionAtMost(service, percent) => service_of(view, *service, |s| s.function <= *percent),
         Cond::SecurityAtMost(service, percent) => service_of(view, *service, |s| s.security <= *percent),
-        Cond::Ready(entry, level) => setting.ready(*entry) >= *level,
+        Cond::Ready(entry, level) => view.ready[entry.ix()] >= *level,
         Cond::Trust(from, to, level) => own(*from) && view.trusts[to.ix()] >= *level,
         Cond::After(moment) => view.now >= setting.secs(*moment),
         Cond::Before(moment) => view.now < setting.secs(*moment),

@@ -37,6 +37,8 @@ impl News {
             | Self::Back(_)
             | Self::Appointed(_)
             | Self::Revoked(_)
+            | Self::Bought(_)
+            | Self::Prepared(_)
             | Self::ClockStarted(_)
             | Self::ClockStopped(_)
             | Self::ClockMissed(_)

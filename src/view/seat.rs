@@ -9,7 +9,7 @@ use crate::exercise::command::{MessageId, TicketId, Verdict};
 use crate::exercise::event::{Content, Origin, PromiseId, RunEnd, RunId};
 use crate::scenario::names::{
     AbsenceId, ActionId, AuthorityId, ChannelId, ChoiceId, ClockId, EndingId, FactId, InjectId, MandateId, PersonId,
-    PhaseId, RoleId, ServiceId, SeverityId,
+    PhaseId, ReadinessId, RoleId, ServiceId, SeverityId,
 };
 use crate::scenario::organization::{TicketField, TicketStatus};
 use crate::scenario::rules::Yen;
@@ -323,6 +323,8 @@ pub enum News {
     Back(AbsenceId),
     Appointed(MandateId),
     Revoked(MandateId),
+    Bought(ReadinessId),
+    Prepared(ReadinessId),
     ClockStarted(ClockId),
     ClockStopped(ClockId),
     ClockMissed(ClockId),
@@ -388,6 +390,8 @@ pub struct SeatView {
     pub money_left: Yen,
     /// What this seat has spent.
     pub money_spent: Yen,
+    /// Levels of the ledger of preparation, by readiness id: everybody knows them.
+    pub ready: Vec<u8>,
     /// How far this seat trusts each role, by role id.
     pub trusts: Vec<u8>,
     /// The seat's private notebook.

@@ -96,6 +96,22 @@ fn textbook_beats_story_beats_random_on_every_objective() {
 }
 
 #[test]
+fn the_first_drill_needs_all_four_seats() {
+    let setting = load("first-drill", "account-takeover", read("tsubaki", "organization"));
+    let sum = |casting: &Casting| {
+        let statistics = Statistics::of(&setting, 1, &simulate(&setting, casting, 1, RUNS / 4, |_| {}));
+        points(&setting, &statistics).into_iter().map(|(_, points)| points).sum::<u64>()
+    };
+    let all = sum(&Casting::all(&setting, Player::Textbook));
+    for seat in setting.seats() {
+        let mut casting = Casting::all(&setting, Player::Textbook);
+        casting.players.iter_mut().filter(|(role, _)| *role == seat).for_each(|(_, player)| *player = Player::Random);
+        let without = sum(&casting);
+        assert!(without * 10 < all * 9, "without {}: {without} of {all}", setting.names.name(seat));
+    }
+}
+
+#[test]
 fn preparation_beats_none() {
     let of = |organization| {
         let setting = load("no-evidence", "ransomware", read(organization, "organization"));

@@ -138,6 +138,20 @@ fn shipped_plans_come_true() {
 }
 
 #[test]
+fn figures_do_not_depend_on_the_number_of_threads_or_on_the_hour() {
+    let user = User::new();
+    let figures = |threads: &str| {
+        let args = ["simulate", "first-drill", "--policy", "random", "csirt=textbook", "--runs", "40", "--json"];
+        let output = user.command(args).env("RAYON_NUM_THREADS", threads).output().expect("it runs");
+        assert!(output.status.success(), "{output:?}");
+        output.stdout
+    };
+    let one = figures("1");
+    assert!(!one.is_empty());
+    assert!(one == figures("3") && one == figures("1"), "the same bytes");
+}
+
+#[test]
 fn the_template_is_written_once_and_is_good() {
     let user = User::new();
     let folder = user.path("mine");

@@ -19,6 +19,7 @@ mod notices;
 mod people;
 mod phases;
 mod phone;
+mod preparation;
 mod promises;
 mod requests;
 mod services;

@@ -131,3 +131,5 @@ grade-serious-finding = serious finding
 grade-finding = finding
 grade-minor-finding = minor finding
 grade-no-finding = no finding
+event-bought = Ordered ({ $by }), to be used from { $due } on: { $what }, level { $level }
+event-prepared = Can be used from now on: { $what }, level { $level }

@@ -167,3 +167,6 @@ play-help-help = this list
 play-help-quit = leaves; everything is saved
 play-notice-instead = { $role } over { $channel }: counts as well, since nobody answers over { $instead }
 play-hint-notice-instead = Nobody answers there: `notice` over another channel counts as well.
+play-severity = { $name }: { $means }
+play-answer-no = no
+play-answer-return = send it back, and say what is missing

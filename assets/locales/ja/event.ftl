@@ -131,3 +131,5 @@ grade-serious-finding = 重大な指摘あり
 grade-finding = 指摘あり
 grade-minor-finding = 軽微な指摘あり
 grade-no-finding = 指摘なし
+event-bought = { $what }（レベル{ $level }）を発注：{ $by }、{ $due }から使える
+event-prepared = { $what }（レベル{ $level }）が使えるようになる

@@ -164,3 +164,6 @@ play-help-help = この一覧
 play-help-quit = 終わる（すべて保存済み）
 play-notice-instead = { $role }へ{ $channel }で（{ $instead }でつながらないので、これでもよい）
 play-hint-notice-instead = 何度かけてもつながりません。「通知」で別の手段を選んでもかまいません。
+play-severity = { $name }：{ $means }
+play-answer-no = 断る
+play-answer-return = 差し戻す（足りない点を書く）

@@ -9,7 +9,7 @@ use crate::scenario::Setting;
 use crate::scenario::names::{ActionId, ChannelId, Id, Kind, RoleId, ServiceId};
 use crate::scenario::organization::{ChannelKind, TicketField, TicketStatus};
 use crate::scenario::story::Promise;
-use crate::scenario::tables::{Degree, DesignLevel, OperationLevel};
+use crate::scenario::tables::{Degree, DesignLevel, OperationLevel, SeverityRow};
 use crate::scenario::time::MINUTE;
 use crate::text::{Speaker, Words, arg, numbers};
 use crate::view::seat::{MessageSeen, MessageState, NoticeSeen, Offer};
@@ -32,10 +32,7 @@ impl Table<'_> {
             Need::Authority => {
                 from.all(from.setting.organization.authorities.len(), Speaker::authority, Value::Authority)
             }
-            Need::Severity => {
-                let rows = from.setting.organization.tables.severity.len();
-                from.all(rows, Speaker::severity, Value::Severity)
-            }
+            Need::Severity => from.severities(),
             Need::Clock => from.clocks(),
             Need::Person => from.people(),
             Need::Ringing => from.messages(|message| message.state == MessageState::Ringing),
@@ -173,6 +170,15 @@ impl<'a> Picker<'a> {
         all.map(|id| pick(self.id(id), self.speaker.action(id), Value::Action(id))).collect()
     }
 
+    /// With what belongs there: whoever declares for the first time does not know the table by heart.
+    fn severities(&self) -> Vec<Pick> {
+        let one = |row: &SeverityRow| {
+            let args = [arg("name", self.speaker.severity(row.id)), arg("means", self.words().pick(&row.means))];
+            pick(self.id(row.id), self.words().say_with("play-severity", &args), Value::Severity(row.id))
+        };
+        self.setting.organization.tables.severity.iter().map(one).collect()
+    }
+
     fn clocks(&self) -> Vec<Pick> {
         let mine = self.view.clocks.iter().filter(|clock| clock.judges && clock.started.is_none());
         mine.map(|seen| pick(self.id(seen.clock), self.speaker.clock_name(seen.clock), Value::Clock(seen.clock)))
@@ -217,8 +223,8 @@ impl<'a> Picker<'a> {
         let yes = if is_question { "play-answer-with-facts" } else { "verdict-accept" };
         [
             ("yes", yes, Verdict::Accept),
-            ("no", "verdict-refuse", Verdict::Refuse),
-            ("return", "verdict-return", Verdict::Return),
+            ("no", "play-answer-no", Verdict::Refuse),
+            ("return", "play-answer-return", Verdict::Return),
         ]
         .map(|(id, label, verdict)| pick(id, self.words().say(label), Value::Verdict(verdict)))
         .to_vec()

@@ -162,7 +162,9 @@ impl Table<'_> {
                 }
                 continue;
             }
-            if need.may_be_left_out() && !form.has_asked {
+            // Who asks for an approval is asked why: without reasons the answer is no.
+            let is_weighed = need == Need::Reasons && form.verb == Verb::Request;
+            if need.may_be_left_out() && !form.has_asked && !is_weighed {
                 form.needs.pop();
                 continue;
             }
@@ -274,14 +276,18 @@ impl Table<'_> {
             return Ok(false);
         }
         let view = self.view();
-        let mut all = Vec::new();
+        let (mut all, mut last_hint) = (Vec::new(), None);
         for line in view.log.iter().skip(self.num_told) {
             let Some(told) = self.speaker().news(&view, line) else {
                 continue;
             };
             let clock = self.speaker().clock(line.at, line.at);
             let below = format!("\n{}", " ".repeat(clock.len() + 2));
-            let hint = self.hint_on(&view, line.news).map(|hint| format!("\n{hint}")).unwrap_or_default();
+            let hint = self.hint_on(&view, line.news);
+            // Said once, it holds for the lines that follow, too.
+            let is_new = hint != last_hint;
+            last_hint.clone_from(&hint);
+            let hint = hint.filter(|_| is_new).map(|hint| format!("\n{hint}")).unwrap_or_default();
             all.push(format!("{clock}  {told}{hint}").replace('\n', &below));
         }
         self.num_told = view.log.len();

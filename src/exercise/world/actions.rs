@@ -11,7 +11,7 @@ use crate::scenario::rules::{Cond, Yen};
 use crate::scenario::story::{Action, Outcome};
 use crate::scenario::time::{Secs, Span};
 
-use super::{Decided, Now, Out, authority, effects, knowledge, money, people};
+use super::{Decided, Now, Out, authority, effects, knowledge, money, people, preparation};
 
 /// What has become of one action.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -72,8 +72,8 @@ pub(crate) fn decide_act(now: Now<'_>, by: RoleId, id: ActionId, anyway: bool, o
     let action = now.setting.scenario.actions.get(id.ix()).ok_or(Refusal::NotYourAction)?;
     check_turn(now, by, id, action)?;
     let who = crew(now, by, action)?;
-    let cost = *action.cost.value(|entry| now.setting.ready(entry));
-    money::check(now, by, cost)?;
+    let cost = *action.cost.value(|entry| now.ready(entry));
+    money::check(now, by, cost.saturating_add(preparation::price(now, &action.starts)))?;
     if let Some(right) = action.authority.filter(|right| !authority::may(now, by, *right)) {
         if !anyway {
             return Err(Refusal::NeedsApproval { authority: right });
@@ -167,7 +167,7 @@ fn span(now: Now<'_>, action: &Action, who: &[PersonId]) -> (Span, Span) {
 /// Drills make everybody faster, tiredness slower.
 fn paced(now: Now<'_>, who: &[PersonId], drawn: Secs) -> Secs {
     let company = &now.setting.organization.company;
-    let pace = if who.is_empty() { 100 } else { *company.pace_percent.value(|entry| now.setting.ready(entry)) };
+    let pace = if who.is_empty() { 100 } else { *company.pace_percent.value(|entry| now.ready(entry)) };
     // In percent of a second. Tiredness slows what is left of the day, not the days after it.
     let slow = u64::from(tired_secs(now, who).min(drawn)) * u64::from(company.fatigue.tired_percent.max(100) - 100);
     ((u64::from(drawn) * 100 + slow) * u64::from(pace) / 10_000) as Secs

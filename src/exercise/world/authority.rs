@@ -6,7 +6,7 @@ use crate::exercise::event::{Due, Event};
 use crate::exercise::refusal::Refusal;
 use crate::exercise::state::{Mark, State};
 use crate::scenario::Setting;
-use crate::scenario::names::{AuthorityId, RoleId};
+use crate::scenario::names::{AuthorityId, ReadinessId, RoleId};
 use crate::scenario::time::Secs;
 
 use super::{Decided, Now, Out, standing};
@@ -40,15 +40,21 @@ impl Authorities {
 }
 
 /// Whether the organization gives the role the right.
-pub fn is_appointed(setting: &Setting, role: RoleId, right: AuthorityId) -> bool {
+pub fn is_appointed(setting: &Setting, role: RoleId, right: AuthorityId, ready: impl Fn(ReadinessId) -> u8) -> bool {
     let holders = &setting.organization.authorities[right.ix()].holders;
-    let holds = |with: Option<(_, u8)>| with.is_none_or(|(entry, level)| setting.ready(entry) >= level);
+    let holds = |with: Option<(_, u8)>| with.is_none_or(|(entry, level)| ready(entry) >= level);
     holders.iter().any(|holder| holder.role == role && holds(holder.with))
 }
 
 /// Whether the role holds the right by itself now.
 pub fn is_holder(now: Now<'_>, role: RoleId, right: AuthorityId) -> bool {
-    standing::holds(now.setting, role, right, |mandate| standing::is_in_force(now.state, mandate))
+    standing::holds(
+        now.setting,
+        role,
+        right,
+        |mandate| standing::is_in_force(now.state, mandate),
+        |entry| now.ready(entry),
+    )
 }
 
 /// Whether the role may use the right now.
@@ -70,7 +76,7 @@ pub(crate) fn check_holder(now: Now<'_>, role: RoleId, right: AuthorityId) -> De
 /// Somebody was asked for it: without an agreed table of roles it takes a round to find out who decides.
 pub(crate) fn react_asked(now: Now<'_>, right: AuthorityId, out: &mut Out) {
     let authority = &now.setting.organization.authorities[right.ix()];
-    let is_clear = authority.clear_with.is_none_or(|(entry, level)| now.setting.ready(entry) >= level);
+    let is_clear = authority.clear_with.is_none_or(|(entry, level)| now.ready(entry) >= level);
     if is_clear || now.state.authorities.list[right.ix()].asked_around.is_some() {
         return;
     }
@@ -81,7 +87,7 @@ pub(crate) fn react_asked(now: Now<'_>, right: AuthorityId, out: &mut Out) {
 
 /// A holder said yes; some rights take time to give.
 pub(crate) fn accept(now: Now<'_>, id: MessageId, right: AuthorityId, by: RoleId, to: RoleId, out: &mut Out) {
-    let level = |entry| now.setting.ready(entry);
+    let level = |entry| now.ready(entry);
     let (shortest, longest) = *now.setting.organization.authorities[right.ix()].deliberation.value(level);
     let turn = now.state.authorities.list[right.ix()].num_deliberated;
     let secs = dice::between(now.seed, Draw::Deliberation(right.ix() as u16), turn, shortest.0, longest.0);

@@ -4,7 +4,7 @@ use crate::exercise::event::{Event, Origin};
 use crate::scenario::names::RoleId;
 use crate::scenario::rules::{Effect, EvidenceState};
 
-use super::{Now, Out, attacker, clocks, evidence, injects, knowledge, people, standing};
+use super::{Now, Out, attacker, clocks, evidence, injects, knowledge, people, preparation, standing};
 
 /// All of them, in order. `by` is the role whose doing it is, if anybody's.
 pub(crate) fn all(now: Now<'_>, effects: &[Effect], by: Option<RoleId>, out: &mut Out) {
@@ -49,6 +49,7 @@ fn one(now: Now<'_>, effect: Effect, by: Option<RoleId>, out: &mut Out) {
             let title = &now.setting.scenario.injects[inject.ix()].subject.ja;
             out.push(Event::TicketOpened { by: role, title: title.clone() });
         }
+        Effect::Buy(entry, level) => preparation::buy(now, entry, level, by, out),
         Effect::End => super::progress::end(now, out),
     }
 }

@@ -11,7 +11,7 @@ use crate::scenario::organization::ChannelKind;
 use crate::scenario::time::Secs;
 
 use super::messages::{self, Reply, Status};
-use super::{Decided, Now, Out, authority, effects, money};
+use super::{Decided, Now, Out, authority, effects, money, preparation};
 
 /// What has become of one inject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -163,7 +163,7 @@ pub(crate) fn decide_choose(
     if let Some(right) = chosen.authority.filter(|right| !authority::may(now, by, *right)) {
         return Err(Refusal::NeedsApproval { authority: right });
     }
-    money::check(now, by, chosen.cost)?;
+    money::check(now, by, chosen.cost.saturating_add(preparation::price(now, &chosen.effects)))?;
     out.push(Event::Chose { message: id, by, choice, words: words.into() });
     Ok(())
 }

@@ -174,7 +174,7 @@ pub fn usable(now: Now<'_>, over: ChannelId, from: RoleId, to: RoleId) -> Result
 /// Whether the channel works at all.
 pub fn is_alive(now: Now<'_>, over: ChannelId) -> bool {
     let channel = &now.setting.organization.channels[over.ix()];
-    let is_prepared = channel.prepared.is_none_or(|(entry, level)| now.setting.ready(entry) >= level);
+    let is_prepared = channel.prepared.is_none_or(|(entry, level)| now.ready(entry) >= level);
     is_prepared
         && !now.state.messages.cut[over.ix()]
         && channel.needs.iter().all(|service| now.state.services.works(*service))

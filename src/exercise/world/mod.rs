@@ -14,6 +14,7 @@ pub mod messages;
 pub mod money;
 pub mod notices;
 pub mod people;
+pub mod preparation;
 pub mod progress;
 pub mod promises;
 pub mod requests;
@@ -23,6 +24,7 @@ pub mod tickets;
 pub mod trust;
 
 use crate::scenario::Setting;
+use crate::scenario::names::ReadinessId;
 
 use super::event::Event;
 use super::refusal::Refusal;
@@ -37,6 +39,13 @@ pub struct Now<'a> {
     pub state: &'a State,
     /// Seed of the exercise.
     pub seed: u64,
+}
+
+impl Now<'_> {
+    /// How much of a preparation there is now.
+    pub fn ready(&self, entry: ReadinessId) -> u8 {
+        self.state.preparation.level(entry)
+    }
 }
 
 /// What a decision comes to: events pushed to the list, or a reason why not.

@@ -29,7 +29,7 @@ impl Money {
 
 /// What a role may still spend without asking.
 pub fn left(now: Now<'_>, role: RoleId) -> Yen {
-    let ready = |entry| now.setting.ready(entry);
+    let ready = |entry| now.ready(entry);
     let money = &now.setting.organization.money;
     let budget = *money.emergency_budget.value(ready) - now.state.money.spent;
     let usual = || money.limits.iter().find(|(who, _)| *who == role).map_or(0, |(_, limit)| *limit.value(ready));

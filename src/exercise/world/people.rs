@@ -6,8 +6,8 @@ use crate::exercise::event::{Due, Event};
 use crate::exercise::refusal::Refusal;
 use crate::exercise::state::{Mark, State};
 use crate::scenario::Setting;
-use crate::scenario::names::{PersonId, RoleId, SkillId};
-use crate::scenario::organization::Hours;
+use crate::scenario::names::{PersonId, ReadinessId, RoleId, SkillId};
+use crate::scenario::organization::{Hours, Person as Colleague};
 use crate::scenario::time::{DAY, Secs};
 
 use super::{Decided, Now, Out};
@@ -126,13 +126,41 @@ pub fn next_open(setting: &Setting, at: Secs, hours: Hours) -> Secs {
 
 pub(crate) fn start(now: Now<'_>, out: &mut Out) {
     for (i, person) in now.setting.organization.people.iter().enumerate() {
-        let comes = person.needs.is_none_or(|(entry, level)| now.setting.ready(entry) >= level);
-        let at = person.arrives.map_or(0, |moment| now.setting.secs(moment));
+        let comes = person.needs.is_none_or(|(entry, level)| now.ready(entry) >= level);
+        let at = first_arrival(now.setting, person);
         if !comes || person.on_call {
             continue;
         }
         let person = PersonId::new(i as u16);
         out.push(if at == 0 { came_in(now, person) } else { Event::CalledIn { person, at } });
+    }
+}
+
+/// Within the shift, if there is one.
+fn first_arrival(setting: &Setting, person: &Colleague) -> Secs {
+    let at = person.arrives.map_or(0, |moment| setting.secs(moment));
+    person.shift.map_or(at, |shift| next_open(setting, at, shift))
+}
+
+/// After a rest, when the next shift begins.
+fn back(now: Now<'_>, id: PersonId) -> Secs {
+    let rested = now.state.now + now.setting.organization.company.fatigue.rest.0;
+    let shift = now.setting.organization.people[id.ix()].shift;
+    shift.map_or(rested, |shift| next_open(now.setting, rested, shift))
+}
+
+/// Who was waiting for this preparation comes now.
+pub(crate) fn come_with(now: Now<'_>, entry: ReadinessId, out: &mut Out) {
+    for (i, person) in now.setting.organization.people.iter().enumerate() {
+        let known = &now.state.people.list[i];
+        let is_needed = person.needs.is_some_and(|(with, level)| with == entry && now.ready(entry) >= level);
+        let id = PersonId::new(i as u16);
+        if !is_needed || person.on_call || known.present || known.expected.is_some() {
+            continue;
+        }
+        let at = first_arrival(now.setting, person).max(now.state.now);
+        let at = person.shift.map_or(at, |shift| next_open(now.setting, at, shift));
+        out.push(if at <= now.state.now { came_in(now, id) } else { Event::CalledIn { person: id, at } });
     }
 }
 
@@ -163,7 +191,7 @@ pub(crate) fn react_leaves(now: Now<'_>, id: PersonId, out: &mut Out) {
     let person = now.state.people.list[id.ix()];
     let fatigue = &now.setting.organization.company.fatigue;
     if person.present && now.state.now >= person.since + fatigue.home_after.0 {
-        out.push(Event::WentHome { person: id, back: now.state.now + fatigue.rest.0 });
+        out.push(Event::WentHome { person: id, back: back(now, id) });
     }
 }
 
@@ -176,7 +204,7 @@ pub(crate) fn decide_rest(now: Now<'_>, by: RoleId, id: PersonId, out: &mut Out)
     if !person.present || person.busy_until > now.state.now {
         return Err(Refusal::PersonNotHere { person: id });
     }
-    out.push(Event::WentHome { person: id, back: now.state.now + now.setting.organization.company.fatigue.rest.0 });
+    out.push(Event::WentHome { person: id, back: back(now, id) });
     Ok(())
 }
 
@@ -186,7 +214,7 @@ pub(crate) fn call_in(now: Now<'_>, role: RoleId, after: Secs, out: &mut Out) {
         let needs = now.setting.organization.people[person.ix()].needs;
         let known = &now.state.people.list[person.ix()];
         let awaited = known.expected.is_some_and(|at| at <= now.state.now + after);
-        !known.present && !awaited && needs.is_none_or(|(entry, level)| now.setting.ready(entry) >= level)
+        !known.present && !awaited && needs.is_none_or(|(entry, level)| now.ready(entry) >= level)
     };
     let at = now.state.now + after;
     out.extend(now.state.people.of(role).iter().filter(comes).map(|person| Event::CalledIn { person: *person, at }));

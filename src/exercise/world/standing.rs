@@ -4,7 +4,7 @@ use crate::exercise::command::MessageId;
 use crate::exercise::event::{Due, Event};
 use crate::exercise::state::{Mark, State};
 use crate::scenario::Setting;
-use crate::scenario::names::{AbsenceId, AuthorityId, ChannelId, MandateId, RoleId};
+use crate::scenario::names::{AbsenceId, AuthorityId, ChannelId, MandateId, ReadinessId, RoleId};
 use crate::scenario::rules::Yen;
 use crate::scenario::story::{Absence, Mandate};
 use crate::scenario::time::{Moment, Secs, Span};
@@ -50,25 +50,31 @@ pub fn absence(now: Now<'_>, role: RoleId, over: ChannelId) -> Option<&Absence> 
 }
 
 /// Whether a role holds a right by itself while these mandates are in force.
-pub fn holds(setting: &Setting, role: RoleId, right: AuthorityId, in_force: impl Fn(MandateId) -> bool) -> bool {
+pub fn holds(
+    setting: &Setting,
+    role: RoleId,
+    right: AuthorityId,
+    in_force: impl Fn(MandateId) -> bool,
+    ready: impl Fn(ReadinessId) -> u8,
+) -> bool {
     let own = |mandate: &&Mandate| mandate.role == role && in_force(mandate.id);
     let mut own = setting.scenario.mandates.iter().filter(own).peekable();
     if own.peek().is_none() {
-        return authority::is_appointed(setting, role, right);
+        return authority::is_appointed(setting, role, right, ready);
     }
     let (mut gives, mut takes) = (false, false);
     for mandate in own {
         gives |= mandate.holds.contains(&right);
         takes |= mandate.lacks.contains(&right);
     }
-    !takes && (gives || authority::is_appointed(setting, role, right))
+    !takes && (gives || authority::is_appointed(setting, role, right, ready))
 }
 
 /// What a role may spend in all without asking, where a mandate says so: the last one of those in force.
 pub fn limit(now: Now<'_>, role: RoleId) -> Option<Yen> {
     let says = |mandate: &&Mandate| mandate.role == role && is_in_force(now.state, mandate.id);
     let mut limits = now.setting.scenario.mandates.iter().filter(says).filter_map(|mandate| mandate.limit.as_ref());
-    limits.next_back().map(|limit| *limit.value(|entry| now.setting.ready(entry)))
+    limits.next_back().map(|limit| *limit.value(|entry| now.ready(entry)))
 }
 
 /// Whether the mandate is in force now.

@@ -237,6 +237,7 @@ impl Possible {
                 | Effect::Return(_)
                 | Effect::Revoke(_)
                 | Effect::OpenTicket(..)
+                | Effect::Buy(..)
                 | Effect::End => {}
             }
         }

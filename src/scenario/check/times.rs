@@ -38,6 +38,23 @@ pub(super) fn moments_lie_within_the_exercise(ground: &Ground<'_>, report: &mut 
     });
 }
 
+/// What is bought on the first day is there before ENDEX.
+pub(super) fn what_is_bought_comes_in_time(ground: &Ground<'_>, report: &mut Report) {
+    let (start, end) = ground.start_and_end();
+    parts::effects(ground, &mut |spot, effect| {
+        let Effect::Buy(entry, _) = effect else {
+            return;
+        };
+        let lead = ground.organization.readiness[entry.ix()].lead;
+        if lead.0 > end.saturating_sub(start) {
+            let name = ground.names.name(*entry);
+            let message = format!("\"{name}\" takes {lead} to come, longer than the whole exercise");
+            let help = "let the exercise begin earlier, with a build phase, or give the entry a shorter `lead`";
+            report.push(spot.word(name).wrong(Code::BoughtTooLate, message).with_help(help));
+        }
+    });
+}
+
 fn clock(secs: Secs) -> Moment {
     Moment { day: 1, secs }
 }

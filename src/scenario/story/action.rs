@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Text;
 use crate::scenario::names::{
-    ActionId, ActivityId, AuthorityId, EvidenceId, FactId, RoleId, ServiceId, SkillId, StageId,
+    ActionId, ActivityId, AuthorityId, EvidenceId, FactId, PhaseId, RoleId, ServiceId, SkillId, StageId,
 };
 use crate::scenario::rules::{Cond, Effect, Prepared, Yen};
 use crate::scenario::time::Span;
@@ -103,10 +103,13 @@ pub struct Evidence {
     pub name: Text,
     /// RFC 3227 order: 1 (registers) is lost first, 7 (archives) last.
     pub volatility: u8,
-    /// Whether it exists at all.
+    /// It comes about when this phase begins; without one, at STARTEX.
+    #[serde(default)]
+    pub phase: Option<PhaseId>,
+    /// Whether it exists at all, looked at when it comes about.
     #[serde(default)]
     pub covered: Cond,
-    /// Age of the trace at STARTEX, in days.
+    /// Age of the trace then, in days.
     #[serde(default)]
     pub age_days: u16,
     /// Days it is kept; the trace is gone when it becomes older.

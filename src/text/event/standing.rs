@@ -14,6 +14,15 @@ impl Chronicle<'_> {
             Event::Appointed { mandate, until: Some(until) } => self.mandate("event-appointed-until", *mandate, *until),
             Event::Appointed { mandate, until: None } => self.mandate("event-appointed", *mandate, self.now),
             Event::Revoked { mandate } => self.mandate("event-revoked", *mandate, self.now),
+            Event::Bought { entry, level, by, due } => {
+                let by = by.map_or_else(String::new, |by| self.role(by).to_owned());
+                let what = [arg("by", by), arg("what", self.speaker.readiness(*entry)), arg("level", *level)];
+                let [by, what, level] = what;
+                self.say("event-bought", &[by, what, level, self.time("due", *due)])
+            }
+            Event::Prepared { entry, level } => {
+                self.say("event-prepared", &[arg("what", self.speaker.readiness(*entry)), arg("level", *level)])
+            }
             _ => String::new(),
         }
     }

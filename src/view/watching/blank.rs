@@ -34,7 +34,9 @@ pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView 
         function: service.function,
         security: service.security,
     };
-    let right = |right: AuthorityId| if is_appointed(setting, role, right) { Right::Held } else { Right::None };
+    let right = |right: AuthorityId| {
+        if is_appointed(setting, role, right, |entry| setting.ready(entry)) { Right::Held } else { Right::None }
+    };
     let deed = |action: &crate::scenario::story::Action| DeedSeen {
         open: action.roles.contains(&role) && action.when == crate::scenario::rules::Cond::Always,
         ..DeedSeen::default()
@@ -61,6 +63,7 @@ pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView 
         tickets: Vec::new(),
         money_left: 0,
         money_spent: 0,
+        ready: organization.readiness.iter().map(|entry| entry.level).collect(),
         trusts: RoleId::all(scenario.roles.len()).map(|to| trust.of(role, to)).collect(),
         notes: Vec::new(),
         discussions: Vec::new(),

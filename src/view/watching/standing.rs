@@ -16,6 +16,8 @@ impl Views {
             Event::CameBack { absence } => self.away(setting, *absence, None),
             Event::Appointed { mandate, until } => self.mandate(setting, *mandate, Some(*until)),
             Event::Revoked { mandate } => self.mandate(setting, *mandate, None),
+            Event::Bought { entry, by: Some(by), .. } => self.log(*by, News::Bought(*entry)),
+            Event::Prepared { entry, level } => self.prepared(setting, *entry, *level),
             _ => {}
         }
     }
@@ -45,11 +47,20 @@ impl Views {
         }
     }
 
+    /// Something was bought and can be used: everybody hears of it, and rights may hang on it.
+    fn prepared(&mut self, setting: &Setting, entry: ReadinessId, level: u8) {
+        self.seats.iter_mut().for_each(|seat| seat.ready[entry.ix()] = level);
+        self.log_all(News::Prepared(entry));
+        for role in RoleId::all(setting.scenario.roles.len()) {
+            AuthorityId::all(setting.organization.authorities.len()).for_each(|right| self.hold(setting, role, right));
+        }
+    }
+
     /// How the role stands to a right now that its mandates have changed.
     fn hold(&mut self, setting: &Setting, role: RoleId, right: AuthorityId) {
         let seat = &mut self.seats[role.ix()];
         let is_in_force = |mandate: MandateId| seat.mandates.iter().any(|seen| seen.mandate == mandate);
-        let holds = standing::holds(setting, role, right, is_in_force);
+        let holds = standing::holds(setting, role, right, is_in_force, |entry| seat.ready[entry.ix()]);
         let was_held = seat.rights[right.ix()] == Right::Held;
         if holds == was_held {
             return;

@@ -9,7 +9,7 @@ use crate::app::widgets::{body, bold, button, card, primary, small};
 use crate::app::{Wish, Wishes};
 use crate::exercise::world::standing;
 use crate::exercise::{Command, Refusal};
-use crate::scenario::names::{ActionId, AuthorityId, RoleId};
+use crate::scenario::names::{ActionId, AuthorityId, ReadinessId, RoleId};
 use crate::scenario::rules::Yen;
 use crate::scenario::story::Action;
 use crate::scenario::time::{MINUTE, Secs};
@@ -75,7 +75,7 @@ fn takes(seat: Seat<'_>, action: &Action, offer: &Offer) -> String {
 }
 
 fn cost(seat: Seat<'_>, action: &Action) -> Yen {
-    *action.cost.value(|entry| seat.speaker.setting.ready(entry))
+    *action.cost.value(|entry| seat.view.ready[entry.ix()])
 }
 
 fn details(ui: &mut Ui, seat: Seat<'_>, action: &Action, offer: &Offer, state: &mut ActionsState, wishes: &mut Wishes) {
@@ -137,13 +137,14 @@ fn yes(ui: &mut Ui, seat: Seat<'_>, right: AuthorityId) {
 fn holders(seat: Seat<'_>, right: AuthorityId, stands: Right) -> Option<Vec<RoleId>> {
     let setting = seat.speaker.setting;
     let authority = &setting.organization.authorities[right.ix()];
-    let is_agreed = authority.clear_with.is_none_or(|(entry, level)| setting.ready(entry) >= level);
+    let ready = |entry: ReadinessId| seat.view.ready[entry.ix()];
+    let is_agreed = authority.clear_with.is_none_or(|(entry, level)| ready(entry) >= level);
     if !is_agreed && stands == Right::None {
         return None;
     }
     let in_force = |mandate| seat.view.mandates.iter().any(|seen| seen.mandate == mandate);
     let roles = RoleId::all(setting.scenario.roles.len());
-    Some(roles.filter(|role| standing::holds(setting, *role, right, in_force)).collect())
+    Some(roles.filter(|role| standing::holds(setting, *role, right, in_force, ready)).collect())
 }
 
 /// What costs money or somebody's yes is asked for twice.
