@@ -25,7 +25,6 @@ play-hint-read = `read { $number }` opens what came from: { $who }.
 play-hint-choose = `choose { $number } 1`, with the number of your answer, replies to: { $who }.
 play-hint-answer = `answer { $number }` replies to: { $who }.
 play-hint-discuss = `discuss` answers the questions, one by one.
-play-hint-discuss-on = There are questions left: `discuss` goes on.
 play-hint-notice = `notice` gives it.
 
 play-unknown = I do not know “{ $typed }”. `help` shows what you can type.

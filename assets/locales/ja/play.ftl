@@ -22,7 +22,6 @@ play-hint-read = 「読む { $number }」で開いて読みます：{ $who }か�
 play-hint-choose = 「選ぶ { $number } 1」のように、回答の番号まで入力して答えます：{ $who }へ
 play-hint-answer = 「答える { $number }」で返答します：{ $who }へ
 play-hint-discuss = 「討議」で問いに答えます。
-play-hint-discuss-on = まだ答えていない問いがあります。「討議」で続けてください。
 play-hint-notice = 「通知」で通知を出します。
 
 play-unknown = 「{ $typed }」は分かりません。「ヘルプ」（help）で操作の一覧を表示します。

@@ -251,7 +251,8 @@ impl Table<'_> {
                 self.desk.say("play-done", &[arg("seq", seq)])?;
                 let is_open = self.has_questions(self.session.views().seat(self.me));
                 match command {
-                    Command::Discuss { .. } if is_open => self.desk.say("play-hint-discuss-on", &[]),
+                    // The next question is asked at once; any other verb leaves it.
+                    Command::Discuss { .. } if is_open => self.begin(Verb::Discuss, Vec::new()),
                     _ => Ok(()),
                 }
             }
