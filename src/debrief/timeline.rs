@@ -143,6 +143,7 @@ fn part(record: &Record<'_>, view: &SeatView, line: &LogLine) -> Option<Part> {
             Some(Part::Received)
         }
         News::Right(_) | News::ClockMissed(_) | News::NoticeMissed(_) => Some(Part::Received),
+        News::Bought(_) => Some(Part::Decided),
         News::Away(_) | News::Back(_) | News::Appointed(_) | News::Revoked(_) | News::Prepared(_) => {
             Some(Part::Received)
         }

@@ -19,8 +19,8 @@ impl Speaker<'_> {
                 seen.map_or_else(|| self.revoked(id), |seen| self.mandate_line(view, seen))
             }
             News::Revoked(id) => self.revoked(id),
-            News::Bought(entry) => self.words.say_with("news-bought", &[arg("what", self.readiness(entry))]),
-            News::Prepared(entry) => self.words.say_with("news-prepared", &[arg("what", self.readiness(entry))]),
+            News::Bought(entry) => self.words.say_with("news-bought", &[arg("name", self.readiness(entry))]),
+            News::Prepared(entry) => self.words.say_with("news-prepared", &[arg("name", self.readiness(entry))]),
             _ => String::new(),
         }
     }

@@ -105,5 +105,5 @@ message-arrived = unread
 message-read = read
 message-delivered = received
 message-lost = did not get through
-news-bought = Ordered: { $what }
-news-prepared = Can be used from now on: { $what }
+news-bought = Ordered: { $name }
+news-prepared = Can be used from now on: { $name }

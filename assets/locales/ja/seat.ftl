@@ -105,5 +105,5 @@ message-arrived = 未読
 message-read = 既読
 message-delivered = 受領済み
 message-lost = 不達
-news-bought = 発注しました：{ $what }
-news-prepared = 使えるようになりました：{ $what }
+news-bought = 発注しました：{ $name }
+news-prepared = 使えるようになりました：{ $name }

@@ -286,7 +286,8 @@ impl<'a> Picker<'a> {
         let one = |seen: &crate::view::seat::DiscussionSeen| {
             pick(self.id(seen.inject), self.speaker.inject(seen.inject), Value::Message(seen.message))
         };
-        self.view.discussions.iter().map(one).collect()
+        // The one that is open now stands last in the record, and first here.
+        self.view.discussions.iter().rev().map(one).collect()
     }
 
     fn questions(&self, message: Option<MessageId>) -> Vec<Pick> {

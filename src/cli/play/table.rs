@@ -89,7 +89,14 @@ impl Table<'_> {
             Some((Verb::Go, _)) => Ok(Flow::Go),
             Some((Verb::Speed, typed)) => self.speed(&typed),
             Some((verb, typed)) => self.begin(verb, typed).map(|()| Flow::On),
-            None => self.desk.say("play-unknown", &[arg("typed", line)]).map(|()| Flow::On),
+            None => self.say_unknown(line).map(|()| Flow::On),
+        }
+    }
+
+    fn say_unknown(&mut self, line: &str) -> Done {
+        match Verb::nearest(line) {
+            Some(near) => self.desk.say("play-unknown-near", &[arg("typed", line), arg("near", near)]),
+            None => self.desk.say("play-unknown", &[arg("typed", line)]),
         }
     }
 

@@ -1,5 +1,8 @@
 //! What a player can type: words in both languages, and the numbers of the menu.
 
+/// So many letters may be wrong, and never half of the word.
+const SLIPS_MAX: usize = 2;
+
 /// Something a player wants.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Verb {
@@ -109,6 +112,16 @@ impl Verb {
         Self::parse(line).filter(|_| !narrow(line).trim_start().starts_with(|c: char| c.is_ascii_digit()))
     }
 
+    /// The word that was meant, if one is as near as a slip of the finger.
+    pub(super) fn nearest(line: &str) -> Option<&'static str> {
+        let line = narrow(line);
+        let typed = line.split_whitespace().next()?.to_lowercase();
+        let words = VERBS.iter().flat_map(|entry| entry.words.iter().chain(entry.words_ja));
+        let slips = words.map(|word| (strsim::osa_distance(word, &typed), *word));
+        let near = slips.filter(|(slips, word)| *slips <= SLIPS_MAX && *slips * 2 < word.chars().count());
+        near.min().map(|(_, word)| word)
+    }
+
     /// What was typed: a word, or the number in the menu. The rest of the line belongs to the verb.
     pub(super) fn parse(line: &str) -> Option<(Self, Vec<String>)> {
         let line = narrow(line);
@@ -155,6 +168,11 @@ mod tests {
         assert_eq!(Verb::parse("２"), Some((Verb::Next, rest(&[]))));
         assert_eq!(Verb::parse("待つ　１０m"), Some((Verb::Wait, rest(&["10m"]))));
         assert_eq!(Verb::parse("TELL csirt phone"), Some((Verb::Tell, rest(&["csirt", "phone"]))));
+        for (typed, near) in [("raed 3", "read"), ("decalre", "declare"), ("伝へる", "伝える"), ("ＬＯＫ", "look")]
+        {
+            assert_eq!(Verb::nearest(typed), Some(near), "{typed}");
+        }
+        assert_eq!((Verb::nearest("xyz"), Verb::nearest("")), (None, None));
         for nothing in ["", "   ", "0", "99", "frobnicate"] {
             assert_eq!(Verb::parse(nothing), None);
         }

@@ -104,6 +104,8 @@ fn duty(r: &Reporter<'_>, role: RoleId, line: &PersonalLine) -> Option<String> {
         News::Back(id) => standing("debrief-mine-back", r.speaker.absence(id)),
         News::Appointed(id) => standing("debrief-mine-appointed", r.speaker.mandate(id)),
         News::Revoked(id) => standing("debrief-mine-revoked", r.speaker.mandate(id)),
+        News::Bought(entry) => standing("news-bought", r.speaker.readiness(entry)),
+        News::Prepared(entry) => standing("news-prepared", r.speaker.readiness(entry)),
         News::Declared(severity) => {
             Some(r.say_with("debrief-mine-declared", &[arg("severity", r.speaker.severity(severity))]))
         }

@@ -3,7 +3,7 @@
 use crate::exercise::event::Event;
 use crate::exercise::world::standing;
 use crate::scenario::Setting;
-use crate::scenario::names::{AbsenceId, AuthorityId, MandateId, RoleId};
+use crate::scenario::names::{AbsenceId, AuthorityId, MandateId, ReadinessId, RoleId};
 use crate::scenario::time::Secs;
 
 use super::Views;

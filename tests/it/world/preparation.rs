@@ -89,7 +89,7 @@ fn people_channels_rights_and_traces_of_the_incident_hang_on_it() {
     let tell = || csirt(crate::given::tell("ops", "spare", &[]));
     // Not bought: no colleague, no channel, no right, no trace.
     given(world.clone())
-        .and(until("21d"))
+        .and(until("21d4h"))
         .holds(r#"All([Evidence("log", Absent), Not(Present("csirt", 3))])"#)
         .when(tell())
         .then_refused("channel_dead spare")
@@ -99,7 +99,7 @@ fn people_channels_rights_and_traces_of_the_incident_hang_on_it() {
         .and(management(act("order")))
         .when(until("10d"))
         .then_also(["prepared kit 1", "came_in goto"])
-        .and(until("21d1h"))
+        .and(until("21d4h"))
         .holds(r#"Evidence("log", Intact)"#)
         .sees("csirt", r#"Granted("stop_line")"#)
         .and(tell())
