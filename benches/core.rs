@@ -1,17 +1,21 @@
 //! The figures of `docs/performance.md`. Each stands beside a named peer that does the least that could be done, so that
 //! the ratio says something on any machine: `cargo bench`.
 
+mod given;
+
 use std::io::Write as _;
-use std::sync::{Arc, Mutex};
+use std::sync::Arc;
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use kunren::journal::{Entry, Header, Journal, Keep, KeepError, Player};
+use kunren::journal::{Entry, Header, Journal, Keep as _, Player};
 use kunren::rollout::{Casting, play};
+use kunren::scenario::Setting;
 use kunren::scenario::time::HOUR;
-use kunren::scenario::{Setting, Source};
 use kunren::session::Session;
 use kunren::store::Store;
+
+use given::{played, setting, sources};
 
 /// As in the program: simulations allocate small things by the million.
 #[global_allocator]
@@ -19,40 +23,6 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() {
     divan::main();
-}
-
-fn source(name: &str) -> Source {
-    let path = format!("{}/scenarios/{name}", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(&path).expect("a shipped file");
-    Source { path: name.into(), text: text.into() }
-}
-
-fn sources() -> [Source; 3] {
-    ["no-evidence.scenario.ron", "minato-prepared.organization.ron", "ransomware.playbook.ron"].map(source)
-}
-
-fn setting() -> Arc<Setting> {
-    let [scenario, organization, playbook] = sources();
-    Arc::new(Setting::load(scenario, organization, playbook).expect("shipped files have no errors").0)
-}
-
-#[derive(Clone, Default)]
-struct Kept(Arc<Mutex<Vec<Entry>>>);
-
-impl Keep for Kept {
-    fn keep(&mut self, entry: &Entry) -> Result<(), KeepError> {
-        self.0.lock().expect("one thread").push(entry.clone());
-        Ok(())
-    }
-}
-
-fn played(setting: &Arc<Setting>) -> (Session, Vec<Entry>) {
-    let kept = Kept::default();
-    let casting = Casting::all(setting, Player::Textbook);
-    let mut session = Session::new(setting.clone(), 1, &casting.players, Some(Box::new(kept.clone())));
-    session.run_to_end().expect("memory keeps everything");
-    let entries = std::mem::take(&mut *kept.0.lock().expect("one thread"));
-    (session, entries)
 }
 
 /// Whole exercises by stand-ins, one core.

@@ -91,7 +91,7 @@ impl Store {
         let unreadable = |source: ReadError| StoreError::Record { id, source: Arc::new(source) };
         let header: Option<String> = self
             .connection
-            .query_row("SELECT header FROM exercises WHERE id = ?1", [id.0], |row| row.get(0))
+            .query_row("SELECT line FROM headers WHERE exercise = ?1", [id.0], |row| row.get(0))
             .optional()
             .map_err(|error| self.failed(error))?;
         let mut reader = Reader::begin(&header.ok_or(StoreError::NoSuchExercise { id })?).map_err(unreadable)?;
@@ -146,19 +146,15 @@ impl Store {
 
     fn add_row(&self, header: &Header, parent: Option<(ExerciseId, u32)>) -> Result<ExerciseId, rusqlite::Error> {
         let (parent, parent_seq) = parent.unzip();
-        self.connection.execute(
-            "INSERT INTO exercises (header, scenario, organization, created_secs, touched_secs, parent, parent_seq)
-             VALUES (?1, ?2, ?3, ?4, ?4, ?5, ?6)",
-            params![
-                header.to_line(),
-                header.scenario,
-                header.organization,
-                now_secs(),
-                parent.map(|ExerciseId(number)| number),
-                parent_seq,
-            ],
+        let mut add = self.connection.prepare_cached(
+            "INSERT INTO exercises (scenario, organization, created_secs, touched_secs, parent, parent_seq)
+             VALUES (?1, ?2, ?3, ?3, ?4, ?5)",
         )?;
-        Ok(ExerciseId(self.connection.last_insert_rowid()))
+        let parent = parent.map(|ExerciseId(number)| number);
+        let id = add.insert(params![header.scenario, header.organization, now_secs(), parent, parent_seq])?;
+        self.connection
+            .execute("INSERT INTO headers (exercise, line) VALUES (?1, ?2)", params![id, header.to_line()])?;
+        Ok(ExerciseId(id))
     }
 
     fn failed(&self, error: rusqlite::Error) -> StoreError {

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::StoreError;
 
 /// Version of the tables, in `user_version`.
-pub(super) const SCHEMA: i64 = 1;
+pub(super) const SCHEMA: i64 = 2;
 
 /// Marks the file as ours: "Knrn".
 const APPLICATION: i64 = 0x4b6e_726e;
@@ -16,11 +16,10 @@ const APPLICATION: i64 = 0x4b6e_726e;
 /// How long a second Kunren on the same machine waits for the first one's commit.
 const PATIENCE: Duration = Duration::from_secs(10);
 
-/// `line` of an entry is the line of the journal as it is exported, byte for byte.
+/// `line` of an entry and of a header is the line of the journal as it is exported, byte for byte.
 const TABLES: &str = "
     CREATE TABLE exercises (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
-        header TEXT NOT NULL,
         scenario TEXT NOT NULL,
         organization TEXT NOT NULL,
         created_secs INTEGER NOT NULL,
@@ -39,6 +38,20 @@ const TABLES: &str = "
     ) STRICT, WITHOUT ROWID;
 ";
 
+/// A header holds three files, and the row of an exercise is written again with every entry: they stand apart.
+const HEADERS: &str = "
+    CREATE TABLE headers (
+        exercise INTEGER PRIMARY KEY REFERENCES exercises (id),
+        line TEXT NOT NULL
+    ) STRICT;
+";
+
+/// In the first schema, headers stood in the rows of exercises.
+const FROM_1: &str = "
+    INSERT INTO headers (exercise, line) SELECT id, header FROM exercises;
+    ALTER TABLE exercises DROP COLUMN header;
+";
+
 /// The database file of a data folder.
 pub(super) fn file_of(folder: &Path) -> PathBuf {
     folder.join("kunren.db")
@@ -54,8 +67,11 @@ pub(super) fn open(file: &Path) -> Result<Connection, StoreError> {
     };
     connection.busy_timeout(PATIENCE).map_err(failed)?;
     match prepare(&mut connection, file) {
-        // The folder cannot be written to: what is in it can still be looked at.
-        Err(StoreError::ReadOnly { .. }) => open_to_read(file).map_err(failed),
+        Err(error @ StoreError::ReadOnly { .. }) => {
+            // The folder cannot be written to: what is in it can still be looked at, unless it has to be upgraded first.
+            let connection = open_to_read(file).map_err(failed)?;
+            if version(&connection).map_err(failed)? == SCHEMA { Ok(connection) } else { Err(error) }
+        }
         done => done.map(|()| connection),
     }
 }
@@ -87,7 +103,7 @@ fn prepare(connection: &mut Connection, file: &Path) -> Result<(), StoreError> {
     connection.pragma_update(None, "journal_mode", "wal").map_err(failed)?;
     connection.pragma_update(None, "synchronous", "full").map_err(failed)?;
     if found < SCHEMA {
-        create(connection).map_err(failed)?;
+        upgrade(connection).map_err(failed)?;
     }
     Ok(())
 }
@@ -96,11 +112,18 @@ fn version(connection: &Connection) -> Result<i64, rusqlite::Error> {
     connection.pragma_query_value(None, "user_version", |row| row.get(0))
 }
 
-fn create(connection: &mut Connection) -> Result<(), rusqlite::Error> {
+fn upgrade(connection: &mut Connection) -> Result<(), rusqlite::Error> {
     let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?;
-    // Another Kunren may have made them while we waited for the lock. An upgrade of an older schema goes here too.
-    if version(&transaction)? < SCHEMA {
-        transaction.execute_batch(TABLES)?;
+    // Another Kunren may have done it while we waited for the lock.
+    let found = version(&transaction)?;
+    if found < SCHEMA {
+        if found == 0 {
+            transaction.execute_batch(TABLES)?;
+        }
+        transaction.execute_batch(HEADERS)?;
+        if found == 1 {
+            transaction.execute_batch(FROM_1)?;
+        }
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", SCHEMA)?;
     }

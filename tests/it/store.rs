@@ -86,6 +86,42 @@ fn fifty_seats_at_the_same_instant_are_all_kept() {
 }
 
 #[test]
+fn a_header_is_written_once() {
+    let folder = tempdir().unwrap();
+    let setting = base();
+    let store = Store::open(folder.path()).unwrap();
+    let (_, mut keeper) = store.resume(store.import(&notes(&setting, 127)).unwrap()).unwrap();
+    let written = || fs::metadata(folder.path().join("kunren.db-wal")).unwrap().len();
+    let before = written();
+    // The number no longer fits into the byte that it had in its row.
+    keeper.keep(&note(&setting, 128, "one more")).unwrap();
+    let header = header(&setting).to_line().len() as u64;
+    let more = written() - before;
+    assert!(more > 0 && more < header, "{more} bytes for an entry, {header} for a header");
+}
+
+#[test]
+fn an_older_database_is_upgraded() {
+    let folder = tempdir().unwrap();
+    let journal = notes(&base(), 3);
+    let first = Store::open(folder.path()).unwrap().import(&journal).unwrap();
+    let database = Connection::open(folder.path().join("kunren.db")).unwrap();
+    let schema_1 = "
+        ALTER TABLE exercises ADD COLUMN header TEXT NOT NULL DEFAULT '';
+        UPDATE exercises SET header = (SELECT line FROM headers WHERE exercise = id);
+        DROP TABLE headers;
+        PRAGMA user_version = 1;
+    ";
+    database.execute_batch(schema_1).unwrap();
+    drop(database);
+    let store = Store::open(folder.path()).unwrap();
+    assert_eq!(store.load(first).unwrap().header.to_line(), journal.header.to_line());
+    let (_, mut keeper) = store.resume(first).unwrap();
+    keeper.keep(&note(&base(), 4, "goes on")).unwrap();
+    assert_eq!(store.fork(first, 4).unwrap(), id("2"));
+}
+
+#[test]
 fn an_unusable_folder_says_why() {
     let folder = tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);
@@ -101,7 +137,7 @@ fn an_unusable_folder_says_why() {
     Store::open(&at("newer")).unwrap();
     Connection::open(at("newer/kunren.db")).unwrap().pragma_update(None, "user_version", 9).unwrap();
     let error = Store::open(&at("newer")).unwrap_err().to_string();
-    assert!(error.starts_with("the database is of a newer Kunren (schema 9, this program knows 1)"), "{error}");
+    assert!(error.starts_with("the database is of a newer Kunren (schema 9, this program knows 2)"), "{error}");
 
     fs::create_dir(at("foreign")).unwrap();
     Connection::open(at("foreign/kunren.db")).unwrap().pragma_update(None, "user_version", 1).unwrap();
