@@ -8,6 +8,7 @@ mod play;
 mod settings;
 mod setup;
 
+use std::collections::BTreeMap;
 use std::time::Instant;
 
 use egui::{CentralPanel, Frame, Margin, Panel, Ui};
@@ -19,7 +20,8 @@ use super::panels::facilitator::FacilitatorState;
 use super::panels::library::LibraryState;
 use super::panels::setup::SetUpState;
 use super::widgets::{button, card};
-use super::wish::{Screen, Wish, Wishes};
+use super::wish::{Screen, Target, Wish, Wishes};
+use crate::scenario::names::RoleId;
 use crate::store::ExerciseId;
 
 /// What panels remember between two frames: drafts, selections, filters. Nothing of the exercise.
@@ -32,9 +34,22 @@ pub struct Memory {
     library: LibraryState,
     set_up: SetUpState,
     facilitator: FacilitatorState,
-    play: play::PlayState,
+    /// By seat: whoever comes back finds drafts and pages as they were.
+    play: BTreeMap<RoleId, play::PlayState>,
     /// The picture of the place.
     pub floor: FloorState,
+}
+
+impl Memory {
+    /// Opens something on a seat's screen.
+    pub(super) fn open(&mut self, role: RoleId, target: Target) {
+        self.play.entry(role).or_default().open(target);
+    }
+
+    /// Somebody else sits down: everything is as new, but what belongs to one seat waits for it.
+    pub(super) fn turn_over(&mut self) {
+        *self = Self { play: std::mem::take(&mut self.play), ..Self::default() };
+    }
 }
 
 /// Draws the screen on which the program is.

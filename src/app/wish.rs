@@ -4,10 +4,12 @@ use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
+use super::panels::Draft;
 use super::settings::Settings;
 use crate::exercise::Command;
+use crate::exercise::command::MessageId;
 use crate::journal::Player;
-use crate::scenario::names::RoleId;
+use crate::scenario::names::{ClockId, RoleId};
 use crate::scenario::time::Secs;
 use crate::store::ExerciseId;
 use crate::text::Lang;
@@ -24,6 +26,8 @@ pub enum Wish {
     Facilitate(Command),
     /// How time passes.
     Pace(Pace),
+    /// Opens something on the seat's screen.
+    Open(Target),
     /// Another screen.
     Show(Screen),
     /// Copies files that were dropped on the window into the folder for files of one's own.
@@ -54,6 +58,19 @@ pub enum Wish {
     Blackout(bool),
     /// Closes the program.
     Quit,
+}
+
+/// Something on a seat's screen that somebody wants to look at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    /// A message, to read it.
+    Message(MessageId),
+    /// Something to write.
+    Draft(Box<Draft>),
+    /// A clock and what can be done about it.
+    Clock(ClockId),
+    /// A discussion.
+    Discussion,
 }
 
 /// An exercise that somebody wants to begin. Everything is called by its id: files may have changed in between.

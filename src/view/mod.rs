@@ -1,5 +1,6 @@
 //! What a seat, the facilitator and the shared screen may see.
 
+pub mod asks;
 mod concern;
 pub mod contacts;
 pub mod facilitator;

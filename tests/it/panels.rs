@@ -80,7 +80,7 @@ impl Stage {
 
     /// What a panel is given.
     pub(crate) fn seat<'a>(&'a self, view: &'a SeatView) -> Seat<'a> {
-        Seat { speaker: Speaker::new(&self.words, self.session.setting()), view }
+        Seat { speaker: Speaker::new(&self.words, self.session.setting()), view, refused: None }
     }
 
     /// The first message that the seat gets to see, an hour on at the latest.

@@ -5,7 +5,7 @@ use std::time::Instant;
 use super::Desk;
 use crate::app::settings::Settings;
 use crate::app::table::{Shown, Table};
-use crate::app::wish::{Pace, Screen, Wish};
+use crate::app::wish::{Pace, Screen, Target, Wish};
 use crate::scenario::names::RoleId;
 use crate::text::arg;
 use crate::trouble::{Done, Trouble, cannot_write};
@@ -25,6 +25,7 @@ impl Desk {
                     self.keep();
                 }
             }
+            Wish::Open(target) => self.point_at(target),
             Wish::Show(screen) => self.show(screen, room),
             Wish::TakeIn(paths) => self.attempt(|desk| {
                 let num = desk.library.take_in(&paths)?;
@@ -80,6 +81,13 @@ impl Desk {
                 self.attempt(|desk| desk.leave(room));
                 self.is_over = true;
             }
+        }
+    }
+
+    /// Something that lies on the screen of the seat that is shown.
+    fn point_at(&mut self, target: Target) {
+        if let Some(Shown::Seat(role)) = self.table.as_ref().map(Table::shown) {
+            self.memory.open(role, target);
         }
     }
 
@@ -146,7 +154,7 @@ impl Desk {
         };
         table.show(shown);
         if table.shown() == shown {
-            self.memory = crate::app::stage::Memory::default();
+            self.memory.turn_over();
             self.screen = screen;
         }
     }

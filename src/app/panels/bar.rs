@@ -16,22 +16,29 @@ pub struct Around {
     pub clockwork: Clockwork,
     /// Several people play at this screen, one after the other.
     pub is_shared: bool,
+    /// Whoever sits here may look at the truth.
+    pub may_facilitate: bool,
     /// ENDEX was: what can be debriefed.
     pub debrief: Option<ExerciseId>,
 }
 
-/// Shows the bar.
-pub fn bar(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) {
+/// Shows the bar. Says whether somebody wants to see the keys.
+pub fn bar(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) -> bool {
     let frame = Frame::new().fill(Palette::here(ui).bar).inner_margin(Margin::symmetric(12, 6));
-    Panel::top("play_bar").frame(frame).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
+    let bar = Panel::top("play_bar").frame(frame).show(ui, |ui| {
+        let row = ui.horizontal_wrapped(|ui| {
             time(ui, seat);
             ui.add_space(space::GAP);
             pace(ui, seat.speaker.words, around.clockwork, wishes);
             ui.add_space(space::GAP);
+            let ink = Palette::here(ui).on_bar;
+            let wants_keys = icon_button(ui, Icon::Question, &seat.speaker.words.say("keys-help"), ink).clicked();
             ways_out(ui, seat, around, wishes);
+            wants_keys
         });
+        row.inner
     });
+    bar.inner
 }
 
 fn time(ui: &mut Ui, seat: Seat<'_>) {
@@ -63,7 +70,7 @@ fn ways_out(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) {
     if around.is_shared && icon_button(ui, Icon::People, &words.say("shell-curtain"), ink).clicked() {
         wishes.push(Wish::DrawCurtain);
     }
-    if icon_button(ui, Icon::Eye, &words.say("shell-facilitator"), ink).clicked() {
+    if around.may_facilitate && icon_button(ui, Icon::Eye, &words.say("shell-facilitator"), ink).clicked() {
         wishes.push(Wish::Show(Screen::Facilitator));
     }
     if icon_button(ui, Icon::Home, &words.say("shell-leave"), ink).clicked() {

@@ -2,12 +2,10 @@
 
 use egui::{Frame, Margin, Panel, RichText, Ui};
 
-use super::Seat;
+use super::{Draft, Purpose, Seat};
 use crate::app::look::{Icon, Palette, Tone};
 use crate::app::widgets::chip_button;
-use crate::exercise::command::MessageId;
-use crate::exercise::event::PromiseId;
-use crate::scenario::names::ClockId;
+use crate::app::{Target, Wish, Wishes};
 use crate::scenario::time::{MINUTE, Secs};
 use crate::text::arg;
 use crate::view::seat::MessageState;
@@ -18,56 +16,41 @@ const SOON_SECS: Secs = 15 * MINUTE;
 /// So many stand in the row; the rest opens from its end.
 const SHOWN_MAX: usize = 5;
 
-/// What is due.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Due {
-    /// A clock that runs.
-    Clock(ClockId),
-    /// A notice that is owed.
-    Notice(u16),
-    /// A promise that this seat made.
-    Promise(PromiseId),
-    /// An answer to this message.
-    Answer(MessageId),
-}
-
 struct Deadline {
-    due: Due,
+    /// What to open to do something about it.
+    target: Target,
     until: Secs,
     name: String,
 }
 
-/// Shows the row, if there is anything in it. Says what was clicked.
-pub fn deadlines(ui: &mut Ui, seat: Seat<'_>) -> Option<Due> {
+/// Shows the row, if there is anything in it.
+pub fn deadlines(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
     let mut all = collect(seat);
     if all.is_empty() {
-        return None;
+        return;
     }
     all.sort_by_key(|deadline| deadline.until);
     let frame = Frame::new().fill(Palette::here(ui).sunken).inner_margin(Margin::symmetric(12, 4));
-    let row = Panel::top("play_deadlines").frame(frame).show(ui, |ui| {
+    Panel::top("play_deadlines").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             let (first, rest) = all.split_at(all.len().min(SHOWN_MAX));
-            let clicked = first.iter().find_map(|deadline| one(ui, seat, deadline));
-            clicked.or_else(|| more(ui, seat, rest))
-        })
-        .inner
+            first.iter().for_each(|deadline| one(ui, seat, deadline, wishes));
+            more(ui, seat, rest, wishes);
+        });
     });
-    row.inner
 }
 
-fn more(ui: &mut Ui, seat: Seat<'_>, rest: &[Deadline]) -> Option<Due> {
+fn more(ui: &mut Ui, seat: Seat<'_>, rest: &[Deadline], wishes: &mut Wishes) {
     if rest.is_empty() {
-        return None;
+        return;
     }
     let name = seat.speaker.words.say_with("due-more", &[arg("n", rest.len())]);
-    let list = ui.menu_button(RichText::new(name).small(), |ui| {
-        rest.iter().find_map(|deadline| one(ui, seat, deadline)).inspect(|_| ui.close())
+    ui.menu_button(RichText::new(name).small(), |ui| {
+        rest.iter().for_each(|deadline| one(ui, seat, deadline, wishes));
     });
-    list.inner.flatten()
 }
 
-fn one(ui: &mut Ui, seat: Seat<'_>, deadline: &Deadline) -> Option<Due> {
+fn one(ui: &mut Ui, seat: Seat<'_>, deadline: &Deadline, wishes: &mut Wishes) {
     let (words, now) = (seat.speaker.words, seat.view.now);
     let left = deadline.until.saturating_sub(now);
     let (id, tone) = match left {
@@ -82,7 +65,9 @@ fn one(ui: &mut Ui, seat: Seat<'_>, deadline: &Deadline) -> Option<Due> {
         arg("until", seat.speaker.clock(deadline.until, now)),
     ];
     let icon = if tone == Tone::Plain { Icon::Clock } else { Icon::Warning };
-    chip_button(ui, icon, &words.say_with(id, &args), tone).clicked().then_some(deadline.due)
+    if chip_button(ui, icon, &words.say_with(id, &args), tone).clicked() {
+        wishes.push(Wish::Open(deadline.target.clone()));
+    }
 }
 
 fn collect(seat: Seat<'_>) -> Vec<Deadline> {
@@ -91,22 +76,24 @@ fn collect(seat: Seat<'_>) -> Vec<Deadline> {
     let mut all = Vec::new();
     for clock in view.clocks.iter().filter(|clock| clock.started.is_some() && clock.stopped.is_none()) {
         let name = speaker.clock_name(clock.clock).to_owned();
-        all.push(Deadline { due: Due::Clock(clock.clock), until: clock.due, name });
+        all.push(Deadline { target: Target::Clock(clock.clock), until: clock.due, name });
     }
     for notice in view.notices.iter().filter(|notice| !notice.given && !notice.superseded) {
         let name = words.say_with("due-notice", &[arg("role", speaker.role(notice.role))]);
-        all.push(Deadline { due: Due::Notice(notice.notice), until: notice.until, name });
+        let draft = Draft { over: Some(notice.over), ..Draft::to(notice.role, Purpose::Notice) };
+        all.push(Deadline { target: Target::Draft(draft.into()), until: notice.until, name });
     }
     for promise in view.promises.iter().filter(|promise| promise.by == view.role && promise.kept.is_none()) {
         let args = [arg("to", speaker.role(promise.to)), arg("what", speaker.promise(promise.what))];
         let name = words.say_with("due-promise", &args);
-        all.push(Deadline { due: Due::Promise(promise.promise), until: promise.until, name });
+        let draft = Draft::to(promise.to, Purpose::Tell);
+        all.push(Deadline { target: Target::Draft(draft.into()), until: promise.until, name });
     }
     for message in view.messages.iter().filter(|message| message.from != view.role && message.reply.is_none()) {
         let is_there = !matches!(message.state, MessageState::Lost | MessageState::Missed);
         if let Some(until) = message.owed_until.filter(|_| is_there) {
             let name = words.say_with("due-answer", &[arg("role", speaker.role(message.from))]);
-            all.push(Deadline { due: Due::Answer(message.id), until, name });
+            all.push(Deadline { target: Target::Message(message.id), until, name });
         }
     }
     all

@@ -1,7 +1,11 @@
 //! Messages to and from this seat: a list, and the one that is read.
 
+mod answer;
 mod list;
 mod reading;
+mod requests;
+
+use std::collections::BTreeMap;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -23,10 +27,32 @@ const HEIGHT_MIN: f32 = 420.0;
 pub struct InboxState {
     /// The message that is read.
     pub selected: Option<MessageId>,
+    /// Own words with answers that are not given yet.
+    answers: BTreeMap<MessageId, String>,
 }
 
-/// Shows the list above, and the message that is read below.
+/// Shows all messages above, and the one that is read below.
 pub fn inbox(ui: &mut Ui, seat: Seat<'_>, state: &mut InboxState, wishes: &mut Wishes) {
+    list_and_reading(ui, seat, state, wishes, list::list);
+}
+
+/// Shows what waits for an answer of this seat and of others above, and the message that is read below.
+pub fn requests(ui: &mut Ui, seat: Seat<'_>, state: &mut InboxState, wishes: &mut Wishes) {
+    list_and_reading(ui, seat, state, wishes, requests::list);
+}
+
+/// What waits for an answer of this seat.
+pub fn num_requests(seat: Seat<'_>) -> usize {
+    requests::for_me(seat).count()
+}
+
+fn list_and_reading(
+    ui: &mut Ui,
+    seat: Seat<'_>,
+    state: &mut InboxState,
+    wishes: &mut Wishes,
+    list: impl FnOnce(&mut Ui, Seat<'_>, &mut InboxState, &mut Wishes),
+) {
     let message = state.selected.and_then(|id| seat.view.message(id));
     if ui.available_height() < HEIGHT_MIN {
         match message {
@@ -34,9 +60,9 @@ pub fn inbox(ui: &mut Ui, seat: Seat<'_>, state: &mut InboxState, wishes: &mut W
                 if button(ui, &seat.speaker.words.say("inbox-back")).clicked() {
                     state.selected = None;
                 }
-                scrolled(ui, "inbox_reading", |ui| reading::reading(ui, seat, message, wishes));
+                scrolled(ui, "inbox_reading", |ui| reading::reading(ui, seat, message, state, wishes));
             }
-            None => scrolled(ui, "inbox_list", |ui| list::list(ui, seat, state, wishes)),
+            None => scrolled(ui, "inbox_list", |ui| list(ui, seat, state, wishes)),
         }
         return;
     }
@@ -44,11 +70,11 @@ pub fn inbox(ui: &mut Ui, seat: Seat<'_>, state: &mut InboxState, wishes: &mut W
     let none = Frame::new().inner_margin(Margin::ZERO);
     let above = Panel::top("inbox_list_panel").resizable(true).frame(none);
     let above = above.default_size(whole * 0.45).size_range(whole * 0.2..=whole * 0.7);
-    above.show(ui, |ui| scrolled(ui, "inbox_list", |ui| list::list(ui, seat, state, wishes)));
+    above.show(ui, |ui| scrolled(ui, "inbox_list", |ui| list(ui, seat, state, wishes)));
     CentralPanel::default().frame(none).show(ui, |ui| {
         ui.add_space(space::GAP);
         match message {
-            Some(message) => scrolled(ui, "inbox_reading", |ui| reading::reading(ui, seat, message, wishes)),
+            Some(message) => scrolled(ui, "inbox_reading", |ui| reading::reading(ui, seat, message, state, wishes)),
             None => {
                 empty(ui, &seat.speaker.words.say("inbox-pick-one"));
             }

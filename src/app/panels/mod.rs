@@ -2,23 +2,32 @@
 
 mod actions;
 mod bar;
+mod compose;
 mod deadlines;
+mod discussion;
 pub mod facilitator;
 mod floor;
 mod inbox;
+pub mod keys;
 pub mod library;
 pub mod pace;
 mod people;
+mod phone;
 pub mod settings;
 pub mod setup;
 
 pub use actions::{ActionsState, actions};
 pub use bar::{Around, bar};
-pub use deadlines::{Due, deadlines};
+pub use compose::{ComposeState, Draft, Purpose, compose};
+pub use deadlines::deadlines;
+pub use discussion::{DiscussionState, discussion, num_questions};
 pub use floor::{FloorState, Wanted, floor};
-pub use inbox::{InboxState, inbox, num_unread};
+pub use inbox::{InboxState, inbox, num_requests, num_unread, requests};
 pub use people::people;
+pub use phone::{PhoneState, phone, ringing};
 
+use crate::app::table::Refused;
+use crate::exercise::Command;
 use crate::text::Speaker;
 use crate::view::SeatView;
 
@@ -40,4 +49,14 @@ pub struct Seat<'a> {
     pub speaker: Speaker<'a>,
     /// What the seat may see.
     pub view: &'a SeatView,
+    /// What the exercise refused last.
+    pub refused: Option<&'a Refused>,
+}
+
+impl Seat<'_> {
+    /// Why the last command was refused, if it was such a one.
+    pub fn refusal(&self, is: impl Fn(&Command) -> bool) -> Option<String> {
+        let refused = self.refused.filter(|refused| is(&refused.command))?;
+        Some(self.speaker.refusal(refused.refusal, refused.at))
+    }
 }

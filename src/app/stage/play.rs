@@ -4,16 +4,19 @@ mod columns;
 mod left;
 mod middle;
 mod right;
+mod tabs;
 
 use egui::{Frame, Margin, Panel, Ui};
 
 use super::Memory;
 use crate::app::desk::Desk;
 use crate::app::look::{Icon, Palette, Tone, space};
-use crate::app::panels::{Around, Due, Seat, bar, deadlines};
+use crate::app::panels::keys::{self, Deed};
+use crate::app::panels::{Around, PhoneState, Seat, bar, deadlines, phone, ringing};
 use crate::app::table::Table;
 use crate::app::widgets::{button, card};
-use crate::app::wish::{Wish, Wishes};
+use crate::app::wish::{Pace, Target, Wish, Wishes};
+use crate::exercise::Command;
 use crate::text::Speaker;
 
 use columns::Column;
@@ -23,6 +26,11 @@ use columns::Column;
 pub(super) struct PlayState {
     /// The column that is shown where there is room for one only.
     column: Column,
+    /// A column that somebody goes to with the keyboard.
+    goes_to: Option<Column>,
+    /// The table of keys lies on top.
+    shows_keys: bool,
+    phone: PhoneState,
     left: left::State,
     middle: middle::State,
     right: right::State,
@@ -33,34 +41,41 @@ pub(super) fn draw(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut W
     let Some((table, view)) = desk.table().and_then(|table| Some((table, table.seen()?))) else {
         return;
     };
-    let seat = Seat { speaker: Speaker::new(desk.words_here(), table.setting()), view };
-    let state = &mut memory.play;
-    above(ui, seat, table, state, wishes);
-    let names = state.names(seat);
-    columns::columns(ui, &mut state.column, names, |ui, column| match column {
-        Column::Left => left::draw(ui, seat, &mut state.left, wishes),
-        Column::Middle => {
-            if let Some(thing) = middle::draw(ui, seat, &mut state.middle, &mut memory.floor) {
-                state.left.show(thing);
-            }
+    let speaker = Speaker::new(desk.words_here(), table.setting());
+    let seat = Seat { speaker, view, refused: table.refused() };
+    let state = memory.play.entry(view.role).or_default();
+    if let Some(deed) = keys::pressed(ui) {
+        state.carry_out(deed, seat, table, wishes);
+    }
+    above(ui, seat, (desk, table), state, wishes);
+    let (names, goes_to) = (state.names(seat), state.goes_to.take());
+    columns::columns(ui, &mut state.column, names, |ui, column| {
+        let wants_focus = goes_to == Some(column);
+        match column {
+            Column::Left => left::draw(ui, seat, &mut state.left, wants_focus, wishes),
+            Column::Middle => middle::draw(ui, seat, &mut state.middle, &mut memory.floor, wants_focus, wishes),
+            Column::Right => right::draw(ui, seat, &mut state.right, wishes),
         }
-        Column::Right => right::draw(ui, seat, &mut state.right, wishes),
     });
+    if state.shows_keys && keys::overlay(ui, seat) {
+        state.shows_keys = false;
+    }
 }
 
-/// What is always in sight: time, deadlines, and what was refused.
-fn above(ui: &mut Ui, seat: Seat<'_>, table: &Table, state: &mut PlayState, wishes: &mut Wishes) {
+/// What is always in sight: time, deadlines, what rings, and what was refused.
+fn above(ui: &mut Ui, seat: Seat<'_>, (desk, table): (&Desk, &Table), state: &mut PlayState, wishes: &mut Wishes) {
     let around = Around {
         clockwork: table.clockwork(),
         is_shared: table.people().len() > 1,
+        may_facilitate: desk.may_facilitate(),
         debrief: table.has_ended().then(|| table.id()),
     };
-    bar(ui, seat, around, wishes);
-    if let Some(Due::Answer(message)) = deadlines(ui, seat) {
-        state.left.open(message);
-        state.column = Column::Left;
+    if bar(ui, seat, around, wishes) {
+        state.shows_keys = true;
     }
-    if let Some(why) = table.refusal(seat.speaker.words) {
+    deadlines(ui, seat, wishes);
+    phone(ui, seat, &mut state.phone, wishes);
+    if let Some(why) = seat.refusal(|command| !state.left.says_why(command)) {
         refusal(ui, seat, &why, wishes);
     }
 }
@@ -86,5 +101,51 @@ impl PlayState {
     fn names(&self, seat: Seat<'_>) -> [(String, usize); 3] {
         let say = |id| seat.speaker.words.say(id);
         [(say("column-left"), left::num_new(seat)), (say("column-middle"), 0), (say("column-right"), 0)]
+    }
+
+    /// Opens something.
+    pub(super) fn open(&mut self, target: Target) {
+        self.column = Column::Left;
+        match target {
+            Target::Message(message) => self.left.open(message),
+            Target::Draft(draft) => self.left.write(*draft),
+            Target::Discussion => self.left.discuss(),
+            Target::Clock(_) => self.column = Column::Right,
+        }
+    }
+
+    fn carry_out(&mut self, deed: Deed, seat: Seat<'_>, table: &Table, wishes: &mut Wishes) {
+        match deed {
+            Deed::Help => self.shows_keys = !self.shows_keys,
+            Deed::PickUp => {
+                if let Some(message) = ringing(seat.view).next() {
+                    wishes.push(Wish::Submit(Command::PickUp { message: message.id }));
+                    wishes.push(Wish::Open(Target::Message(message.id)));
+                }
+            }
+            Deed::ReadNext => {
+                self.column = Column::Left;
+                self.left.read_next(seat, wishes);
+            }
+            Deed::Compose => {
+                self.column = Column::Left;
+                self.left.turn();
+            }
+            Deed::GoOrPause => {
+                wishes.push(Wish::Pace(if table.clockwork().runs { Pace::Pause } else { Pace::Go }));
+            }
+            Deed::ToNext => wishes.push(Wish::Pace(Pace::ToNext)),
+            Deed::Left => self.go_to(Column::Left),
+            Deed::Middle => self.go_to(Column::Middle),
+            Deed::Right => self.go_to(Column::Right),
+            Deed::Close if self.shows_keys => self.shows_keys = false,
+            Deed::Close | Deed::Send => {
+                self.left.close();
+            }
+        }
+    }
+
+    fn go_to(&mut self, column: Column) {
+        (self.column, self.goes_to) = (column, Some(column));
     }
 }

@@ -2,6 +2,8 @@
 
 use egui::{ComboBox, Margin, Response, TextEdit, Ui, WidgetInfo, WidgetType};
 
+use crate::exercise::command::WORDS_MAX;
+
 /// One of several; `name` is what is chosen here, `all` gives what can be chosen with its word.
 pub fn choice<T: PartialEq + Copy>(ui: &mut Ui, name: &str, now: &mut T, all: &[(T, String)]) -> Response {
     let shown = all.iter().find(|(one, _)| one == now).map_or("", |(_, word)| word.as_str());
@@ -22,4 +24,12 @@ pub fn words_field(ui: &mut Ui, name: &str, words: &mut String, width: f32) -> R
         ui.add(TextEdit::singleline(words).hint_text(name).desired_width(width).margin(Margin::symmetric(8, 6)));
     field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, ui.is_enabled(), name));
     field
+}
+
+/// Several lines to write on; `name` stands there as long as nothing is written.
+pub fn field(ui: &mut Ui, name: &str, words: &mut String, num_rows: usize) -> Response {
+    let field = TextEdit::multiline(words).char_limit(WORDS_MAX).desired_rows(num_rows).hint_text(name);
+    let response = ui.add(field.desired_width(f32::INFINITY).margin(Margin::symmetric(8, 6)));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, ui.is_enabled(), name));
+    response
 }

@@ -2,12 +2,14 @@
 
 mod button;
 mod card;
+mod chip;
 mod field;
 mod row;
 mod text;
 
-pub use button::{button, chip_button, icon_button, primary, tab};
-pub use card::{bar, card, chip, empty, section};
-pub use field::{choice, words_field};
+pub use button::{button, icon_button, primary, tab};
+pub use card::{bar, card, empty, section};
+pub use chip::{chip, chip_button};
+pub use field::{choice, field, words_field};
 pub use row::row;
 pub use text::{body, bold, clock, small, title};

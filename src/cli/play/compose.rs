@@ -4,15 +4,13 @@ use super::form::{Form, Value};
 use super::table::Table;
 use super::verbs::Verb;
 use crate::exercise::Command;
-use crate::exercise::command::{Intent, Letter, MessageId, Verdict};
+use crate::exercise::command::{Intent, Letter, Verdict};
 use crate::exercise::event::Content;
-use crate::scenario::names::{ChannelId, FactId};
-use crate::scenario::organization::ChannelKind;
+use crate::scenario::names::FactId;
 use crate::scenario::story::Promise;
 use crate::scenario::tables::Degree;
 use crate::scenario::time::Secs;
-use crate::view::SeatView;
-use crate::view::seat::MessageState;
+use crate::view::{SeatView, asks};
 
 /// The first value of a sort.
 macro_rules! get {
@@ -81,19 +79,9 @@ impl Table<'_> {
             })?,
         };
         let promise: Option<(Promise, Secs)> = get!(form, Promise).zip(get!(form, Secs));
-        let reply_to = self.meeting(view, over);
+        let reply_to = asks::meeting(self.session.setting(), view, over);
         let words = get!(form, Words).unwrap_or_default();
         Some(Command::Send(Letter { to, over, intent, facts: facts(form), words, reply_to, promise }))
-    }
-
-    /// The meeting on this channel that the seat is in: there one speaks instead of calling anew.
-    fn meeting(&self, view: &SeatView, over: ChannelId) -> Option<MessageId> {
-        let is_meeting = self.session.setting().organization.channels[over.ix()].kind == ChannelKind::Meeting;
-        let is_in = |message: &&crate::view::seat::MessageSeen| {
-            let there = matches!(message.state, MessageState::Read | MessageState::Delivered);
-            message.over == over && there && message.until > view.now
-        };
-        if is_meeting { view.messages.iter().rev().find(is_in).map(|message| message.id) } else { None }
     }
 
     /// A question is answered by telling facts, everything else by a verdict.

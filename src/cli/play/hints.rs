@@ -1,6 +1,5 @@
 //! What to type next: under news that wants an answer, and where somebody looks around.
 
-use super::picks::{is_asking, is_request};
 use super::screens::is_open;
 use super::table::Table;
 use super::verbs::Verb;
@@ -8,6 +7,7 @@ use crate::exercise::command::MessageId;
 use crate::scenario::organization::ChannelKind;
 use crate::text::{arg, numbers};
 use crate::trouble::Done;
+use crate::view::asks::{is_asking, is_request};
 use crate::view::seat::{MessageSeen, MessageState, News};
 use crate::view::{SeatView, contacts};
 

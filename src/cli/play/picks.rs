@@ -6,12 +6,13 @@ use crate::exercise::Refusal;
 use crate::exercise::command::{Intent, MessageId, Verdict};
 use crate::exercise::event::Content;
 use crate::scenario::Setting;
-use crate::scenario::names::{ActionId, ChannelId, Id, Kind, RoleId, ServiceId};
+use crate::scenario::names::{ChannelId, Id, Kind, RoleId, ServiceId};
 use crate::scenario::organization::{ChannelKind, TicketField, TicketStatus};
 use crate::scenario::story::Promise;
 use crate::scenario::tables::{Degree, DesignLevel, OperationLevel, SeverityRow};
 use crate::scenario::time::MINUTE;
 use crate::text::{Speaker, Words, arg, numbers};
+use crate::view::asks::{self, is_asking, is_request};
 use crate::view::seat::{MessageSeen, MessageState, NoticeSeen, Offer};
 use crate::view::{SeatView, contacts, lens};
 
@@ -59,26 +60,6 @@ impl Table<'_> {
             Need::Words | Need::WordsNeeded => Vec::new(),
         }
     }
-}
-
-/// An inject that can be answered with a choice.
-pub(super) fn is_asking(setting: &Setting, message: &MessageSeen) -> bool {
-    let is_open = message.state == MessageState::Read && message.reply.is_none();
-    let has_choices = match &message.content {
-        Some(Content::Inject(inject)) => !setting.scenario.injects[inject.ix()].choices.is_empty(),
-        Some(Content::Letter(_) | Content::Improvised(_)) | None => false,
-    };
-    is_open && has_choices
-}
-
-/// A letter that asks for an answer.
-pub(super) fn is_request(message: &MessageSeen) -> bool {
-    let intent = match &message.content {
-        Some(Content::Letter(letter)) => Some(letter.intent),
-        Some(Content::Inject(_) | Content::Improvised(_)) | None => None,
-    };
-    let asks = matches!(intent, Some(Intent::Ask(_) | Intent::Order(_) | Intent::Request(_)));
-    asks && message.state == MessageState::Read && message.reply.is_none()
 }
 
 struct Picker<'a> {
@@ -158,15 +139,8 @@ impl<'a> Picker<'a> {
         offers.map(pick_of).collect()
     }
 
-    /// What one can think of ordering: it is theirs, and everything it takes to think of it can be seen from here.
     fn their_actions(&self, roles: &[RoleId]) -> Vec<Pick> {
-        let can_think_of = |id: &ActionId| {
-            let action = &self.setting.scenario.actions[id.ix()];
-            roles.iter().all(|role| action.roles.contains(role))
-                && action.knows.iter().all(|fact| self.view.known[fact.ix()])
-                && lens::sees(self.setting, self.view, &action.when)
-        };
-        let all = ActionId::all(self.setting.scenario.actions.len()).filter(can_think_of);
+        let all = asks::orders(self.setting, self.view, roles);
         all.map(|id| pick(self.id(id), self.speaker.action(id), Value::Action(id))).collect()
     }
 

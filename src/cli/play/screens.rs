@@ -1,6 +1,5 @@
 //! What a player can look at: plain lines, in the order in which one would read them aloud.
 
-use super::picks::{is_asking, is_request};
 use super::table::Table;
 use super::verbs::{VERBS, Verb, narrow};
 use crate::exercise::Command;
@@ -8,6 +7,7 @@ use crate::scenario::Setting;
 use crate::scenario::story::{Question, Topic};
 use crate::text::{Arg, Lang, arg, numbers};
 use crate::trouble::Done;
+use crate::view::asks::{is_asking, is_request};
 use crate::view::seat::{FactSeen, MessageSeen, MessageState, Right};
 use crate::view::{SeatView, contacts};
 

@@ -1,16 +1,39 @@
 //! A seat's screen: everything that is always in sight, and the columns.
 
-use kunren::app::Screen;
+mod compose;
+mod drill;
+mod keys;
+mod messages;
+mod phone;
+mod requests;
+
+use kunren::app::{Pace, Screen, Wish};
 use kunren::text::Lang;
 
-use super::screen::{DOUBLED, SMALLEST, at_work};
+use super::screen::{DOUBLED, Me, SMALLEST, at_work};
+
+/// The seat's first message in the first drill has come.
+fn with_a_message(lang: Lang) -> Me {
+    let mut me = at_work("first-drill", &["csirt"], lang, SMALLEST);
+    while me.view().messages.is_empty() {
+        me.wants(Wish::Pace(Pace::ToNext));
+    }
+    me
+}
+
+/// A phone rings for the seat.
+fn ringing(lang: Lang) -> Me {
+    let mut me = at_work("no-evidence", &["csirt"], lang, SMALLEST);
+    me.wants(Wish::Pace(Pace::Skip(3_600)));
+    me
+}
 
 #[test]
 fn a_seat_at_work_fits_the_smallest_screen_in_both_languages() {
     for (lang, code) in [(Lang::Ja, "ja"), (Lang::En, "en")] {
         for (size, name) in [(SMALLEST, "1280"), (DOUBLED, "640")] {
             let mut me = at_work("no-evidence", &["csirt"], lang, size);
-            me.wants(kunren::app::Wish::Pace(kunren::app::Pace::Skip(3_600)));
+            me.wants(Wish::Pace(Pace::Skip(3_600)));
             me.picture(&format!("play_{code}_{name}"));
         }
     }
@@ -31,7 +54,7 @@ fn the_bar_leads_everywhere() {
     let mut me = at_work("first-drill", &["csirt", "operations"], Lang::En, SMALLEST);
     assert_eq!(me.desk().screen(), Screen::Curtain);
     me.clicks_on("Play as CSIRT");
-    me.wants(kunren::app::Wish::Show(Screen::Play));
+    me.wants(Wish::Show(Screen::Play));
     me.clicks("Draw the curtain");
     assert_eq!(me.desk().screen(), Screen::Curtain);
 }

@@ -122,8 +122,36 @@ impl Me {
         self.harness.run();
     }
 
+    /// Presses a key.
+    pub(crate) fn presses(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+    }
+
+    /// Puts the cursor into a field.
+    pub(crate) fn focuses(&mut self, label: &str) {
+        self.scrolls_to(label);
+        self.harness.get_by_label(label).focus();
+        self.harness.run();
+    }
+
+    /// Something comes from the keyboard, or from an input method.
+    pub(crate) fn enters(&mut self, event: egui::Event) {
+        self.harness.event(event);
+        self.harness.run();
+    }
+
+    /// What stands in a field.
+    pub(crate) fn reads(&mut self, label: &str) -> String {
+        self.harness.get_by_label(label).value().unwrap_or_default()
+    }
+
     pub(crate) fn sees(&self, label: &str) -> bool {
         self.harness.query_all_by_label(label).next().is_some()
+    }
+
+    pub(crate) fn sees_some(&self, part: &str) -> bool {
+        self.harness.query_all_by_label_contains(part).next().is_some()
     }
 
     /// Names of everything that is on the screen.

@@ -19,10 +19,15 @@ pub(super) fn list(ui: &mut Ui, seat: Seat<'_>, state: &mut InboxState, wishes: 
     }
     all.sort_by_key(|message| std::cmp::Reverse((message.at, message.id)));
     for message in all {
-        let is_selected = state.selected == Some(message.id);
-        if row(ui, message.id, &name(seat, message), is_selected, |ui| line(ui, seat, message)).clicked() {
-            open(message, state, wishes);
-        }
+        one(ui, seat, message, state, wishes);
+    }
+}
+
+/// A message in the list.
+pub(super) fn one(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, state: &mut InboxState, wishes: &mut Wishes) {
+    let is_selected = state.selected == Some(message.id);
+    if row(ui, ("message", message.id), &name(seat, message), is_selected, |ui| line(ui, seat, message)).clicked() {
+        open(message, state, wishes);
     }
 }
 
@@ -69,7 +74,9 @@ fn line(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen) {
             });
         });
     });
-    let what = speaker.headline(message);
+    // A phone shows who calls, and not what about.
+    let is_known = message.content.is_some() || message.headline.is_some();
+    let what = if is_known { speaker.headline(message) } else { speaker.channel(message.over).to_owned() };
     let what = if is_new { bold(what) } else { small(what, palette.ink) };
     ui.add(Label::new(what).wrap().selectable(false));
     marks(ui, seat, message);

@@ -2,28 +2,28 @@
 
 use egui::{Label, Ui};
 
-use super::channel_icon;
+use super::{InboxState, answer, channel_icon};
 use crate::app::look::{Icon, Palette, Tone, size, space};
-use crate::app::panels::Seat;
-use crate::app::widgets::{bold, button, card, empty, primary, small};
-use crate::app::{Wish, Wishes};
+use crate::app::panels::{Draft, Purpose, Seat};
+use crate::app::widgets::{body, bold, button, card, empty, primary, small};
+use crate::app::{Target, Wish, Wishes};
 use crate::exercise::Command;
 use crate::exercise::event::{Content, Origin};
-use crate::scenario::names::{FactId, InjectId};
+use crate::scenario::names::FactId;
 use crate::scenario::organization::ChannelKind;
 use crate::text::arg;
-use crate::view::lens;
 use crate::view::seat::{MessageSeen, MessageState};
 
 /// The page of one message.
-pub(super) fn reading(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, wishes: &mut Wishes) {
+pub(super) fn reading(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, state: &mut InboxState, wishes: &mut Wishes) {
     card(ui, Tone::Plain, |ui| {
         head(ui, seat, message);
         ui.add_space(space::TIGHT);
         match &message.content {
             Some(content) => {
                 contents(ui, seat, message, content);
-                answers(ui, seat, message, content, wishes);
+                answer::answer(ui, seat, message, state, wishes);
+                ways_on(ui, seat, message, wishes);
             }
             None => closed(ui, seat, message, wishes),
         }
@@ -49,13 +49,13 @@ fn head(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen) {
 
 fn contents(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, content: &Content) {
     let speaker = seat.speaker;
-    let body = match content {
+    let text = match content {
         Content::Inject(inject) => speaker.pick(&speaker.setting.scenario.injects[inject.ix()].body),
         Content::Letter(letter) => &*letter.words,
         Content::Improvised(words) => &**words,
     };
-    if !body.is_empty() {
-        ui.add(Label::new(body).wrap());
+    if !text.is_empty() {
+        ui.add(Label::new(body(text)).wrap());
     }
     for fact in message.facts.iter() {
         told(ui, seat, message, *fact);
@@ -82,28 +82,27 @@ fn told(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, fact: FactId) {
     };
     ui.horizontal(|ui| {
         Icon::Fact.show(ui, size::HEAD, palette.good);
-        ui.add(Label::new(speaker.words.say_with(id, &[arg("fact", speaker.fact(fact))])).wrap());
+        ui.add(Label::new(body(speaker.words.say_with(id, &[arg("fact", speaker.fact(fact))]))).wrap());
     });
 }
 
-/// What somebody offers to choose from.
-fn answers(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, content: &Content, wishes: &mut Wishes) {
-    let Content::Inject(inject) = content else {
-        return;
-    };
-    if message.state == MessageState::Read && message.reply.is_none() {
-        choices(ui, seat, message, *inject, wishes);
-    }
-}
-
-fn choices(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, inject: InjectId, wishes: &mut Wishes) {
-    let speaker = seat.speaker;
-    for choice in lens::choices(seat.view, &speaker.setting.scenario.injects[inject.ix()]) {
-        if button(ui, speaker.pick(&choice.label)).clicked() {
-            let (message, choice, words) = (message.id, choice.id, "".into());
-            wishes.push(Wish::Submit(Command::Choose { message, choice, words }));
+/// Writing about it: back to whoever wrote, or on to somebody else.
+fn ways_on(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, wishes: &mut Wishes) {
+    let words = seat.speaker.words;
+    let is_mine = message.from == seat.view.role;
+    let mut write = |draft: Draft| wishes.push(Wish::Open(Target::Draft(draft.into())));
+    ui.add_space(space::TIGHT);
+    ui.horizontal_wrapped(|ui| {
+        if !is_mine && button(ui, &words.say("inbox-tell")).clicked() {
+            write(Draft::answer(message));
         }
-    }
+        if !is_mine && button(ui, &words.say("inbox-ask")).clicked() {
+            write(Draft { over: Some(message.over), ..Draft::to(message.from, Purpose::Ask) });
+        }
+        if !message.facts.is_empty() && button(ui, &words.say("inbox-forward")).clicked() {
+            write(Draft::telling(message.facts.to_vec()));
+        }
+    });
 }
 
 /// What has not been opened yet.

@@ -8,8 +8,8 @@ use crate::app::widgets::tab;
 /// Narrower than this, in points, one column is shown at a time: text is never cut.
 const WIDTH_MIN: f32 = 1_000.0;
 /// Shares of the width, in percent: what is usual, and how far it can be moved.
-const LEFT: (f32, f32, f32) = (38.0, 28.0, 46.0);
-const RIGHT: (f32, f32, f32) = (28.0, 22.0, 34.0);
+const LEFT: (f32, f32, f32) = (38.0, 28.0, 40.0);
+const MIDDLE: (f32, f32, f32) = (34.0, 28.0, 40.0);
 
 /// A column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -44,9 +44,10 @@ pub(super) fn columns(
         let part = |percent| whole * percent / 100.0;
         panel.resizable(true).default_size(part(usual)).size_range(part(least)..=part(most))
     };
+    // From left to right, as the focus goes.
     side(Panel::left("play_left"), LEFT).frame(frame(ui)).show(ui, |ui| draw(ui, Column::Left));
-    side(Panel::right("play_right"), RIGHT).frame(frame(ui)).show(ui, |ui| draw(ui, Column::Right));
-    CentralPanel::default().frame(frame(ui)).show(ui, |ui| draw(ui, Column::Middle));
+    side(Panel::left("play_middle"), MIDDLE).frame(frame(ui)).show(ui, |ui| draw(ui, Column::Middle));
+    CentralPanel::default().frame(frame(ui)).show(ui, |ui| draw(ui, Column::Right));
 }
 
 fn choice(ui: &mut Ui, chosen: &mut Column, names: [(String, usize); 3]) {

@@ -3,10 +3,10 @@
 
 use egui::{ScrollArea, Ui};
 
+use super::tabs::{Tab, tabs};
 use crate::app::floor::{FloorPlan, Thing};
-use crate::app::look::space;
-use crate::app::panels::{FloorState, Seat, floor};
-use crate::app::widgets::tab;
+use crate::app::panels::{Draft, FloorState, Purpose, Seat, floor};
+use crate::app::wish::{Target, Wish, Wishes};
 
 /// Pages of the column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -19,7 +19,7 @@ enum Page {
 }
 
 /// All pages, in the order of their tabs.
-const PAGES: [(Page, &str); 2] = [(Page::Floor, "middle-floor"), (Page::Record, "middle-record")];
+const PAGES: [Tab<Page>; 2] = [Tab(Page::Floor, "middle-floor", 0), Tab(Page::Record, "middle-record", 0)];
 
 /// What is open in the column.
 #[derive(Debug, Default)]
@@ -27,21 +27,20 @@ pub(super) struct State {
     page: Page,
 }
 
-/// Draws the column. Says what was clicked on the floor.
-pub(super) fn draw(ui: &mut Ui, seat: Seat<'_>, state: &mut State, floor: &mut FloorState) -> Option<Thing> {
-    ui.horizontal_wrapped(|ui| {
-        for (page, name) in PAGES {
-            if tab(ui, &seat.speaker.words.say(name), state.page == page, 0).clicked() {
-                state.page = page;
-            }
-        }
-    });
-    ui.add_space(space::TIGHT);
+/// Draws the column.
+pub(super) fn draw(
+    ui: &mut Ui,
+    seat: Seat<'_>,
+    state: &mut State,
+    floor: &mut FloorState,
+    wants_focus: bool,
+    wishes: &mut Wishes,
+) {
+    tabs(ui, seat, &PAGES, &mut state.page, wants_focus, |_| {});
     match state.page {
-        Page::Floor => return place(ui, seat, floor),
+        Page::Floor => place(ui, seat, floor, wishes),
         Page::Record => scrolled(ui, "play_record", |ui| record(ui, seat)),
     }
-    None
 }
 
 /// A page that is as long as what it holds.
@@ -49,9 +48,15 @@ fn scrolled(ui: &mut Ui, id: &str, contents: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, contents);
 }
 
-fn place(ui: &mut Ui, seat: Seat<'_>, state: &mut FloorState) -> Option<Thing> {
+/// What is clicked on the floor opens: a message, or something to write to whoever sits there.
+fn place(ui: &mut Ui, seat: Seat<'_>, state: &mut FloorState, wishes: &mut Wishes) {
     let plan = FloorPlan::of(seat.speaker.setting, seat.view.now, &[seat.view]);
-    floor(ui, seat.speaker, &plan, state)
+    let target = match floor(ui, seat.speaker, &plan, state) {
+        Some(Thing::Message(message)) => Target::Message(message),
+        Some(Thing::Role(role)) if role != seat.view.role => Target::Draft(Draft::to(role, Purpose::Tell).into()),
+        Some(Thing::Role(_) | Thing::Person(_) | Thing::Service(_)) | None => return,
+    };
+    wishes.push(Wish::Open(target));
 }
 
 fn record(ui: &mut Ui, seat: Seat<'_>) {

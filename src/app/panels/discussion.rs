@@ -1,0 +1,90 @@
+//! A discussion: its questions, what this seat has answered, and that the clock stands still meanwhile.
+
+use std::collections::BTreeMap;
+
+use egui::{Label, Ui};
+
+use super::Seat;
+use crate::app::look::{Icon, Palette, Tone, size, space};
+use crate::app::widgets::{body, bold, card, chip, field, primary, small};
+use crate::app::{Wish, Wishes};
+use crate::exercise::Command;
+use crate::exercise::command::MessageId;
+use crate::exercise::event::Content;
+use crate::text::arg;
+use crate::view::SeatView;
+use crate::view::seat::DiscussionSeen;
+
+/// Answers that are being written.
+#[derive(Debug, Clone, Default)]
+pub struct DiscussionState {
+    drafts: BTreeMap<(MessageId, u8), String>,
+}
+
+/// Questions that wait for this seat.
+pub fn num_questions(seat: Seat<'_>) -> usize {
+    let open = |seen: &DiscussionSeen| questions(seat, seen).len().saturating_sub(seen.answered.len());
+    seat.view.discussions.iter().map(open).sum()
+}
+
+fn questions<'a>(seat: Seat<'a>, seen: &DiscussionSeen) -> &'a [crate::scenario::story::Text] {
+    let setting = seat.speaker.setting;
+    setting.scenario.injects[seen.inject.ix()].discussion.as_ref().map_or(&[], |discussion| &discussion.questions)
+}
+
+/// Shows all discussions that are open.
+pub fn discussion(ui: &mut Ui, seat: Seat<'_>, state: &mut DiscussionState, wishes: &mut Wishes) {
+    for seen in &seat.view.discussions {
+        head(ui, seat, seen);
+        for (number, question) in (0_u8..).zip(questions(seat, seen)) {
+            let text = [arg("number", number + 1), arg("question", seat.speaker.pick(question))];
+            let text = seat.speaker.words.say_with("seat-question", &text);
+            let is_answered = seen.answered.contains(&number);
+            card(ui, if is_answered { Tone::Good } else { Tone::Plain }, |ui| {
+                ui.add(Label::new(bold(text.as_str())).wrap());
+                if is_answered {
+                    chip(ui, Icon::Check, &seat.speaker.words.say("talk-answered"), Tone::Good);
+                } else {
+                    answer(ui, seat, (seen.message, number), &text, state, wishes);
+                }
+            });
+        }
+    }
+}
+
+fn head(ui: &mut Ui, seat: Seat<'_>, seen: &DiscussionSeen) {
+    let (speaker, palette) = (seat.speaker, Palette::here(ui));
+    ui.horizontal_wrapped(|ui| {
+        Icon::Question.show(ui, size::HEAD, palette.accent);
+        ui.heading(speaker.inject(seen.inject));
+    });
+    ui.label(small(speaker.words.say("talk-frozen"), palette.ink_soft));
+    if is_read(seat.view, seen) {
+        ui.add(Label::new(body(speaker.pick(&speaker.setting.scenario.injects[seen.inject.ix()].body))).wrap());
+    }
+    ui.add_space(space::TIGHT);
+}
+
+/// Its questions lie open before its message has come.
+fn is_read(view: &SeatView, seen: &DiscussionSeen) -> bool {
+    view.message(seen.message).is_some_and(|message| matches!(message.content, Some(Content::Inject(_))))
+}
+
+fn answer(
+    ui: &mut Ui,
+    seat: Seat<'_>,
+    (message, question): (MessageId, u8),
+    name: &str,
+    state: &mut DiscussionState,
+    wishes: &mut Wishes,
+) {
+    let words = seat.speaker.words;
+    let draft = state.drafts.entry((message, question)).or_default();
+    let name = words.say_with("talk-answer-to", &[arg("question", name)]);
+    field(ui, &name, draft, 2);
+    let is_ready = !draft.trim().is_empty();
+    if ui.add_enabled_ui(is_ready, |ui| primary(ui, &words.say("talk-say")).clicked()).inner {
+        let words = draft.trim().into();
+        wishes.push(Wish::Submit(Command::Discuss { message, question, words }));
+    }
+}

@@ -1,0 +1,43 @@
+//! A short word with a picture, in a rounded frame.
+
+use egui::{FontId, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, vec2};
+
+use crate::app::look::{Icon, Palette, Tone, size, space};
+
+/// Inside the frame, in points.
+const MARGIN: Vec2 = vec2(8.0, 3.0);
+/// Side of the picture.
+const SIDE: f32 = size::SMALL + 2.0;
+
+/// A short word with a picture.
+pub fn chip(ui: &mut Ui, icon: Icon, text: &str, tone: Tone) -> Response {
+    let response = pill(ui, icon, text, tone, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, ui.is_enabled(), text));
+    response
+}
+
+/// The same, and it can be clicked.
+pub fn chip_button(ui: &mut Ui, icon: Icon, text: &str, tone: Tone) -> Response {
+    let response = pill(ui, icon, text, tone, Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), text));
+    response
+}
+
+/// Its size is known before it is placed, so that it goes to the next row where this one is full.
+fn pill(ui: &mut Ui, icon: Icon, text: &str, tone: Tone, sense: Sense) -> Response {
+    let palette = Palette::here(ui);
+    let ink = palette.ink_of(tone);
+    let before_text = MARGIN.x + SIDE + space::TIGHT;
+    let room = (ui.max_rect().width() - before_text - MARGIN.x).max(1.0);
+    let galley = ui.painter().layout(text.to_owned(), FontId::proportional(size::SMALL), ink, room);
+    let extent = vec2(before_text + galley.size().x + MARGIN.x, galley.size().y.max(SIDE) + 2.0 * MARGIN.y);
+    let (rect, response) = ui.allocate_exact_size(extent, sense);
+    let is_near = sense.senses_click() && (response.hovered() || response.has_focus());
+    let edge = if is_near { Stroke::new(2.0, ink) } else { Stroke::new(1.0, ink.gamma_multiply(0.5)) };
+    ui.painter().rect(rect, 11.0, palette.soft_of(tone), edge, StrokeKind::Inside);
+    let square = Rect::from_center_size(rect.left_center() + vec2(MARGIN.x + SIDE / 2.0, 0.0), Vec2::splat(SIDE));
+    icon.paint(ui.painter(), square, ink);
+    let corner = rect.left_center() + vec2(before_text, -galley.size().y / 2.0);
+    ui.painter().galley(corner, galley, ink);
+    response
+}

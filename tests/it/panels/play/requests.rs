@@ -1,0 +1,85 @@
+//! What waits for answers, and discussions.
+
+use std::cell::RefCell;
+
+use egui_kittest::kittest::Queryable as _;
+use kunren::app::panels::{DiscussionState, InboxState, discussion, requests};
+use kunren::exercise::Command;
+use kunren::exercise::command::{Intent, Letter, Verdict};
+use kunren::exercise::event::Content;
+use kunren::scenario::names::AuthorityId;
+use kunren::text::Lang;
+use kunren::view::SeatView;
+use kunren::view::seat::{DiscussionSeen, MessageState, Right};
+
+use super::super::{Stage, commands, picture, staged};
+
+/// Management is asked for an approval.
+fn asked(stage: &Stage) -> SeatView {
+    let mut view = stage.view();
+    let mut message = stage.after_first_message();
+    let right = AuthorityId::new(0);
+    view.rights[0] = Right::Held;
+    let (to, over) = (vec![view.role], message.over);
+    let intent = Intent::Request(right);
+    let (facts, words, reply_to, promise) = (Vec::new(), "Now, please.".into(), None, None);
+    let letter = Letter { to, over, intent, facts, words, reply_to, promise };
+    message.from = stage.session.setting().names.find("csirt").expect("a seat");
+    (message.state, message.reply) = (MessageState::Read, None);
+    (message.content, message.owed_until) = (Some(Content::Letter(letter.into())), Some(view.now + 600));
+    view.messages = vec![message];
+    view
+}
+
+#[test]
+fn a_request_is_accepted_refused_or_sent_back_with_what_is_missing() {
+    let stage = staged("first-drill", "management", Lang::En);
+    let view = asked(&stage);
+    let message = view.messages[0].id;
+    let state = RefCell::new(InboxState::default());
+    let mut harness = stage.show(&view, |ui, seat, wishes| requests(ui, seat, &mut state.borrow_mut(), wishes));
+    harness.get_by_label_contains("CSIRT, ").click();
+    harness.run();
+    picture(&mut harness, "requests_en");
+    harness.get_by_label_contains("Now, please.");
+    for label in ["Accept", "Refuse"] {
+        harness.get_by_label(label).click();
+        harness.run();
+    }
+    harness.get_by_label("Send back").click();
+    harness.run();
+    let name = "Own words: why, or what is missing";
+    harness.get_by_label(name).focus();
+    harness.run();
+    harness.get_by_label(name).type_text("Until when?");
+    harness.run();
+    harness.get_by_label("Send back").click();
+    harness.run();
+    let answer = |verdict, words: &str| Command::Answer { message, verdict, words: words.into() };
+    assert_eq!(
+        commands(harness.state()),
+        [&answer(Verdict::Accept, ""), &answer(Verdict::Refuse, ""), &answer(Verdict::Return, "Until when?")],
+        "nothing is sent back without a word"
+    );
+}
+
+#[test]
+fn questions_of_a_discussion_are_answered_one_by_one() {
+    let stage = staged("no-evidence", "csirt", Lang::Ja);
+    let mut view = stage.view();
+    let injects = &stage.session.setting().scenario.injects;
+    let inject = injects.iter().find(|inject| inject.discussion.is_some()).expect("there is a discussion").id;
+    view.discussions = vec![DiscussionSeen { inject, message: 9, answered: vec![0] }];
+    let state = RefCell::new(DiscussionState::default());
+    let mut harness = stage.show(&view, |ui, seat, wishes| discussion(ui, seat, &mut state.borrow_mut(), wishes));
+    let field = || harness.get_all_by_label_contains("回答：").next().expect("a question is open");
+    field().focus();
+    harness.run();
+    harness.get_all_by_label_contains("回答：").next().expect("a question is open").type_text("先に止める。");
+    harness.run();
+    picture(&mut harness, "discussion_ja");
+    harness.get_all_by_label("この内容で答える").next().expect("a question is open").click();
+    harness.run();
+    let said = Command::Discuss { message: 9, question: 1, words: "先に止める。".into() };
+    assert_eq!(commands(harness.state()), [&said]);
+}
