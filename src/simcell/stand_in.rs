@@ -221,9 +221,10 @@ impl StandIn {
         }
     }
 
-    /// What comes from outside or from one's own people is passed on; what another seat tells, it tells everybody.
+    /// What comes from outside or from one's own people is passed on; what another seat tells, it tells everybody, and what
+    /// one has known all along is no news: it goes along with the next word, or when somebody asks.
     fn learned(&mut self, setting: &Setting, view: &SeatView, manner: &Manner, fact: FactId) {
-        if manner.relays_over.is_empty() || manner.withholds.contains(&fact) || is_from_a_seat(setting, view, fact) {
+        if manner.relays_over.is_empty() || manner.withholds.contains(&fact) || !is_news(setting, view, fact) {
             return;
         }
         for role in &setting.scenario.facts[fact.ix()].needed_by {
@@ -337,13 +338,14 @@ fn anything_secs(setting: &Setting) -> (Secs, Secs) {
     (often(ANYTHING_SECS.0, ANYTHING_PER_EXERCISE.0), often(ANYTHING_SECS.1, ANYTHING_PER_EXERCISE.1))
 }
 
-fn is_from_a_seat(setting: &Setting, view: &SeatView, fact: FactId) -> bool {
+fn is_news(setting: &Setting, view: &SeatView, fact: FactId) -> bool {
     let origin = view.facts.iter().rev().find(|seen| seen.fact == fact).map(|seen| seen.from);
     match origin {
         Some(Origin::Message(id)) => {
-            view.message(id).is_some_and(|message| setting.scenario.roles[message.from.ix()].seat)
+            !view.message(id).is_some_and(|message| setting.scenario.roles[message.from.ix()].seat)
         }
-        Some(Origin::Brief | Origin::Run(_) | Origin::Seen) | None => false,
+        Some(Origin::Brief) => false,
+        Some(Origin::Run(_) | Origin::Seen) | None => true,
     }
 }
 

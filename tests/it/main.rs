@@ -6,6 +6,7 @@ mod balance;
 mod checks;
 mod cli;
 mod conditions;
+mod content;
 mod debrief;
 #[cfg(feature = "panels")]
 mod desk;

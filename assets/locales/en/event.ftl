@@ -40,7 +40,7 @@ event-went-away-until = { $role } cannot be reached until { $until }: { $absence
 event-came-back = { $role } can be reached again: { $absence }
 event-appointed = What { $role } may decide changes: { $mandate }
 event-appointed-until = What { $role } may decide changes until { $until }: { $mandate }
-event-revoked = What { $role } may decide is as before: { $mandate }
+event-revoked = { $role } decides as usual again. Ended: { $mandate }
 
 event-began = { $role } begins: { $action } (until { $ends })
 event-began-with = { $role } begins: { $action } (until { $ends }; { $people })

@@ -40,7 +40,7 @@ event-went-away-until = { $role }と連絡がつかなくなる（{ $until }ま�
 event-came-back = { $role }と再び連絡がつく：{ $absence }
 event-appointed = { $role }の権限が変わる：{ $mandate }
 event-appointed-until = { $role }の権限が変わる（{ $until }まで）：{ $mandate }
-event-revoked = { $role }の権限が元に戻る：{ $mandate }
+event-revoked = { $role }の権限が元に戻る（終了：{ $mandate }）
 
 event-began = { $role }が着手：{ $action }（{ $ends }まで）
 event-began-with = { $role }が着手：{ $action }（{ $ends }まで、{ $people }）
