@@ -162,6 +162,7 @@ fn shows(record: &Record<'_>, leaf: &Cond, event: &Event) -> bool {
         Cond::Overstepped(it) => matches!(event, Event::Overstepped { authority, .. } if authority == it),
         Cond::Away(it) => matches!(event, Event::WentAway { absence, .. } if absence == it),
         Cond::InForce(it) => matches!(event, Event::Appointed { mandate, .. } if mandate == it),
+        Cond::Ready(it, n) => matches!(event, Event::Prepared { entry, level } if entry == it && level >= n),
         Cond::Activity(it) => matches!(event, Event::Activity { activity, .. } if activity == it),
         Cond::Running(it) => matches!(event, Event::ClockStarted { clock, .. } if clock == it),
         Cond::Stopped(it) => matches!(event, Event::ClockStopped { clock } if clock == it),
