@@ -1,12 +1,16 @@
 //! Panels without a window: what is shown, by the names of controls, and which wishes come back.
 
 mod actions;
+mod board;
+mod books;
+mod declarations;
 mod facilitator;
 mod floor;
 mod people;
 mod picture;
 mod play;
 mod screen;
+mod search;
 
 use std::sync::Arc;
 

@@ -2,7 +2,7 @@
 
 mod offer;
 
-use egui::{CollapsingHeader, Key, Label, Modifiers, Ui};
+use egui::{CollapsingHeader, Label, Ui};
 
 use super::Seat;
 use crate::app::Wishes;
@@ -22,12 +22,19 @@ pub struct ActionsState {
     doubted: Option<ActionId>,
     /// It is to be shown and to have the keyboard, once it is drawn.
     wanted: Option<ActionId>,
+    /// The first one is.
+    wants_focus: bool,
 }
 
 impl ActionsState {
     /// Opens an action's card and gives it the keyboard.
     pub fn show(&mut self, action: ActionId) {
         (self.open, self.doubted, self.wanted) = (Some(action), None, Some(action));
+    }
+
+    /// Leads to the first action.
+    pub fn focus(&mut self) {
+        self.wants_focus = true;
     }
 }
 
@@ -60,7 +67,9 @@ pub fn actions(ui: &mut Ui, seat: Seat<'_>, state: &mut ActionsState, wishes: &m
             .iter()
             .flat_map(|(one, _)| seat.view.offers.iter().filter(move |offer| group(offer) == Some(*one)))
             .collect();
-        hear_key(ui, &offers, state);
+        if std::mem::take(&mut state.wants_focus) {
+            state.wanted = offers.first().map(|offer| offer.action);
+        }
         if offers.is_empty() {
             empty(ui, &words.say("act-none"));
         }
@@ -78,14 +87,6 @@ pub fn actions(ui: &mut Ui, seat: Seat<'_>, state: &mut ActionsState, wishes: &m
         }
         done(ui, seat);
     });
-}
-
-/// The key of this panel leads to the first action.
-fn hear_key(ui: &Ui, offers: &[&Offer], state: &mut ActionsState) {
-    let is_typing = ui.ctx().egui_wants_keyboard_input();
-    if !is_typing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::A)) {
-        state.wanted = offers.first().map(|offer| offer.action);
-    }
 }
 
 fn under_way(ui: &mut Ui, seat: Seat<'_>) {

@@ -17,6 +17,10 @@ pub enum Deed {
     ReadNext,
     /// Opens or closes what is being written.
     Compose,
+    /// To the first action.
+    Act,
+    /// Finds anything.
+    Search,
     /// Lets time run, or stands still.
     GoOrPause,
     /// On to the next event.
@@ -34,11 +38,13 @@ pub enum Deed {
 }
 
 /// Which key does what. Function keys, because letters are for writing: nothing here is taken from a field.
-const KEYS: [(Deed, Modifiers, Key, &str); 11] = [
+const KEYS: [(Deed, Modifiers, Key, &str); 13] = [
     (Deed::Help, Modifiers::NONE, Key::F1, "keys-help"),
     (Deed::PickUp, Modifiers::NONE, Key::F2, "keys-pick-up"),
     (Deed::ReadNext, Modifiers::NONE, Key::F3, "keys-read-next"),
     (Deed::Compose, Modifiers::NONE, Key::F4, "keys-compose"),
+    (Deed::Act, Modifiers::NONE, Key::A, "keys-act"),
+    (Deed::Search, Modifiers::COMMAND, Key::K, "keys-search"),
     (Deed::GoOrPause, Modifiers::NONE, Key::F5, "keys-go-or-pause"),
     (Deed::ToNext, Modifiers::NONE, Key::F6, "keys-to-next"),
     (Deed::Left, Modifiers::NONE, Key::F7, "keys-left"),
@@ -55,7 +61,10 @@ pub fn pressed(ui: &mut Ui) -> Option<Deed> {
         if !is_typing && input.consume_key(Modifiers::SHIFT, Key::Questionmark) {
             return Some(Deed::Help);
         }
-        let mut mine = KEYS.iter().filter(|(deed, ..)| *deed != Deed::Send);
+        // Escape leaves a field first, and letters belong into it.
+        let mut mine = KEYS
+            .iter()
+            .filter(|(deed, ..)| *deed != Deed::Send && !(is_typing && matches!(deed, Deed::Close | Deed::Act)));
         mine.find(|(_, modifiers, key, _)| input.consume_key(*modifiers, *key)).map(|(deed, ..)| *deed)
     })
 }

@@ -2,29 +2,45 @@
 
 mod actions;
 mod bar;
+mod board;
 mod compose;
 mod deadlines;
+mod declarations;
 mod discussion;
+mod ending;
 pub mod facilitator;
 mod floor;
 mod inbox;
 pub mod keys;
 pub mod library;
+mod notebook;
 pub mod pace;
 mod people;
 mod phone;
+mod record;
+mod search;
+mod services;
 pub mod settings;
 pub mod setup;
+mod tickets;
 
 pub use actions::{ActionsState, actions};
 pub use bar::{Around, bar};
+pub use board::{BoardState, board};
 pub use compose::{ComposeState, Draft, Purpose, compose};
 pub use deadlines::deadlines;
+pub use declarations::{DeclarationsState, declarations};
 pub use discussion::{DiscussionState, discussion, num_questions};
+pub use ending::ending;
 pub use floor::{FloorState, Wanted, floor};
 pub use inbox::{InboxState, inbox, num_requests, num_unread, requests};
+pub use notebook::{NotebookState, notebook};
 pub use people::people;
 pub use phone::{PhoneState, phone, ringing};
+pub use record::{RecordState, record};
+pub use search::{Found, SearchState, search};
+pub use services::services;
+pub use tickets::{TicketsState, tickets};
 
 use crate::app::table::Refused;
 use crate::exercise::Command;

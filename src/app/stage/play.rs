@@ -1,6 +1,7 @@
 //! A seat at work: what stands where on its screen.
 
 mod columns;
+mod find;
 mod left;
 mod middle;
 mod right;
@@ -13,6 +14,7 @@ use crate::app::desk::Desk;
 use crate::app::look::{Icon, Palette, Tone, space};
 use crate::app::panels::keys::{self, Deed};
 use crate::app::panels::{Around, PhoneState, Seat, bar, deadlines, phone, ringing};
+use crate::app::panels::{SearchState, ending};
 use crate::app::table::Table;
 use crate::app::widgets::{button, card};
 use crate::app::wish::{Pace, Target, Wish, Wishes};
@@ -34,6 +36,7 @@ pub(super) struct PlayState {
     left: left::State,
     middle: middle::State,
     right: right::State,
+    search: SearchState,
 }
 
 /// Draws the seat on the screen.
@@ -54,9 +57,10 @@ pub(super) fn draw(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut W
         match column {
             Column::Left => left::draw(ui, seat, &mut state.left, wants_focus, wishes),
             Column::Middle => middle::draw(ui, seat, &mut state.middle, &mut memory.floor, wants_focus, wishes),
-            Column::Right => right::draw(ui, seat, &mut state.right, wishes),
+            Column::Right => right::draw(ui, seat, &mut state.right, wants_focus, wishes),
         }
     });
+    find::find(ui, seat, state, wishes);
     if state.shows_keys && keys::overlay(ui, seat) {
         state.shows_keys = false;
     }
@@ -75,6 +79,9 @@ fn above(ui: &mut Ui, seat: Seat<'_>, (desk, table): (&Desk, &Table), state: &mu
     }
     deadlines(ui, seat, wishes);
     phone(ui, seat, &mut state.phone, wishes);
+    if seat.view.ended.is_some() {
+        Panel::top("play_ending").show(ui, |ui| ending(ui, seat, table.id(), wishes));
+    }
     if let Some(why) = seat.refusal(|command| !state.left.says_why(command)) {
         refusal(ui, seat, &why, wishes);
     }
@@ -110,7 +117,10 @@ impl PlayState {
             Target::Message(message) => self.left.open(message),
             Target::Draft(draft) => self.left.write(*draft),
             Target::Discussion => self.left.discuss(),
-            Target::Clock(_) => self.column = Column::Right,
+            Target::Clock(_) => {
+                self.column = Column::Right;
+                self.right.declare();
+            }
         }
     }
 
@@ -127,6 +137,11 @@ impl PlayState {
                 self.column = Column::Left;
                 self.left.read_next(seat, wishes);
             }
+            Deed::Act => {
+                self.column = Column::Right;
+                self.right.act();
+            }
+            Deed::Search => self.search.open(),
             Deed::Compose => {
                 self.column = Column::Left;
                 self.left.turn();

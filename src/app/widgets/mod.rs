@@ -4,12 +4,18 @@ mod button;
 mod card;
 mod chip;
 mod field;
+mod gauge;
+mod remark;
 mod row;
 mod text;
+mod tick;
 
 pub use button::{button, icon_button, primary, tab};
 pub use card::{bar, card, empty, section};
 pub use chip::{chip, chip_button};
 pub use field::{choice, field, words_field};
+pub use gauge::gauge;
+pub use remark::remark;
 pub use row::row;
 pub use text::{body, bold, clock, small, title};
+pub use tick::{radio, tick};

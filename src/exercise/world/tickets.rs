@@ -4,6 +4,7 @@ use crate::exercise::command::TicketId;
 use crate::exercise::event::Event;
 use crate::exercise::refusal::Refusal;
 use crate::exercise::state::{Mark, State};
+use crate::scenario::Setting;
 use crate::scenario::names::RoleId;
 use crate::scenario::organization::{TicketField, TicketStatus};
 
@@ -70,19 +71,28 @@ pub(crate) fn decide_edit(
 ) -> Decided {
     messages::check_words(value)?;
     let this = now.state.tickets.list.get(ticket as usize).ok_or(Refusal::NoSuchTicket)?;
-    let locks = &now.setting.organization.ticket_locks;
-    if locks.iter().any(|lock| lock.field == field && this.status >= lock.from) {
+    if is_locked(now.setting, field, this.status) {
         return Err(Refusal::FieldLocked);
     }
     out.push(Event::TicketEdited { ticket, by, field, value: value.into() });
     Ok(())
 }
 
-/// A ticket moves on one step at a time or back to an earlier status; a close must be asked for first.
+/// Whether a field can no longer be changed.
+pub fn is_locked(setting: &Setting, field: TicketField, status: TicketStatus) -> bool {
+    setting.organization.ticket_locks.iter().any(|lock| lock.field == field && status >= lock.from)
+}
+
+/// Whether a ticket can go from one status to another: a close must be asked for first, and is for good.
+pub fn can_move(from: TicketStatus, to: TicketStatus) -> bool {
+    let closes_unasked = to == TicketStatus::Closed && from != TicketStatus::CloseAsked;
+    to != from && !closes_unasked && from != TicketStatus::Closed
+}
+
+/// A ticket moves on or back.
 pub(crate) fn decide_move(now: Now<'_>, by: RoleId, ticket: TicketId, status: TicketStatus, out: &mut Out) -> Decided {
     let this = now.state.tickets.list.get(ticket as usize).ok_or(Refusal::NoSuchTicket)?;
-    let closes_unasked = status == TicketStatus::Closed && this.status != TicketStatus::CloseAsked;
-    if status == this.status || closes_unasked || this.status == TicketStatus::Closed {
+    if !can_move(this.status, status) {
         return Err(Refusal::NoSuchStatus);
     }
     out.push(Event::TicketMoved { ticket, by, status });

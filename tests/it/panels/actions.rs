@@ -1,10 +1,9 @@
 //! What I can do now.
 
-use egui::Key;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use kunren::app::Wishes;
-use kunren::app::panels::{ActionsState, actions};
+use kunren::app::panels::{ActionsState, Purpose, actions};
+use kunren::app::{Target, Wish, Wishes};
 use kunren::exercise::{By, Command, Refusal};
 use kunren::scenario::names::ActionId;
 use kunren::text::{Lang, Speaker};
@@ -164,17 +163,17 @@ fn what_is_under_way_says_until_when_and_what_is_done_is_folded() {
 }
 
 #[test]
-fn the_keyboard_alone_is_enough() {
+fn the_yes_that_is_needed_can_be_asked_for() {
     let stage = operations(Lang::En);
-    let view = stage.view();
-    let first = view.offers.iter().find(|offer| offer.lacks.is_none()).expect("something can be done");
+    let (view, action) = with_approval(&stage, true);
     let mut harness = show(&stage, &view);
-    harness.key_press(Key::A);
+    harness.get_by_label(&name(&stage, action)).click();
     harness.run();
-    assert!(harness.get_by_label(&name(&stage, first.action)).is_focused());
-    harness.key_press(Key::Enter);
+    harness.get_by_label_contains("Ask for approval: ").click();
     harness.run();
-    harness.get_by_label(&format!("Begin: {}", name(&stage, first.action)));
+    let authority = stage.session.setting().scenario.actions[action.ix()].authority;
+    let [Wish::Open(Target::Draft(draft))] = harness.state().as_slice() else { panic!("{:?}", harness.state()) };
+    assert_eq!((draft.purpose, draft.authority), (Purpose::Request, authority));
 }
 
 #[test]

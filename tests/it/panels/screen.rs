@@ -141,6 +141,11 @@ impl Me {
         self.harness.run();
     }
 
+    /// Types into whatever has the keyboard.
+    pub(crate) fn writes(&mut self, text: &str) {
+        self.enters(egui::Event::Text(text.to_owned()));
+    }
+
     /// What stands in a field.
     pub(crate) fn reads(&mut self, label: &str) -> String {
         self.harness.get_by_label(label).value().unwrap_or_default()

@@ -3,8 +3,14 @@
 column-left = Messages
 column-middle = Situation
 column-right = To do
+right-actions = What I can do
+right-declarations = Deadlines
 middle-floor = The place
+middle-board = Board
+middle-services = Services
+middle-tickets = Tickets
 middle-record = Record
+middle-notebook = Notes
 
 due-later = { $name }: { $left } left
 due-soon = Soon, { $name }: { $left } left
@@ -125,6 +131,8 @@ keys-help = Keys
 keys-pick-up = Pick up the phone, join the meeting
 keys-read-next = Open the next unread message
 keys-compose = Write or call; close it again
+keys-act = To what I can do (while not writing)
+keys-search = Find anything
 keys-go-or-pause = Let the clock run, hold it
 keys-to-next = On to the next event
 keys-left = To the left column: messages

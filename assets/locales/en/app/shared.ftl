@@ -6,6 +6,8 @@ app-person-busy = Busy until { $until }
 app-person-free = Free
 app-person-expected = Comes at { $until }
 app-person-away = Away
+app-person-on-call = On call
+app-person-talks = Talking with { $roles }
 app-person-tired = Tired
 app-person-rest = Send { $person } home to rest
 

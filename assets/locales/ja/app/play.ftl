@@ -3,8 +3,14 @@
 column-left = 連絡
 column-middle = 状況
 column-right = 動き
+right-actions = できること
+right-declarations = 期限と宣言
 middle-floor = 現場
+middle-board = ボード
+middle-services = サービス
+middle-tickets = チケット
 middle-record = 記録
+middle-notebook = メモ
 
 due-later = { $name } あと{ $left }
 due-soon = まもなく：{ $name } あと{ $left }
@@ -125,6 +131,8 @@ keys-help = キー操作
 keys-pick-up = 電話に出る、会議に加わる
 keys-read-next = 次の未読を開く
 keys-compose = 連絡を書く、閉じる
+keys-act = できることへ移る（入力中を除く）
+keys-search = 何でも探す
 keys-go-or-pause = 時計を進める、止める
 keys-to-next = 次の出来事まで進める
 keys-left = 左の欄へ（連絡）

@@ -4,8 +4,9 @@ use egui::{Button, Label, Ui};
 
 use super::ActionsState;
 use crate::app::look::{Icon, Palette, Tone, size, space};
-use crate::app::panels::Seat;
-use crate::app::widgets::{body, bold, button, card, primary, small};
+use crate::app::panels::{Draft, Purpose, Seat};
+use crate::app::widgets::{body, bold, button, card, primary, remark, small};
+use crate::app::wish::Target;
 use crate::app::{Wish, Wishes};
 use crate::exercise::world::standing;
 use crate::exercise::{Command, Refusal};
@@ -87,24 +88,27 @@ fn details(ui: &mut Ui, seat: Seat<'_>, action: &Action, offer: &Offer, state: &
     }
     if let Some((skill, level)) = action.skill {
         let skill = words.say_with("seat-skill", &[arg("skill", speaker.skill(skill)), arg("level", level)]);
-        remark(ui, Icon::Person, &words.say_with("act-skill", &[arg("skill", skill)]), Tone::Plain);
+        told(ui, Icon::Person, &words.say_with("act-skill", &[arg("skill", skill)]), Tone::Plain);
     }
     if let Some(service) = action.service {
         let text = words.say_with("act-service", &[arg("service", speaker.service(service))]);
-        remark(ui, Icon::Service, &text, Tone::Plain);
+        told(ui, Icon::Service, &text, Tone::Plain);
     }
     let cost = cost(seat, action);
     if cost > 0 {
         let args = [arg("cost", words.money(cost)), arg("left", words.money(view.money_left))];
-        remark(ui, Icon::Money, &words.say_with("act-cost", &args), Tone::Plain);
+        told(ui, Icon::Money, &words.say_with("act-cost", &args), Tone::Plain);
     }
     if let Some(right) = action.authority {
         yes(ui, seat, right);
     }
     match offer.lacks {
         None => begin(ui, seat, offer.action, action.authority.is_some() || cost > 0, state, wishes),
-        Some(Refusal::NeedsApproval { .. }) => anyway(ui, seat, offer.action, state, wishes),
-        Some(why) => remark(ui, Icon::Warning, &speaker.refusal(why, view.now), Tone::Warn),
+        Some(Refusal::NeedsApproval { authority }) => {
+            ask(ui, seat, authority, wishes);
+            anyway(ui, seat, offer.action, state, wishes);
+        }
+        Some(why) => told(ui, Icon::Warning, &speaker.refusal(why, view.now), Tone::Warn),
     }
 }
 
@@ -114,21 +118,21 @@ fn yes(ui: &mut Ui, seat: Seat<'_>, right: AuthorityId) {
     let words = speaker.words;
     let name = || arg("authority", speaker.authority(right));
     match view.rights[right.ix()] {
-        Right::Held => remark(ui, Icon::Check, &words.say_with("act-right-held", &[name()]), Tone::Good),
-        Right::Granted => remark(ui, Icon::Check, &words.say_with("news-right-granted", &[name()]), Tone::Good),
+        Right::Held => told(ui, Icon::Check, &words.say_with("act-right-held", &[name()]), Tone::Good),
+        Right::Granted => told(ui, Icon::Check, &words.say_with("news-right-granted", &[name()]), Tone::Good),
         Right::Pending(until) => {
             let args = [name(), arg("until", speaker.clock(until, view.now))];
-            remark(ui, Icon::Clock, &words.say_with("news-right-pending", &args), Tone::Accent);
+            told(ui, Icon::Clock, &words.say_with("news-right-pending", &args), Tone::Accent);
         }
         stands @ (Right::None | Right::Refused) => {
             if stands == Right::Refused {
-                remark(ui, Icon::Cross, &words.say_with("news-right-refused", &[name()]), Tone::Alarm);
+                told(ui, Icon::Cross, &words.say_with("news-right-refused", &[name()]), Tone::Alarm);
             }
             let whom = match holders(seat, right, stands) {
                 Some(holders) => words.say_with("act-right-of", &[name(), arg("roles", speaker.roles(&holders))]),
                 None => words.say_with("act-right-unclear", &[name()]),
             };
-            remark(ui, Icon::Lock, &whom, Tone::Warn);
+            told(ui, Icon::Lock, &whom, Tone::Warn);
         }
     }
 }
@@ -145,6 +149,18 @@ fn holders(seat: Seat<'_>, right: AuthorityId, stands: Right) -> Option<Vec<Role
     let in_force = |mandate| seat.view.mandates.iter().any(|seen| seen.mandate == mandate);
     let roles = RoleId::all(setting.scenario.roles.len());
     Some(roles.filter(|role| standing::holds(setting, *role, right, in_force, ready)).collect())
+}
+
+/// Begins a request for the yes.
+fn ask(ui: &mut Ui, seat: Seat<'_>, right: AuthorityId, wishes: &mut Wishes) {
+    let words = seat.speaker.words;
+    let name = words.say_with("act-ask", &[arg("authority", seat.speaker.authority(right))]);
+    if primary(ui, &name).clicked() {
+        let holders = holders(seat, right, seat.view.rights[right.ix()]).unwrap_or_default();
+        let to = holders.into_iter().take(1).collect();
+        let draft = Draft { purpose: Purpose::Request, authority: Some(right), to, ..Draft::default() };
+        wishes.push(Wish::Open(Target::Draft(draft.into())));
+    }
 }
 
 /// What costs money or somebody's yes is asked for twice.
@@ -169,7 +185,7 @@ fn anyway(ui: &mut Ui, seat: Seat<'_>, action: ActionId, state: &mut ActionsStat
     let words = seat.speaker.words;
     let name = || arg("action", seat.speaker.action(action));
     if state.doubted == Some(action) {
-        remark(ui, Icon::Warning, &words.say("act-anyway-warning"), Tone::Alarm);
+        told(ui, Icon::Warning, &words.say("act-anyway-warning"), Tone::Alarm);
         decide(ui, seat, "act-anyway-really", Command::Act { action, anyway: true }, state, wishes);
     } else if button(ui, &words.say_with("act-anyway", &[name()])).clicked() {
         state.doubted = Some(action);
@@ -189,10 +205,7 @@ fn decide(ui: &mut Ui, seat: Seat<'_>, yes: &str, command: Command, state: &mut 
     });
 }
 
-fn remark(ui: &mut Ui, icon: Icon, text: &str, tone: Tone) {
+fn told(ui: &mut Ui, icon: Icon, text: &str, tone: Tone) {
     let ink = Palette::here(ui).ink_of(tone);
-    ui.horizontal(|ui| {
-        icon.show(ui, size::SMALL + 2.0, ink);
-        ui.add(Label::new(small(text, ink)).wrap());
-    });
+    remark(ui, icon, small(text, ink), ink);
 }

@@ -5,26 +5,62 @@ use egui::{ScrollArea, Ui};
 
 use super::tabs::{Tab, tabs};
 use crate::app::floor::{FloorPlan, Thing};
-use crate::app::panels::{Draft, FloorState, Purpose, Seat, floor};
+use crate::app::panels::{
+    BoardState, Draft, FloorState, NotebookState, Purpose, RecordState, Seat, TicketsState, board, floor, notebook,
+    record, services, tickets,
+};
 use crate::app::wish::{Target, Wish, Wishes};
+use crate::scenario::names::FactId;
 
 /// Pages of the column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Page {
+pub(super) enum Page {
     /// The place.
     #[default]
     Floor,
+    /// What I know.
+    Board,
+    /// Services, money, rights and trust.
+    Services,
+    /// Tickets.
+    Tickets,
     /// What has happened to this seat.
     Record,
+    /// Private notes.
+    Notebook,
 }
 
 /// All pages, in the order of their tabs.
-const PAGES: [Tab<Page>; 2] = [Tab(Page::Floor, "middle-floor", 0), Tab(Page::Record, "middle-record", 0)];
+pub(super) const PAGES: [Tab<Page>; 6] = [
+    Tab(Page::Floor, "middle-floor", 0),
+    Tab(Page::Board, "middle-board", 0),
+    Tab(Page::Services, "middle-services", 0),
+    Tab(Page::Tickets, "middle-tickets", 0),
+    Tab(Page::Record, "middle-record", 0),
+    Tab(Page::Notebook, "middle-notebook", 0),
+];
 
 /// What is open in the column.
 #[derive(Debug, Default)]
 pub(super) struct State {
     page: Page,
+    board: BoardState,
+    tickets: TicketsState,
+    record: RecordState,
+    notebook: NotebookState,
+}
+
+impl State {
+    /// Leads to a fact.
+    pub(super) fn show_fact(&mut self, fact: FactId) {
+        self.page = Page::Board;
+        self.board.show(fact);
+    }
+
+    /// Opens a page.
+    pub(super) fn turn_to(&mut self, page: Page) {
+        self.page = page;
+    }
 }
 
 /// Draws the column.
@@ -39,7 +75,11 @@ pub(super) fn draw(
     tabs(ui, seat, &PAGES, &mut state.page, wants_focus, |_| {});
     match state.page {
         Page::Floor => place(ui, seat, floor, wishes),
-        Page::Record => scrolled(ui, "play_record", |ui| record(ui, seat)),
+        Page::Board => scrolled(ui, "play_board", |ui| board(ui, seat, &mut state.board, wishes)),
+        Page::Services => scrolled(ui, "play_services", |ui| services(ui, seat)),
+        Page::Tickets => scrolled(ui, "play_tickets", |ui| tickets(ui, seat, &mut state.tickets, wishes)),
+        Page::Record => scrolled(ui, "play_record", |ui| record(ui, seat, &mut state.record)),
+        Page::Notebook => scrolled(ui, "play_notebook", |ui| notebook(ui, seat, &mut state.notebook, wishes)),
     }
 }
 
@@ -57,13 +97,4 @@ fn place(ui: &mut Ui, seat: Seat<'_>, state: &mut FloorState, wishes: &mut Wishe
         Some(Thing::Role(_) | Thing::Person(_) | Thing::Service(_)) | None => return,
     };
     wishes.push(Wish::Open(target));
-}
-
-fn record(ui: &mut Ui, seat: Seat<'_>) {
-    let (speaker, view) = (seat.speaker, seat.view);
-    for line in view.log.iter().rev() {
-        if let Some(told) = speaker.news(view, line) {
-            ui.label(format!("{}  {told}", speaker.clock(line.at, view.now)));
-        }
-    }
 }

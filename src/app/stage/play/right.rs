@@ -1,22 +1,61 @@
-//! The right column: my people, and what I can do. A new panel is a line in `draw`.
+//! The right column: my people, and what I can do, or what I must decide by when.
 
 use egui::{ScrollArea, Ui};
 
+use super::tabs::{Tab, tabs};
 use crate::app::look::space;
-use crate::app::panels::{ActionsState, Seat, actions, people};
+use crate::app::panels::{ActionsState, DeclarationsState, Seat, actions, declarations, people};
 use crate::app::wish::Wishes;
+use crate::scenario::names::ActionId;
+
+/// Pages under the people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Page {
+    /// What I can do.
+    #[default]
+    Actions,
+    /// Deadlines, judgements, declarations.
+    Declarations,
+}
 
 /// What is open in the column.
 #[derive(Debug, Default)]
 pub(super) struct State {
+    page: Page,
     actions: ActionsState,
+    declarations: DeclarationsState,
+}
+
+impl State {
+    /// Opens an action.
+    pub(super) fn show(&mut self, action: ActionId) {
+        self.page = Page::Actions;
+        self.actions.show(action);
+    }
+
+    /// Leads to the first action.
+    pub(super) fn act(&mut self) {
+        self.page = Page::Actions;
+        self.actions.focus();
+    }
+
+    /// Leads to deadlines and declarations.
+    pub(super) fn declare(&mut self) {
+        self.page = Page::Declarations;
+    }
 }
 
 /// Draws the column.
-pub(super) fn draw(ui: &mut Ui, seat: Seat<'_>, state: &mut State, wishes: &mut Wishes) {
+pub(super) fn draw(ui: &mut Ui, seat: Seat<'_>, state: &mut State, wants_focus: bool, wishes: &mut Wishes) {
+    let num_to_judge = seat.view.clocks.iter().filter(|clock| clock.judges && clock.started.is_none()).count();
+    let pages = [Tab(Page::Actions, "right-actions", 0), Tab(Page::Declarations, "right-declarations", num_to_judge)];
     ScrollArea::vertical().id_salt("play_right_scroll").auto_shrink(false).show(ui, |ui| {
         people(ui, seat, wishes);
-        ui.add_space(space::WIDE);
-        actions(ui, seat, &mut state.actions, wishes);
+        ui.add_space(space::GAP);
+        tabs(ui, seat, &pages, &mut state.page, wants_focus, |_| {});
+        match state.page {
+            Page::Actions => actions(ui, seat, &mut state.actions, wishes),
+            Page::Declarations => declarations(ui, seat, &mut state.declarations, wishes),
+        }
     });
 }
