@@ -12,10 +12,13 @@ use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
+use super::guide::GuideState;
 use super::settings::Settings;
 use super::stage::Memory;
 use super::table::{Shown, Start, Table};
 use super::wish::{Oversight, Pace, Screen, SetUp};
+use crate::debrief::Debrief;
+use crate::journal::Journal;
 use crate::scenario::names::{RoleId, kind};
 use crate::shelf::files;
 use crate::store::{ExerciseId, Store};
@@ -58,6 +61,8 @@ pub struct Desk {
     oversight: Oversight,
     /// Seats that have been told who they are.
     briefed: BTreeSet<RoleId>,
+    /// What there is to learn from the exercise that is being debriefed.
+    learned: Option<Learned>,
     /// What cannot be done, and what to do about it.
     trouble: Option<String>,
     /// What was done, where one would not see it.
@@ -65,9 +70,22 @@ pub struct Desk {
     shelved: Shelved,
     /// What panels remember: drafts, selections, filters.
     pub memory: Memory,
+    /// Pointers that have been seen.
+    pub guide: GuideState,
     /// The room display shows nothing.
     is_dark: bool,
     is_over: bool,
+}
+
+/// An exercise that has ended, and what there is to learn from it.
+#[derive(Debug)]
+pub struct Learned {
+    /// Its number.
+    pub id: ExerciseId,
+    /// Its record.
+    pub journal: Journal,
+    /// What there is to learn.
+    pub debrief: Debrief,
 }
 
 impl Desk {
@@ -98,10 +116,12 @@ impl Desk {
             langs: BTreeMap::new(),
             oversight: Oversight::default(),
             briefed: BTreeSet::new(),
+            learned: None,
             trouble: None,
             notice: None,
             shelved: Shelved::default(),
             memory: Memory::default(),
+            guide: GuideState::default(),
             is_dark: false,
             is_over: false,
         };
@@ -290,6 +310,32 @@ impl Desk {
             oversight: self.oversight,
         };
         kept.write(&self.folder, table.id()).ok();
+    }
+
+    /// Opens the debrief; before ENDEX it would give everything away.
+    fn learn(&mut self, id: ExerciseId) -> Done {
+        if self.store.summary(id)?.ending.is_none() {
+            return Err(Trouble::of("lesson-not-ended").with("id", id.to_string()));
+        }
+        let journal = self.store.load(id)?;
+        let debrief = Debrief::of(&journal);
+        self.learned = Some(Learned { id, journal, debrief });
+        self.go_to(Screen::Debrief);
+        Ok(())
+    }
+
+    /// What there is to learn from the exercise that is being debriefed.
+    pub fn learned(&self) -> Option<&Learned> {
+        self.learned.as_ref()
+    }
+
+    /// The screen to which one comes back from settings and debrief.
+    pub fn back(&self) -> Screen {
+        match self.table.as_ref().map(Table::shown) {
+            None => Screen::Library,
+            Some(Shown::Facilitator) => Screen::Facilitator,
+            Some(Shown::Seat(_) | Shown::Curtain(_)) => Screen::Play,
+        }
     }
 
     /// Whether the truth may be shown at this moment: where people play, they may have wanted it closed until ENDEX.

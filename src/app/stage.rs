@@ -1,5 +1,6 @@
 //! The screens: which panels each is made of, and what they are given. One file a screen.
 
+mod briefing;
 mod curtain;
 mod debrief;
 mod facilitator;
@@ -11,26 +12,26 @@ mod setup;
 use std::collections::BTreeMap;
 use std::time::Instant;
 
-use egui::{CentralPanel, Frame, Margin, Panel, Ui};
+use egui::{Frame, Margin, Panel, Ui};
 
 use super::desk::Desk;
+use super::guide;
 use super::look::{Icon, Palette, Tone, space};
 use super::panels::FloorState;
+use super::panels::debrief::DebriefState;
 use super::panels::facilitator::FacilitatorState;
 use super::panels::library::LibraryState;
 use super::panels::setup::SetUpState;
 use super::widgets::{button, card};
 use super::wish::{Screen, Target, Wish, Wishes};
 use crate::scenario::names::RoleId;
-use crate::store::ExerciseId;
 
 /// What panels remember between two frames: drafts, selections, filters. Nothing of the exercise.
 #[derive(Debug, Default)]
 pub struct Memory {
     /// The scenario that is being set up.
     pub prepared: Option<String>,
-    /// The exercise that is being debriefed.
-    pub debriefed: Option<ExerciseId>,
+    debrief: DebriefState,
     library: LibraryState,
     set_up: SetUpState,
     facilitator: FacilitatorState,
@@ -56,9 +57,12 @@ impl Memory {
 pub fn draw(ui: &mut Ui, desk: &mut Desk, room: Instant, wishes: &mut Wishes) {
     desk.look(room);
     let mut memory = std::mem::take(&mut desk.memory);
+    let mut pointers = std::mem::take(&mut desk.guide);
     trouble(ui, desk, wishes);
+    guide::line(ui, desk.words_here(), (desk.screen(), desk.settings()), &mut pointers, wishes);
     screen(ui, desk, &mut memory, wishes);
-    desk.memory = memory;
+    guide::ring(ui, desk.screen(), desk.settings(), &pointers);
+    (desk.memory, desk.guide) = (memory, pointers);
 }
 
 fn screen(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut Wishes) {
@@ -66,18 +70,12 @@ fn screen(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut Wishes) {
         Screen::Library => library::draw(ui, desk, &mut memory.library, wishes),
         Screen::SetUp => setup::draw(ui, desk, memory, wishes),
         Screen::Settings => settings::draw(ui, desk, wishes),
-        Screen::Briefing | Screen::Play => play::draw(ui, desk, memory, wishes),
+        Screen::Briefing => briefing::draw(ui, desk, wishes),
+        Screen::Play => play::draw(ui, desk, memory, wishes),
         Screen::Curtain => curtain::draw(ui, desk, wishes),
         Screen::Facilitator => facilitator::draw(ui, desk, &mut memory.facilitator, wishes),
-        Screen::Debrief => debrief::draw(ui, desk, memory, wishes),
+        Screen::Debrief => debrief::draw(ui, desk, &mut memory.debrief, wishes),
     }
-}
-
-/// A page with the usual margins around it.
-fn page<R>(ui: &mut Ui, contents: impl FnOnce(&mut Ui) -> R) -> R {
-    let palette = Palette::here(ui);
-    let frame = Frame::new().fill(palette.ground).inner_margin(Margin::same(space::PAGE as i8));
-    CentralPanel::default().frame(frame).show(ui, contents).inner
 }
 
 /// What cannot be done, and what to do about it, or what was done where one would not see it; stays until it has been seen.

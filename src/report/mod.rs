@@ -13,7 +13,9 @@ use std::str::FromStr;
 use crate::debrief::Debrief;
 use crate::journal::Journal;
 use crate::scenario::names::RoleId;
-use crate::text::Words;
+use crate::text::{Chronicle, Words};
+
+pub use page::{Block, Item};
 
 use page::Page;
 use reporter::Reporter;
@@ -63,6 +65,25 @@ pub fn render(journal: &Journal, debrief: &Debrief, words: &Words, format: Forma
         Format::Md => markdown::markdown(&page(&reporter)),
         Format::Json => json::json(&reporter),
     }
+}
+
+/// The same before it has a form, for a screen: as short as for the terminal.
+pub fn blocks(journal: &Journal, debrief: &Debrief, words: &Words, seat: Option<RoleId>) -> Vec<Block> {
+    page(&Reporter::new(journal, debrief, words, seat, true)).blocks
+}
+
+/// Everything that the record says of one entry.
+pub fn entry(journal: &Journal, words: &Words, seq: u32) -> Vec<String> {
+    let mut chronicle = Chronicle::new(words, &journal.setting);
+    let mut lines = Vec::new();
+    for entry in journal.entries.iter().take_while(|entry| entry.seq <= seq) {
+        // What came before is told, too: messages are known by what was said when they were sent.
+        let told: Vec<String> = entry.events.iter().filter_map(|event| chronicle.tell(event)).collect();
+        if entry.seq == seq {
+            lines = told;
+        }
+    }
+    lines
 }
 
 /// The sections, in the order in which one reads them: what happened, how it is judged and why, what lay behind it,

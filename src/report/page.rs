@@ -1,8 +1,8 @@
-//! A report before it has a form: headings, paragraphs, lists and tables, all words already chosen.
+//! A report before it has a form, for whoever gives it one: headings, paragraphs, lists and tables, all words already chosen.
 
 /// A part of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Block {
+pub enum Block {
     /// The report's title; the first block.
     Title(String),
     /// Begins a section.
@@ -16,20 +16,33 @@ pub(super) enum Block {
     /// Points whose order matters.
     Numbered(Vec<Item>),
     /// Rows of cells under a head; the first cell names the row.
-    Table { head: Vec<String>, rows: Vec<Vec<String>> },
+    Table {
+        /// What stands over the columns.
+        head: Vec<String>,
+        /// Rows of cells.
+        rows: Vec<Vec<String>>,
+    },
 }
 
 /// A point of a list, with points under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Item {
-    pub(super) text: String,
-    pub(super) under: Vec<Self>,
+pub struct Item {
+    /// What it says.
+    pub text: String,
+    /// What stands behind it.
+    pub under: Vec<Self>,
+    /// It is a line of the record: this entry of it.
+    pub entry: Option<u32>,
 }
 
 impl Item {
     /// A point.
     pub(super) fn new(text: impl Into<String>) -> Self {
-        Self { text: text.into(), under: Vec::new() }
+        Self { text: text.into(), under: Vec::new(), entry: None }
+    }
+    /// As a line of the record.
+    pub(super) fn of_entry(self, seq: u32) -> Self {
+        Self { entry: Some(seq), ..self }
     }
     /// With points under it.
     pub(super) fn with(mut self, under: impl IntoIterator<Item = Self>) -> Self {

@@ -104,14 +104,14 @@ impl<'a> Reporter<'a> {
         let line = |proof: &Proof| {
             let told = self.told(proof)?;
             let args = [arg("seq", proof.seq), arg("time", self.time(proof.at)), arg("told", told)];
-            Some(Item::new(self.say_with("debrief-line", &args)))
+            Some(Item::new(self.say_with("debrief-line", &args)).of_entry(proof.seq))
         };
         let lines: Vec<Item> = proofs.iter().filter_map(line).collect();
         match proofs.first().filter(|_| lines.is_empty()) {
             // The engine's own bookkeeping: the number and the moment have to do.
             Some(only) => {
                 let args = [arg("seq", only.seq), arg("time", self.time(only.at))];
-                vec![Item::new(self.say_with("debrief-line-bare", &args))]
+                vec![Item::new(self.say_with("debrief-line-bare", &args)).of_entry(only.seq)]
             }
             None => lines,
         }

@@ -1,7 +1,11 @@
 //! The screens of the real desk without a window: somebody clicks from one to the next, by the names of controls.
 
+mod debrief;
+mod facilitator;
+mod guide;
 mod library;
 mod pictures;
+mod seats;
 mod setup;
 
 use std::path::PathBuf;
@@ -38,6 +42,9 @@ impl Front {
         }
         let mut wishes = Vec::new();
         stage::draw(ui, &mut self.desk, self.room, &mut wishes);
+        if !wishes.is_empty() {
+            ui.ctx().request_repaint();
+        }
         for wish in wishes {
             self.desk.carry_out(wish, self.room);
         }

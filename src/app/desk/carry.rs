@@ -45,10 +45,7 @@ impl Desk {
                 self.put(Shown::Curtain(None), Screen::Curtain);
             }
             Wish::Resume(id) => self.attempt(|desk| desk.resume(id, room)),
-            Wish::Debrief(id) => {
-                self.memory.debriefed = Some(id);
-                self.go_to(Screen::Debrief);
-            }
+            Wish::Debrief(id) => self.attempt(|desk| desk.learn(id)),
             Wish::Fork(id, seq) => self.attempt(|desk| {
                 desk.leave(room)?;
                 let copy = desk.store.fork(id, seq)?;
@@ -117,6 +114,10 @@ impl Desk {
         let is_first_look = self.table.as_ref().is_some_and(|table| table.now(room) == 0);
         if screen == Screen::Play && self.screen == Screen::Briefing && is_first_look {
             self.ask(|table| table.pace(Pace::Go, room));
+        }
+        // Nobody misses anything while they look for a larger type.
+        if screen == Screen::Settings && matches!(self.table.as_ref().map(Table::shown), Some(Shown::Seat(_))) {
+            self.ask(|table| table.pace(Pace::Pause, room));
         }
         match screen {
             Screen::Facilitator if !self.may_facilitate() => self.say(&Trouble::of("setup-facilitator-closed")),

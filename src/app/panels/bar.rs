@@ -6,7 +6,7 @@ use super::pace::pace;
 use super::{Clockwork, Seat};
 use crate::app::look::{Icon, Palette, Tone, space};
 use crate::app::widgets::{bold, chip, clock, icon_button, primary, small};
-use crate::app::{Screen, Wish, Wishes};
+use crate::app::{Screen, Wish, Wishes, guide};
 use crate::store::ExerciseId;
 
 /// What a seat's screen knows besides the seat's view.
@@ -16,7 +16,7 @@ pub struct Around {
     pub clockwork: Clockwork,
     /// Several people play at this screen, one after the other.
     pub is_shared: bool,
-    /// Whoever sits here may look at the truth.
+    /// The facilitator's screen may be opened.
     pub may_facilitate: bool,
     /// ENDEX was: what can be debriefed.
     pub debrief: Option<ExerciseId>,
@@ -29,7 +29,8 @@ pub fn bar(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) -> 
         let row = ui.horizontal_wrapped(|ui| {
             time(ui, seat);
             ui.add_space(space::GAP);
-            pace(ui, seat.speaker.words, around.clockwork, wishes);
+            let passes = ui.scope(|ui| pace(ui, seat.speaker.words, around.clockwork, wishes)).response;
+            guide::anchor(ui, "play_pace", passes.rect);
             ui.add_space(space::GAP);
             let ink = Palette::here(ui).on_bar;
             let wants_keys = icon_button(ui, Icon::Question, &seat.speaker.words.say("keys-help"), ink).clicked();
@@ -69,6 +70,12 @@ fn ways_out(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) {
     }
     if around.is_shared && icon_button(ui, Icon::People, &words.say("shell-curtain"), ink).clicked() {
         wishes.push(Wish::DrawCurtain);
+    }
+    if icon_button(ui, Icon::Person, &words.say("shell-briefing"), ink).clicked() {
+        wishes.push(Wish::Show(Screen::Briefing));
+    }
+    if icon_button(ui, Icon::Settings, &words.say("library-settings"), ink).clicked() {
+        wishes.push(Wish::Show(Screen::Settings));
     }
     if around.may_facilitate && icon_button(ui, Icon::Eye, &words.say("shell-facilitator"), ink).clicked() {
         wishes.push(Wish::Show(Screen::Facilitator));

@@ -1,22 +1,18 @@
 //! What there is to learn.
 
-use egui::{ScrollArea, Ui};
+use egui::Ui;
 
-use super::{Memory, page};
 use crate::app::desk::Desk;
-use crate::app::widgets::button;
+use crate::app::panels::debrief::{DebriefState, Learning, debrief};
 use crate::app::wish::{Screen, Wish, Wishes};
 
 /// Draws the debrief.
-pub(super) fn draw(ui: &mut Ui, desk: &Desk, memory: &Memory, wishes: &mut Wishes) {
-    page(ui, |ui| {
-        if button(ui, &desk.words().say("shell-library")).clicked() {
-            wishes.push(Wish::Show(Screen::Library));
+pub(super) fn draw(ui: &mut Ui, desk: &Desk, state: &mut DebriefState, wishes: &mut Wishes) {
+    match desk.learned() {
+        Some(learned) => {
+            let back = desk.back();
+            debrief(ui, Learning { words: desk.words(), learned, back }, state, wishes);
         }
-        ScrollArea::vertical().show(ui, |ui| {
-            if let Some(id) = memory.debriefed {
-                ui.label(id.to_string());
-            }
-        });
-    });
+        None => wishes.push(Wish::Show(Screen::Library)),
+    }
 }

@@ -27,6 +27,7 @@ pub(super) fn draw(ui: &mut Ui, desk: &Desk, state: &mut FacilitatorState, wishe
         clockwork: table.clockwork(),
         blackout: desk.is_dark(),
         refusal: refusal.as_deref(),
+        debrief: table.has_ended().then(|| table.id()),
     };
     facilitator(ui, truth, state, wishes);
 }

@@ -11,6 +11,7 @@ use egui::{Frame, Margin, Panel, Ui};
 
 use super::Memory;
 use crate::app::desk::Desk;
+use crate::app::guide;
 use crate::app::look::{Icon, Palette, Tone, space};
 use crate::app::panels::keys::{self, Deed};
 use crate::app::panels::{Around, PhoneState, Seat, bar, deadlines, phone, ringing};
@@ -54,6 +55,12 @@ pub(super) fn draw(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut W
     let (names, goes_to) = (state.names(seat), state.goes_to.take());
     columns::columns(ui, &mut state.column, names, |ui, column| {
         let wants_focus = goes_to == Some(column);
+        let name = match column {
+            Column::Left => "play_left",
+            Column::Middle => "play_middle",
+            Column::Right => "play_right",
+        };
+        guide::anchor(ui, name, ui.max_rect());
         match column {
             Column::Left => left::draw(ui, seat, &mut state.left, wants_focus, wishes),
             Column::Middle => middle::draw(ui, seat, &mut state.middle, &mut memory.floor, wants_focus, wishes),

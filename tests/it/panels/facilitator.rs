@@ -31,7 +31,8 @@ fn show<'a>(stage: &'a Stage, view: &'a FacilitatorView) -> Harness<'a, Wishes> 
     let mut state = FacilitatorState::default();
     bare(move |ui, wishes| {
         let speaker = Speaker::new(stage.words(), stage.session.setting());
-        let truth = Truth { speaker, view, letters: &letters, clockwork: CLOCKWORK, blackout: false, refusal: None };
+        let (blackout, refusal, debrief) = (false, None, None);
+        let truth = Truth { speaker, view, letters: &letters, clockwork: CLOCKWORK, blackout, refusal, debrief };
         facilitator(ui, truth, &mut state, wishes);
     })
 }

@@ -6,7 +6,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kunren::app::desk::Desk;
 use kunren::app::look::{Palette, Scheme, dress, fonts};
-use kunren::app::{Screen, SeatWish, SetUp, Wish, stage};
+use kunren::app::{Screen, SeatWish, SetUp, Settings, Wish, stage};
 use kunren::journal::Player;
 use kunren::text::Lang;
 use kunren::view::SeatView;
@@ -51,6 +51,8 @@ fn begun(scenario: &str, seats: &[&str], lang: Lang, size: Size) -> Me {
     let room = Instant::now();
     let seat = |role: &&str| SeatWish { role: (*role).to_owned(), player: Player::Human, lang: None };
     let seats = seats.iter().map(seat).collect();
+    let seen_before = Settings { is_guided: true, ..Settings::default() };
+    desk.carry_out(Wish::Settings(seen_before), room);
     let (seed, quarters) = (Some(7), Some(4));
     desk.carry_out(
         Wish::Begin(SetUp { scenario: scenario.into(), organization: None, seats, seed, quarters, ..SetUp::default() }),

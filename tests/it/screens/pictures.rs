@@ -34,3 +34,39 @@ fn the_set_up_fits_every_screen() {
 fn the_settings_fit_every_screen() {
     each("settings", |harness| wants(harness, Wish::Show(Screen::Settings)));
 }
+
+#[test]
+fn the_briefing_fits_every_screen() {
+    each("briefing", |harness| wants(harness, crate::desk::first_drill(&["csirt"])));
+}
+
+#[test]
+fn the_curtain_fits_every_screen() {
+    each("curtain", |harness| wants(harness, crate::desk::first_drill(&["csirt", "business", "operations"])));
+}
+
+#[test]
+fn the_first_minutes_of_play_fit_every_screen() {
+    each("guided", |harness| {
+        wants(harness, crate::desk::first_drill(&["csirt"]));
+        wants(harness, Wish::Show(Screen::Play));
+    });
+}
+
+#[test]
+fn the_facilitators_screen_fits_every_screen() {
+    each("truth", |harness| {
+        wants(harness, crate::desk::first_drill(&[]));
+        wants(harness, Wish::Pace(kunren::app::Pace::Skip(300)));
+    });
+}
+
+#[test]
+fn the_debrief_fits_every_screen() {
+    each("debrief", |harness| {
+        wants(harness, crate::desk::first_drill(&[]));
+        wants(harness, Wish::Facilitate(kunren::exercise::Command::End));
+        let id = harness.state().desk.table().expect("it runs").id();
+        wants(harness, Wish::Debrief(id));
+    });
+}

@@ -3,13 +3,11 @@
 shell-window = Kunren
 shell-window-of = { $scenario } – Kunren
 shell-understood = Understood
-shell-play-as = Play as { $role }
 shell-leave = Leave
 shell-debrief = Debrief
-shell-who-sits-down = Who sits down?
 shell-curtain = Draw the curtain
+shell-briefing = Who am I?
 shell-facilitator = Facilitator
-shell-library = Library
 
 shell-no-display = No screen was found: neither DISPLAY nor WAYLAND_DISPLAY leads to one.
 shell-no-graphics = The window cannot be drawn: there is no graphics driver. On Debian and Ubuntu, the package mesa-vulkan-drivers has one that needs no graphics card.

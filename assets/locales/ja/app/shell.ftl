@@ -3,13 +3,11 @@
 shell-window = 訓練 Kunren
 shell-window-of = { $scenario } – 訓練 Kunren
 shell-understood = 了解
-shell-play-as = { $role }の席で始める
 shell-leave = 席を立つ
 shell-debrief = 振り返り
-shell-who-sits-down = どの席に座りますか
 shell-curtain = 席を替わる
+shell-briefing = 役割の説明を読む
 shell-facilitator = 進行役の画面
-shell-library = 一覧へ
 
 shell-no-display = 画面が見つかりません。環境変数 DISPLAY も WAYLAND_DISPLAY も、使える画面を指していません。
 shell-no-graphics = ウィンドウを描けません。グラフィックスのドライバーがありません。Debian や Ubuntu では、グラフィックスカードのいらないドライバーが mesa-vulkan-drivers パッケージにあります。

@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Panel, Ui};
 use super::Truth;
 use crate::app::look::{Icon, Palette, Tone, size, space};
 use crate::app::panels::pace::pace;
-use crate::app::widgets::{chip, clock, icon_button, small};
+use crate::app::widgets::{chip, clock, icon_button, primary, small};
 use crate::app::{Screen, Wish, Wishes};
 use crate::exercise::Command;
 
@@ -17,7 +17,14 @@ pub(super) fn bar(ui: &mut Ui, truth: Truth<'_>, wishes: &mut Wishes) {
         ui.horizontal_wrapped(|ui| {
             time(ui, truth);
             ui.add_space(space::WIDE);
-            pace(ui, truth.speaker.words, truth.clockwork, wishes);
+            match truth.debrief {
+                None => pace(ui, truth.speaker.words, truth.clockwork, wishes),
+                Some(id) => {
+                    if primary(ui, &truth.speaker.words.say("shell-debrief")).clicked() {
+                        wishes.push(Wish::Debrief(id));
+                    }
+                }
+            }
             ui.add_space(space::WIDE);
             room(ui, truth, wishes);
         });
@@ -57,6 +64,9 @@ fn room(ui: &mut Ui, truth: Truth<'_>, wishes: &mut Wishes) {
     }
     if icon_button(ui, Icon::Person, &words.say("facil-to-seat"), palette.on_bar).clicked() {
         wishes.push(Wish::Show(Screen::Play));
+    }
+    if truth.debrief.is_some() {
+        return;
     }
     ui.menu_button(egui::RichText::new(words.say("facil-end")).size(size::SMALL), |ui| {
         ui.label(words.say("facil-end-really"));

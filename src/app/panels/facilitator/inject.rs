@@ -28,8 +28,10 @@ pub(super) fn inject(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState
     let inject = &truth.speaker.setting.scenario.injects[stands.inject.ix()];
     text(ui, truth, inject, stands);
     ui.add_space(space::GAP);
-    hand(ui, truth, stands, &mut state.delay_minutes, wishes);
-    ui.add_space(space::GAP);
+    if truth.debrief.is_none() {
+        hand(ui, truth, stands, &mut state.delay_minutes, wishes);
+        ui.add_space(space::GAP);
+    }
     outcome(ui, truth, inject, stands);
     if let Standing::Sent(mark) = stands.standing
         && mark.seq > 1

@@ -16,6 +16,7 @@ use crate::app::look::{Palette, space};
 use crate::app::widgets::tab;
 use crate::exercise::command::Rating;
 use crate::scenario::names::InjectId;
+use crate::store::ExerciseId;
 use crate::text::Speaker;
 use crate::view::FacilitatorView;
 
@@ -37,6 +38,8 @@ pub struct Truth<'a> {
     pub blackout: bool,
     /// Why the last wish was refused.
     pub refusal: Option<&'a str>,
+    /// ENDEX was: what can be debriefed. From then on there is nothing to steer.
+    pub debrief: Option<ExerciseId>,
 }
 
 /// Pages of the right column.
@@ -100,7 +103,10 @@ fn pages(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState) {
         (Page::Truth, "facil-page-truth"),
     ];
     ui.horizontal_wrapped(|ui| {
-        for (page, label) in pages {
+        if truth.debrief.is_some() && state.page == Page::Improvise {
+            state.page = Page::Observe;
+        }
+        for (page, label) in pages.into_iter().filter(|(page, _)| truth.debrief.is_none() || *page != Page::Improvise) {
             if tab(ui, &words.say(label), state.page == page, 0).clicked() {
                 state.page = page;
             }

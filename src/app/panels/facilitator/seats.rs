@@ -19,6 +19,9 @@ pub(super) fn seats(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState,
             one(ui, truth, seat, state);
         }
     });
+    if truth.debrief.is_some() {
+        return;
+    }
     section(ui, Icon::Flag, &words.say("facil-next-move"), |ui| {
         if truth.view.suggestions.is_empty() {
             empty(ui, &words.say("facil-next-none"));

@@ -1,0 +1,131 @@
+//! What there is to learn: the report section by section, with everything behind it to unfold, and each line of the record
+//! to look at.
+
+mod block;
+mod entry;
+
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+
+use crate::app::desk::Learned;
+use crate::app::look::{Icon, Palette, space};
+use crate::app::widgets::{bar, choice, icon_button, small, title};
+use crate::app::{Screen, Wish, Wishes};
+use crate::report::{self, Block};
+use crate::scenario::names::RoleId;
+use crate::store::ExerciseId;
+use crate::text::{Lang, Speaker, Words, arg};
+
+/// What the debrief's panel is given.
+#[derive(Debug, Clone, Copy)]
+pub struct Learning<'a> {
+    /// Sentences.
+    pub words: &'a Words,
+    /// The exercise and its debrief.
+    pub learned: &'a Learned,
+    /// The screen that one came from.
+    pub back: Screen,
+}
+
+/// A part of the report under one heading.
+#[derive(Debug)]
+struct Section {
+    head: String,
+    blocks: Vec<Block>,
+}
+
+/// For what the sections were written.
+type Written = (ExerciseId, Lang, Option<RoleId>);
+
+/// What somebody reads.
+#[derive(Debug, Default)]
+pub struct DebriefState {
+    sections: Vec<Section>,
+    written: Option<Written>,
+    /// Only what concerns this seat.
+    seat: Option<RoleId>,
+    open: usize,
+    entry: Option<entry::Looked>,
+}
+
+impl DebriefState {
+    /// Writes the report when it is needed: not each frame.
+    fn write(&mut self, learning: Learning<'_>) {
+        let Learned { id, journal, debrief } = learning.learned;
+        let wanted = (*id, learning.words.lang(), self.seat);
+        if self.written == Some(wanted) {
+            return;
+        }
+        if self.written.is_some_and(|(before, ..)| before != *id) {
+            (self.seat, self.open) = (None, 0);
+        }
+        self.written = Some((*id, learning.words.lang(), self.seat));
+        self.entry = None;
+        self.sections = sections(report::blocks(journal, debrief, learning.words, self.seat));
+        self.open = self.open.min(self.sections.len().saturating_sub(1));
+    }
+}
+
+fn sections(blocks: Vec<Block>) -> Vec<Section> {
+    let mut sections: Vec<Section> = Vec::new();
+    for block in blocks {
+        match (block, sections.last_mut()) {
+            (Block::Heading(head), _) => sections.push(Section { head, blocks: Vec::new() }),
+            // The title stands in the bar.
+            (Block::Title(_), _) | (_, None) => {}
+            (block, Some(section)) => section.blocks.push(block),
+        }
+    }
+    sections
+}
+
+/// The debrief's screen.
+pub fn debrief(ui: &mut Ui, learning: Learning<'_>, state: &mut DebriefState, wishes: &mut Wishes) {
+    head(ui, learning, state, wishes);
+    state.write(learning);
+    entry::entry(ui, learning, &mut state.entry, wishes);
+    let palette = Palette::here(ui);
+    let wide = ui.available_width();
+    let column = |fill| Frame::new().fill(fill).inner_margin(Margin::same(16));
+    Panel::left("debrief_sections")
+        .resizable(true)
+        .default_size((wide * 0.24).clamp(170.0, 340.0))
+        .frame(column(palette.sunken))
+        .show(ui, |ui| {
+            ScrollArea::vertical().id_salt("debrief_sections_scroll").auto_shrink([false, false]).show(ui, |ui| {
+                for (at, section) in state.sections.iter().enumerate() {
+                    ui.selectable_value(&mut state.open, at, section.head.as_str());
+                }
+            });
+        });
+    CentralPanel::default().frame(column(palette.ground)).show(ui, |ui| {
+        let Some(section) = state.sections.get(state.open) else {
+            return;
+        };
+        ui.heading(&section.head);
+        ui.add_space(space::GAP);
+        let scroll = ScrollArea::vertical().id_salt(("debrief_scroll", state.open)).auto_shrink([false, false]);
+        let clicked = scroll.show(ui, |ui| block::blocks(ui, &section.blocks, state.open)).inner;
+        if let Some(seq) = clicked {
+            state.entry = Some(entry::Looked::at(learning, seq));
+        }
+    });
+}
+
+fn head(ui: &mut Ui, learning: Learning<'_>, state: &mut DebriefState, wishes: &mut Wishes) {
+    let words = learning.words;
+    let setting = &learning.learned.journal.setting;
+    let speaker = Speaker::new(words, setting);
+    bar(ui, "debrief_bar", |ui| {
+        let palette = Palette::here(ui);
+        if icon_button(ui, Icon::Back, &words.say("lesson-back"), palette.on_bar).clicked() {
+            wishes.push(Wish::Show(learning.back));
+        }
+        ui.label(title(words.say("shell-debrief")).color(palette.on_bar));
+        let what =
+            [arg("id", learning.learned.id.to_string()), arg("title", speaker.pick(&setting.scenario.about.title))];
+        ui.label(small(words.say_with("library-kept", &what), palette.on_bar_soft));
+        let mut seats = vec![(None, words.say("lesson-everybody"))];
+        seats.extend(setting.seats().map(|seat| (Some(seat), speaker.role(seat).to_owned())));
+        choice(ui, &words.say("lesson-seat"), &mut state.seat, &seats);
+    });
+}

@@ -1,0 +1,82 @@
+//! Parts of a report as widgets. What stands under a point is folded until somebody wants to know.
+
+use egui::{Button, Grid, Id, Label, Link, RichText, ScrollArea, Ui};
+
+use crate::app::look::{Palette, space};
+use crate::app::widgets::{body, bold};
+use crate::report::{Block, Item};
+
+/// Draws a section; gives the entry of the record that was clicked.
+pub(super) fn blocks(ui: &mut Ui, blocks: &[Block], section: usize) -> Option<u32> {
+    let mut clicked = None;
+    for (at, block) in blocks.iter().enumerate() {
+        let id = Id::new(("debrief_block", section, at));
+        match block {
+            Block::Title(text) | Block::Heading(text) | Block::Subheading(text) => {
+                ui.add_space(space::GAP);
+                ui.add(Label::new(bold(text)).wrap());
+            }
+            Block::Para(text) => {
+                ui.add(Label::new(body(text)).wrap());
+            }
+            Block::List(items) => list(ui, items, false, id, &mut clicked),
+            Block::Numbered(items) => list(ui, items, true, id, &mut clicked),
+            Block::Table { head, rows } => table(ui, head, rows, id),
+        }
+    }
+    clicked
+}
+
+fn list(ui: &mut Ui, items: &[Item], is_numbered: bool, id: Id, clicked: &mut Option<u32>) {
+    for (at, item) in items.iter().enumerate() {
+        let mark = if is_numbered { format!("{}. ", at + 1) } else { String::new() };
+        point(ui, item, &mark, id.with(at), clicked);
+    }
+}
+
+fn point(ui: &mut Ui, item: &Item, mark: &str, id: Id, clicked: &mut Option<u32>) {
+    let text = format!("{mark}{}", item.text);
+    if let Some(seq) = item.entry {
+        if ui.add(Link::new(body(text))).clicked() {
+            *clicked = Some(seq);
+        }
+        return;
+    }
+    if item.under.is_empty() {
+        ui.add(Label::new(body(format!("・{text}"))).wrap());
+        return;
+    }
+    let is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let sign = if is_open { "▼" } else { "▶" };
+    let head = ui.add(Button::new(body(format!("{sign} {text}"))).frame(false).wrap());
+    head.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::CollapsingHeader, true, is_open, &text));
+    if head.clicked() {
+        ui.data_mut(|data| data.insert_temp(id, !is_open));
+    }
+    if is_open {
+        ui.indent(id, |ui| {
+            for (at, under) in item.under.iter().enumerate() {
+                point(ui, under, "", id.with(at), clicked);
+            }
+        });
+    }
+}
+
+fn table(ui: &mut Ui, head: &[String], rows: &[Vec<String>], id: Id) {
+    let palette = Palette::here(ui);
+    ScrollArea::horizontal().id_salt(id).auto_shrink([false, true]).show(ui, |ui| {
+        Grid::new(id.with("grid")).striped(true).spacing([space::WIDE, space::TIGHT]).show(ui, |ui| {
+            for cell in head {
+                ui.label(RichText::new(cell).small().color(palette.ink_soft));
+            }
+            ui.end_row();
+            for row in rows {
+                for cell in row {
+                    ui.label(cell);
+                }
+                ui.end_row();
+            }
+        });
+    });
+    ui.add_space(space::GAP);
+}

@@ -1,0 +1,82 @@
+//! The debrief: the whole report, with the record behind it, and the way to another future.
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use kunren::app::{Pace, Screen, Wish};
+use kunren::text::Lang;
+
+use super::{Front, front, screen, wants};
+use crate::desk::first_drill;
+
+fn finds(harness: &Harness<'_, Front>, label: &str) -> bool {
+    harness.query_all_by_label_contains(label).next().is_some()
+}
+
+fn click(harness: &mut Harness<'_, Front>, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run();
+}
+
+/// An exercise of stand-ins, played to its end and debriefed.
+pub(super) fn debriefed(lang: Lang) -> Harness<'static, Front> {
+    let mut harness = front(lang);
+    wants(&mut harness, first_drill(&[]));
+    for _ in 0..60 {
+        harness.state_mut().wants(Wish::Pace(Pace::Skip(600)));
+    }
+    harness.state_mut().wants(Wish::Facilitate(kunren::exercise::Command::End));
+    let id = harness.state().desk.table().expect("it runs").id();
+    wants(&mut harness, Wish::Debrief(id));
+    harness
+}
+
+#[test]
+fn the_report_is_read_section_by_section() {
+    let mut harness = debriefed(Lang::En);
+    assert_eq!((screen(&harness), harness.state().desk.trouble()), (Screen::Debrief, None));
+    let sections: Vec<String> = harness.state().desk.learned().map_or_else(Vec::new, |learned| {
+        let blocks = kunren::report::blocks(&learned.journal, &learned.debrief, harness.state().desk.words(), None);
+        let head = |block| if let kunren::report::Block::Heading(head) = block { Some(head) } else { None };
+        blocks.into_iter().filter_map(head).collect()
+    });
+    assert!(sections.len() >= 6, "{sections:?}");
+    for section in sections {
+        harness.get_by_role_and_label(egui::accesskit::Role::Button, &section).click();
+        harness.run();
+    }
+}
+
+#[test]
+fn behind_a_letter_stands_the_record_and_behind_the_record_another_future() {
+    let mut harness = debriefed(Lang::En);
+    let head = harness.state().desk.words().say("debrief-ratings");
+    click(&mut harness, &head);
+    let folded = |harness: &Harness<'_, Front>| harness.query_all_by_role(egui::accesskit::Role::Link).count();
+    assert_eq!(folded(&harness), 0);
+    harness
+        .get_all_by_label_contains("CSIRT")
+        .filter(|node| node.accesskit_node().role() == egui::accesskit::Role::Button)
+        .next()
+        .expect("a letter of this seat")
+        .click();
+    harness.run();
+    let record = harness.state().desk.words().say("debrief-letter-record");
+    click(&mut harness, &record);
+    assert!(folded(&harness) > 0);
+    harness.get_all_by_role(egui::accesskit::Role::Link).last().expect("a line").click();
+    harness.run();
+    assert!(finds(&harness, "Entry "));
+    click(&mut harness, "Play on from just before");
+    assert_eq!(screen(&harness), Screen::Facilitator);
+    assert!(!harness.state().desk.table().expect("it goes on").has_ended());
+}
+
+#[test]
+fn before_endex_a_debrief_would_give_everything_away() {
+    let mut harness = front(Lang::En);
+    wants(&mut harness, first_drill(&["csirt"]));
+    let id = harness.state().desk.table().expect("it runs").id();
+    wants(&mut harness, Wish::Debrief(id));
+    assert_eq!(screen(&harness), Screen::Briefing);
+    assert!(finds(&harness, "has not ended yet"));
+}
