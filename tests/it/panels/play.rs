@@ -53,7 +53,7 @@ fn where_there_is_little_room_one_column_is_shown_at_a_time() {
 fn the_bar_leads_everywhere() {
     let mut me = at_work("first-drill", &["csirt", "operations"], Lang::En, SMALLEST);
     assert_eq!(me.desk().screen(), Screen::Curtain);
-    me.clicks_on("I am CSIRT, show me");
+    me.clicks_on("I am CSIRT");
     me.wants(Wish::Show(Screen::Play));
     me.clicks("Draw the curtain");
     assert_eq!(me.desk().screen(), Screen::Curtain);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use super::plan::Player;
+use crate::app::Settings;
 use crate::app::desk::Desk;
 use crate::app::wish::{Pace, Screen, Wish};
 use crate::rehearsal::Rehearsal;
@@ -25,7 +26,11 @@ pub(super) enum Stop {
 
 /// Screens before play: name of the picture, and how one comes there.
 const BEFORE: &[(&str, fn(&Rehearsal) -> Vec<Wish>)] = &[
-    ("library", |_| vec![Wish::Show(Screen::Library)]),
+    // Pictures show the program as it is for somebody who knows it.
+    ("library", |_| {
+        let settings = Settings { is_guided: true, ..Settings::default() };
+        vec![Wish::Settings(settings), Wish::Show(Screen::Library)]
+    }),
     ("set-up", |plan| vec![Wish::Prepare(plan.plan.scenario.to_string())]),
     ("settings", |_| vec![Wish::Show(Screen::Settings)]),
 ];
