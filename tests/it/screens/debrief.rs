@@ -1,5 +1,6 @@
 //! The debrief: the whole report, with the record behind it, and the way to another future.
 
+use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kunren::app::{Pace, Screen, Wish};
@@ -13,6 +14,8 @@ fn finds(harness: &Harness<'_, Front>, label: &str) -> bool {
 }
 
 fn click(harness: &mut Harness<'_, Front>, label: &str) {
+    harness.get_by_label(label).scroll_to_me();
+    harness.run();
     harness.get_by_label(label).click();
     harness.run();
 }
@@ -41,9 +44,15 @@ fn the_report_is_read_section_by_section() {
     });
     assert!(sections.len() >= 6, "{sections:?}");
     for section in sections {
-        harness.get_by_role_and_label(egui::accesskit::Role::Button, &section).click();
+        harness.get_by_role_and_label(Role::Button, &section).click();
         harness.run();
     }
+}
+
+/// The first letter of a seat.
+fn letter<'h>(harness: &'h Harness<'_, Front>) -> egui_kittest::Node<'h> {
+    let mut of_the_seat = harness.get_all_by_label_contains("CSIRT");
+    of_the_seat.find(|node| node.accesskit_node().role() == Role::Button).expect("a letter of this seat")
 }
 
 #[test]
@@ -51,19 +60,18 @@ fn behind_a_letter_stands_the_record_and_behind_the_record_another_future() {
     let mut harness = debriefed(Lang::En);
     let head = harness.state().desk.words().say("debrief-ratings");
     click(&mut harness, &head);
-    let folded = |harness: &Harness<'_, Front>| harness.query_all_by_role(egui::accesskit::Role::Link).count();
+    let folded = |harness: &Harness<'_, Front>| harness.query_all_by_role(Role::Link).count();
     assert_eq!(folded(&harness), 0);
-    harness
-        .get_all_by_label_contains("CSIRT")
-        .filter(|node| node.accesskit_node().role() == egui::accesskit::Role::Button)
-        .next()
-        .expect("a letter of this seat")
-        .click();
+    letter(&harness).scroll_to_me();
+    harness.run();
+    letter(&harness).click();
     harness.run();
     let record = harness.state().desk.words().say("debrief-letter-record");
     click(&mut harness, &record);
     assert!(folded(&harness) > 0);
-    harness.get_all_by_role(egui::accesskit::Role::Link).last().expect("a line").click();
+    harness.get_all_by_role(Role::Link).next().expect("a line").scroll_to_me();
+    harness.run();
+    harness.get_all_by_role(Role::Link).next().expect("a line").click();
     harness.run();
     assert!(finds(&harness, "Entry "));
     click(&mut harness, "Play on from just before");
