@@ -1,6 +1,6 @@
 //! Who you are: what you own, what you may decide alone, your people, your channels, your first question. One page.
 
-use egui::{CentralPanel, Frame, Label, Margin, Panel, ScrollArea, Ui};
+use egui::{Align, CentralPanel, Frame, Label, Layout, Margin, Panel, ScrollArea, Ui};
 
 use super::Seat;
 use super::inbox::channel_icon;
@@ -29,9 +29,10 @@ pub fn briefing(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
                 return;
             }
             ui.columns(2, |columns| {
+                let left = Layout::top_down(Align::Min);
                 columns[0].set_max_width(columns[0].available_width() - space::WIDE);
-                who(&mut columns[0], seat);
-                means(&mut columns[1], seat);
+                columns[0].with_layout(left, |ui| who(ui, seat));
+                columns[1].with_layout(left, |ui| means(ui, seat));
             });
         });
     });

@@ -85,7 +85,7 @@ fn a_due_inject_is_sent_held_skipped_or_delayed() {
     let mut harness = show(&stage, &view);
     harness.get_by_label(&format!("Look at: {subject}")).click();
     harness.run();
-    for label in ["Send now", "Hold back", "Skip for good", "Delay by 1 minutes"] {
+    for label in ["Send now", "Hold back", "Skip for good", "Delay by 1 minute"] {
         harness.get_by_label(label).click();
         harness.run();
     }

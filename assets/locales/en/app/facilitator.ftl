@@ -39,7 +39,10 @@ facil-send = Send now
 facil-hold = Hold back
 facil-free = Release
 facil-skip = Skip for good
-facil-delay = Delay by { $n } minutes
+facil-delay = Delay by { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
 facil-delay-minutes = Minutes of delay
 facil-has-read = { $role } has read or heard it
 facil-has-not-read = { $role } has not read or heard it

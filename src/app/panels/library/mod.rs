@@ -7,7 +7,7 @@ mod kept;
 
 use std::path::{Path, PathBuf};
 
-use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, ScrollArea, Ui};
 
 pub(in crate::app) use self::card::lang_name;
 use self::filter::Filter;
@@ -85,7 +85,9 @@ fn cards(ui: &mut Ui, library: Library<'_>, filter: &Filter, wishes: &mut Wishes
     let num_columns = ((ui.available_width() / CARD_WIDE) as usize).clamp(1, 3);
     ui.columns(num_columns, |columns| {
         for (i, card) in found.into_iter().enumerate() {
-            card::card(&mut columns[i % num_columns], library.words, card, wishes);
+            // Columns stretch what stands in them, and text in lines of one length is hard to read.
+            let column = &mut columns[i % num_columns];
+            column.with_layout(Layout::top_down(Align::Min), |ui| card::card(ui, library.words, card, wishes));
         }
     });
 }
