@@ -72,6 +72,8 @@ pub struct Desk {
     pub memory: Memory,
     /// Pointers that have been seen.
     pub guide: GuideState,
+    /// There is a room display, in a window of its own.
+    is_displayed: bool,
     /// The room display shows nothing.
     is_dark: bool,
     is_over: bool,
@@ -122,6 +124,7 @@ impl Desk {
             shelved: Shelved::default(),
             memory: Memory::default(),
             guide: GuideState::default(),
+            is_displayed: false,
             is_dark: false,
             is_over: false,
         };
@@ -195,6 +198,10 @@ impl Desk {
     /// What cannot be done, and what to do about it.
     pub fn trouble(&self) -> Option<&str> {
         self.trouble.as_deref()
+    }
+    /// Whether there is a room display: somebody wants one, and there is something to show.
+    pub fn is_displayed(&self) -> bool {
+        self.is_displayed && self.table.is_some()
     }
     /// Whether the room display shows nothing.
     pub fn is_dark(&self) -> bool {

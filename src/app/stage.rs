@@ -19,12 +19,15 @@ use super::guide;
 use super::look::{Icon, Palette, Tone, space};
 use super::panels::FloorState;
 use super::panels::debrief::DebriefState;
+use super::panels::display::{Public, display};
 use super::panels::facilitator::FacilitatorState;
 use super::panels::library::LibraryState;
 use super::panels::setup::SetUpState;
 use super::widgets::{button, card};
 use super::wish::{Screen, Target, Wish, Wishes};
 use crate::scenario::names::RoleId;
+use crate::text::Speaker;
+use crate::view::PublicView;
 
 /// What panels remember between two frames: drafts, selections, filters. Nothing of the exercise.
 #[derive(Debug, Default)]
@@ -76,6 +79,19 @@ fn screen(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut Wishes) {
         Screen::Facilitator => facilitator::draw(ui, desk, &mut memory.facilitator, wishes),
         Screen::Debrief => debrief::draw(ui, desk, &mut memory.debrief, wishes),
     }
+}
+
+/// Draws what everybody in the room may see.
+pub fn room_display(ui: &mut Ui, desk: &Desk, room: Instant, state: &mut FloorState) {
+    let Some(table) = desk.table() else {
+        return;
+    };
+    let setting = table.setting();
+    let mut view = PublicView::of(setting, table.session().exercise().state());
+    view.now = table.now(room);
+    let speaker = Speaker::new(desk.words(), setting);
+    let public = Public { speaker, view: &view, clockwork: table.clockwork(), is_dark: desk.is_dark() };
+    display(ui, public, state);
 }
 
 /// What cannot be done, and what to do about it, or what was done where one would not see it; stays until it has been seen.

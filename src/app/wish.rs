@@ -54,6 +54,8 @@ pub enum Wish {
     Settings(Settings),
     /// Takes the running exercise back to this entry; what came after stays kept as it is.
     Rewind(u32),
+    /// The room display is opened in a window of its own, or closed.
+    Display(bool),
     /// The room display goes dark, or comes back.
     Blackout(bool),
     /// Closes the program.

@@ -6,9 +6,11 @@ pub mod contacts;
 pub mod facilitator;
 pub mod lens;
 mod news;
+pub mod public;
 pub mod seat;
 mod watching;
 
 pub use facilitator::FacilitatorView;
+pub use public::PublicView;
 pub use seat::{RoleSet, SeatView};
 pub use watching::Views;

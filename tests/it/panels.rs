@@ -4,6 +4,7 @@ mod actions;
 mod board;
 mod books;
 mod declarations;
+mod display;
 mod facilitator;
 mod floor;
 mod people;

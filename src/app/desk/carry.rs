@@ -64,6 +64,7 @@ impl Desk {
                 }
                 Ok(())
             }),
+            Wish::Display(is_open) => self.is_displayed = is_open,
             Wish::Blackout(is_dark) => self.is_dark = is_dark,
             Wish::Leave => {
                 self.attempt(|desk| desk.leave(room));

@@ -51,6 +51,7 @@ pub enum Icon {
     Question,
     Moon,
     Sun,
+    Display,
     More,
 }
 

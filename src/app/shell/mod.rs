@@ -4,6 +4,7 @@
 //! (`Turn::Wishes`), and the window learns what it needs to know (`Turn::Publish`).
 
 mod clock;
+mod display;
 mod draw;
 mod dress;
 mod figures;
@@ -49,5 +50,5 @@ impl Plugin for TablePlugins {
 
 /// The window and what is drawn into it.
 fn window_plugins(app: &mut App) {
-    app.add_plugins((window::plugin, wake::plugin, dress::plugin, floor::plugin, draw::plugin));
+    app.add_plugins((window::plugin, wake::plugin, dress::plugin, floor::plugin, draw::plugin, display::plugin));
 }

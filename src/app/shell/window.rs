@@ -2,6 +2,7 @@
 
 use bevy::prelude::*;
 use bevy::window::{ExitCondition, PrimaryWindow, WindowCloseRequested, WindowResolution};
+use bevy_egui::{EguiGlobalSettings, PrimaryEguiContext};
 
 use super::{Pending, Turn};
 use crate::app::desk::Desk;
@@ -38,13 +39,19 @@ pub(super) fn plugin(app: &mut App) {
     app.add_systems(Startup, stand).add_systems(Update, close).add_systems(Last, name.in_set(Turn::Publish));
 }
 
-fn stand(mut commands: Commands) {
-    commands.spawn(Camera2d);
+/// The window's camera has the screens; others draw pictures or show another window.
+fn stand(mut commands: Commands, mut settings: ResMut<EguiGlobalSettings>) {
+    settings.auto_create_primary_context = false;
+    commands.spawn((Camera2d, PrimaryEguiContext));
 }
 
-fn close(mut requests: MessageReader<WindowCloseRequested>, mut pending: ResMut<Pending>) {
-    if requests.read().last().is_some() {
-        pending.0.push(Wish::Quit);
+fn close(
+    mut requests: MessageReader<WindowCloseRequested>,
+    primary: Query<(), With<PrimaryWindow>>,
+    mut pending: ResMut<Pending>,
+) {
+    for request in requests.read() {
+        pending.0.push(if primary.contains(request.window) { Wish::Quit } else { Wish::Display(false) });
     }
 }
 

@@ -26,6 +26,7 @@ pub(super) fn draw(ui: &mut Ui, desk: &Desk, state: &mut FacilitatorState, wishe
         letters: &letters,
         clockwork: table.clockwork(),
         blackout: desk.is_dark(),
+        is_displayed: desk.is_displayed(),
         refusal: refusal.as_deref(),
         debrief: table.has_ended().then(|| table.id()),
     };

@@ -32,7 +32,8 @@ fn show<'a>(stage: &'a Stage, view: &'a FacilitatorView) -> Harness<'a, Wishes> 
     bare(move |ui, wishes| {
         let speaker = Speaker::new(stage.words(), stage.session.setting());
         let (blackout, refusal, debrief) = (false, None, None);
-        let truth = Truth { speaker, view, letters: &letters, clockwork: CLOCKWORK, blackout, refusal, debrief };
+        let (clockwork, is_displayed) = (CLOCKWORK, false);
+        let truth = Truth { speaker, view, letters: &letters, clockwork, blackout, is_displayed, refusal, debrief };
         facilitator(ui, truth, &mut state, wishes);
     })
 }

@@ -54,6 +54,10 @@ fn time(ui: &mut Ui, truth: Truth<'_>) {
 fn room(ui: &mut Ui, truth: Truth<'_>, wishes: &mut Wishes) {
     let palette = Palette::here(ui);
     let words = truth.speaker.words;
+    let name = if truth.is_displayed { "facil-display-off" } else { "facil-display" };
+    if icon_button(ui, Icon::Display, &words.say(name), palette.on_bar).clicked() {
+        wishes.push(Wish::Display(!truth.is_displayed));
+    }
     let (icon, name) =
         if truth.blackout { (Icon::EyeOff, "facil-blackout-off") } else { (Icon::Eye, "facil-blackout") };
     if icon_button(ui, icon, &words.say(name), palette.on_bar).clicked() {

@@ -36,6 +36,8 @@ pub struct Truth<'a> {
     pub clockwork: Clockwork,
     /// The room display is dark.
     pub blackout: bool,
+    /// There is a room display.
+    pub is_displayed: bool,
     /// Why the last wish was refused.
     pub refusal: Option<&'a str>,
     /// ENDEX was: what can be debriefed. From then on there is nothing to steer.
