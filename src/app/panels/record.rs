@@ -84,6 +84,8 @@ const fn kind(news: News) -> Kind {
         | News::Tired(_)
         | News::WentHome(_)
         | News::Ticket(_)
+        | News::Bought(_)
+        | News::Prepared(_)
         | News::Right(_) => Kind::Work,
         News::ClockStarted(_)
         | News::ClockStopped(_)

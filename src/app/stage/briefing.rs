@@ -10,6 +10,6 @@ use crate::text::Speaker;
 /// Draws the briefing.
 pub(super) fn draw(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
     if let Some((table, view)) = desk.table().and_then(|table| Some((table, table.seen()?))) {
-        briefing(ui, Seat { speaker: Speaker::new(desk.words_here(), table.setting()), view }, wishes);
+        briefing(ui, Seat { speaker: Speaker::new(desk.words_here(), table.setting()), view, refused: None }, wishes);
     }
 }
