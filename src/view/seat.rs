@@ -344,7 +344,6 @@ pub enum News {
 
 /// So many messages are looked at one by one, from the last.
 const LATEST: usize = 8;
-
 /// Everything that one seat may see.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SeatView {

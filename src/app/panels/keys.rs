@@ -61,10 +61,9 @@ pub fn pressed(ui: &mut Ui) -> Option<Deed> {
         if !is_typing && input.consume_key(Modifiers::SHIFT, Key::Questionmark) {
             return Some(Deed::Help);
         }
-        // Escape leaves a field first, and letters belong into it.
-        let mut mine = KEYS
-            .iter()
-            .filter(|(deed, ..)| *deed != Deed::Send && !(is_typing && matches!(deed, Deed::Close | Deed::Act)));
+        // Letters belong into a field.
+        let mut mine =
+            KEYS.iter().filter(|(deed, ..)| *deed != Deed::Send && !(is_typing && matches!(deed, Deed::Act)));
         mine.find(|(_, modifiers, key, _)| input.consume_key(*modifiers, *key)).map(|(deed, ..)| *deed)
     })
 }

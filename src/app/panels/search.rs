@@ -47,6 +47,10 @@ impl SearchState {
     pub fn open(&mut self) {
         *self = Self { is_open: true, ..Self::default() };
     }
+    /// Whether it is on the screen, and has the keyboard.
+    pub fn is_open(&self) -> bool {
+        self.is_open
+    }
 }
 
 struct Find<X> {

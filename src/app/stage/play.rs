@@ -48,7 +48,9 @@ pub(super) fn draw(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut W
     let speaker = Speaker::new(desk.words_here(), table.setting());
     let seat = Seat { speaker, view, refused: table.refused() };
     let state = memory.play.entry(view.role).or_default();
-    if let Some(deed) = keys::pressed(ui) {
+    if !state.search.is_open()
+        && let Some(deed) = keys::pressed(ui)
+    {
         state.carry_out(deed, seat, table, wishes);
     }
     above(ui, seat, (desk, table), state, wishes);

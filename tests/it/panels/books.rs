@@ -83,7 +83,7 @@ fn what_can_be_done_with_a_ticket_is_what_the_exercise_allows() {
         let view = stage.view();
         let mut state = TicketsState::default();
         let mut harness = show(&stage, &view, move |ui, seat, wishes| tickets(ui, seat, &mut state, wishes));
-        harness.get_by_label_contains("WMS [").click();
+        harness.get_all_by_label_contains("WMS [").next().expect("the ticket").click();
         harness.run();
         picture(&mut harness, &format!("tickets_{code}"));
         harness.get_by_label("two racks dark");
