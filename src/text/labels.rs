@@ -4,10 +4,21 @@ use super::{Speaker, Words, arg, nested};
 use crate::exercise::command::{Intent, Letter};
 use crate::exercise::event::Content;
 use crate::scenario::organization::{TicketField, TicketStatus};
+use crate::scenario::story::Question;
 use crate::scenario::tables::Grade;
 
 /// Longest part of somebody's own words in a label, in characters.
 const EXCERPT_CHARS: usize = 40;
+
+/// The questions that a board asks about everything, in the order in which one asks them, and what they are called.
+pub const QUESTIONS: [(Question, &str); 6] = [
+    (Question::What, "question-what"),
+    (Question::When, "question-when"),
+    (Question::Where, "question-where"),
+    (Question::Who, "question-who"),
+    (Question::Why, "question-why"),
+    (Question::How, "question-how"),
+];
 
 impl Speaker<'_> {
     /// What a message is, in a few words: its subject, or what it is for.

@@ -17,6 +17,7 @@ mod words;
 mod wrap;
 
 pub use chronicle::Chronicle;
+pub use labels::QUESTIONS;
 pub use news::numbers;
 pub use quote::nested;
 pub use speaker::Speaker;

@@ -12,12 +12,26 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
 use kunren::app::desk::{Desk, Opening};
 use kunren::app::look::{Palette, dress, fonts};
 use kunren::app::stage;
 use kunren::app::{Screen, Wish};
 use kunren::text::Lang;
 use tempfile::TempDir;
+
+/// Whether anything on the screen is called so, or in part.
+fn finds(harness: &Harness<'_, Front>, label: &str) -> bool {
+    harness.query_all_by_label_contains(label).next().is_some()
+}
+
+/// Clicks on what is called so, wherever on the page it is.
+fn click(harness: &mut Harness<'_, Front>, label: &str) {
+    harness.get_by_label(label).scroll_to_me();
+    harness.run();
+    harness.get_by_label(label).click();
+    harness.run();
+}
 
 /// A desk, and the room's time.
 pub(crate) struct Front {

@@ -13,18 +13,8 @@ use crate::app::wish::Target;
 use crate::app::{Wish, Wishes};
 use crate::scenario::names::{FactId, TopicId};
 use crate::scenario::story::{Question, Topic};
-use crate::text::arg;
+use crate::text::{QUESTIONS, arg};
 use crate::view::seat::FactSeen;
-
-/// The questions that a board asks about everything, in the order in which one asks them.
-const QUESTIONS: [(Question, &str); 6] = [
-    (Question::What, "question-what"),
-    (Question::When, "question-when"),
-    (Question::Where, "question-where"),
-    (Question::Who, "question-who"),
-    (Question::Why, "question-why"),
-    (Question::How, "question-how"),
-];
 
 /// In which order facts stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

@@ -4,22 +4,12 @@ use super::table::Table;
 use super::verbs::{VERBS, Verb, narrow};
 use crate::exercise::Command;
 use crate::scenario::Setting;
-use crate::scenario::story::{Question, Topic};
-use crate::text::{Arg, Lang, arg, numbers};
+use crate::scenario::story::Topic;
+use crate::text::{Arg, Lang, QUESTIONS, arg, numbers};
 use crate::trouble::Done;
 use crate::view::asks::{is_asking, is_request};
 use crate::view::seat::{FactSeen, MessageSeen, MessageState, Right};
 use crate::view::{SeatView, contacts};
-
-/// The questions that a board asks about everything.
-const QUESTIONS: [(Question, &str); 6] = [
-    (Question::What, "question-what"),
-    (Question::When, "question-when"),
-    (Question::Where, "question-where"),
-    (Question::Who, "question-who"),
-    (Question::Why, "question-why"),
-    (Question::How, "question-how"),
-];
 
 impl Table<'_> {
     /// Carries out a verb that only shows something, or needs at most one number.

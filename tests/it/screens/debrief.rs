@@ -6,19 +6,8 @@ use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kunren::app::{Pace, Screen, Wish};
 use kunren::text::Lang;
 
-use super::{Front, front, screen, wants};
+use super::{Front, click, finds, front, screen, wants};
 use crate::desk::first_drill;
-
-fn finds(harness: &Harness<'_, Front>, label: &str) -> bool {
-    harness.query_all_by_label_contains(label).next().is_some()
-}
-
-fn click(harness: &mut Harness<'_, Front>, label: &str) {
-    harness.get_by_label(label).scroll_to_me();
-    harness.run();
-    harness.get_by_label(label).click();
-    harness.run();
-}
 
 /// An exercise with one person, who does nothing until its end, debriefed.
 fn debriefed(lang: Lang) -> Harness<'static, Front> {
@@ -49,15 +38,14 @@ fn the_report_is_read_section_by_section() {
     }
 }
 
-/// A letter of the seat that did nothing.
+/// A letter of a seat whose stand-in did something.
 fn letter<'h>(harness: &'h Harness<'_, Front>, number: usize) -> egui_kittest::Node<'h> {
-    let of_the_seat = harness.get_all_by_label_contains("CSIRT");
+    let of_the_seat = harness.get_all_by_label_contains("Operations");
     let mut letters = of_the_seat.filter(|node| node.accesskit_node().role() == Role::Button);
     letters.nth(number).expect("a letter of this seat with something in the record")
 }
 
 #[test]
-#[ignore = "the links under a letter are not found since the first drill has other last minutes; to be looked at"]
 fn behind_a_letter_stands_the_record_and_behind_the_record_another_future() {
     let mut harness = debriefed(Lang::En);
     let head = harness.state().desk.words().say("debrief-ratings");

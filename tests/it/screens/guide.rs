@@ -1,21 +1,10 @@
 //! The pointers of the first drill: they lead through it, can be sent away, and come back.
 
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
 use kunren::app::{Screen, Wish};
 use kunren::text::Lang;
 
-use super::{Front, front, screen, wants};
+use super::{click, finds, front, screen, wants};
 use crate::desk::first_drill;
-
-fn finds(harness: &Harness<'_, Front>, label: &str) -> bool {
-    harness.query_all_by_label_contains(label).next().is_some()
-}
-
-fn click(harness: &mut Harness<'_, Front>, label: &str) {
-    harness.get_by_label(label).click();
-    harness.run();
-}
 
 #[test]
 fn a_newcomer_is_led_from_the_library_into_play() {

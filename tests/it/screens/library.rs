@@ -8,7 +8,7 @@ use kunren::app::{Screen, Wish};
 use kunren::shelf::TEMPLATE;
 use kunren::text::Lang;
 
-use super::{Front, front, screen, wants};
+use super::{finds, front, screen, wants};
 use crate::desk::first_drill;
 
 #[derive(Debug)]
@@ -35,10 +35,6 @@ fn template(folder: &Path, from: &str, to: &str) {
         let text = if name.ends_with(".scenario.ron") { text.replace(from, to) } else { (*text).to_owned() };
         std::fs::write(folder.join(name), text).expect("it can be written");
     }
-}
-
-fn finds(harness: &egui_kittest::Harness<'_, Front>, label: &str) -> bool {
-    harness.query_all_by_label_contains(label).next().is_some()
 }
 
 #[test]

@@ -1,22 +1,11 @@
 //! Sitting down: the briefing, and the curtain between two players.
 
-use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
 use kunren::app::{Pace, Screen, Wish};
 use kunren::exercise::Command;
 use kunren::text::Lang;
 
-use super::{Front, front, screen, wants};
+use super::{click, finds, front, screen, wants};
 use crate::desk::first_drill;
-
-fn finds(harness: &Harness<'_, Front>, label: &str) -> bool {
-    harness.query_all_by_label_contains(label).next().is_some()
-}
-
-fn click(harness: &mut Harness<'_, Front>, label: &str) {
-    harness.get_by_label(label).click();
-    harness.run();
-}
 
 #[test]
 fn the_briefing_says_who_i_am_and_leads_to_my_seat() {

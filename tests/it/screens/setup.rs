@@ -6,17 +6,12 @@ use kunren::app::{Pace, Screen, Wish};
 use kunren::journal::Player;
 use kunren::text::Lang;
 
-use super::{Front, front, screen, wants};
+use super::{Front, click, front, screen, wants};
 
 fn set_up(scenario: &str) -> Harness<'static, Front> {
     let mut harness = front(Lang::En);
     wants(&mut harness, Wish::Prepare(scenario.to_owned()));
     harness
-}
-
-fn click(harness: &mut Harness<'_, Front>, label: &str) {
-    harness.get_by_label(label).click();
-    harness.run();
 }
 
 fn seed<'h>(harness: &'h Harness<'_, Front>) -> egui_kittest::Node<'h> {
