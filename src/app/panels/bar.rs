@@ -4,8 +4,8 @@ use egui::{Frame, Margin, Panel, Ui};
 
 use super::pace::pace;
 use super::{Clockwork, Seat};
-use crate::app::look::{Icon, Palette, Tone, space};
-use crate::app::widgets::{bold, chip, clock, icon_button, primary, small};
+use crate::app::look::{Icon, Palette, space};
+use crate::app::widgets::{bold, clock, icon_button, primary, small};
 use crate::app::{Screen, Wish, Wishes, guide};
 use crate::store::ExerciseId;
 
@@ -29,9 +29,11 @@ pub fn bar(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) -> 
         let row = ui.horizontal_wrapped(|ui| {
             time(ui, seat);
             ui.add_space(space::GAP);
-            let passes = ui.scope(|ui| pace(ui, seat.speaker.words, around.clockwork, wishes)).response;
-            guide::anchor(ui, "play_pace", passes.rect);
-            ui.add_space(space::GAP);
+            if seat.view.ended.is_none() {
+                let passes = ui.scope(|ui| pace(ui, seat.speaker.words, around.clockwork, wishes)).response;
+                guide::anchor(ui, "play_pace", passes.rect);
+                ui.add_space(space::GAP);
+            }
             let ink = Palette::here(ui).on_bar;
             let wants_keys = icon_button(ui, Icon::Question, &seat.speaker.words.say("keys-help"), ink).clicked();
             ways_out(ui, seat, around, wishes);
@@ -55,9 +57,6 @@ fn time(ui: &mut Ui, seat: Seat<'_>) {
         let parts = [speaker.words.date(local), speaker.phase(view.phase).to_owned()];
         ui.label(small(parts.join(" · "), palette.on_bar_soft));
     });
-    if let Some(ending) = view.ended {
-        chip(ui, Icon::Flag, speaker.ending(ending), Tone::Accent);
-    }
 }
 
 fn ways_out(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) {

@@ -18,6 +18,8 @@ use crate::text::{Speaker, arg};
 
 /// Wider than this, in the floor's units, is an office and not a visitor.
 const OFFICE_WIDTH_MIN: f32 = 150.0;
+/// On a smaller floor, names of services would lie over their gauges; they are said when pointed at.
+const SERVICE_NAMES_FROM: f32 = 0.6;
 /// Names are not written smaller than this.
 const LETTERS_MIN: f32 = 9.0;
 
@@ -121,7 +123,11 @@ fn write_name(ui: &Ui, speaker: Speaker<'_>, spot: Spot, at: Rect, unit: f32) {
         Thing::Service(service) => (speaker.service(service), Align2::CENTER_BOTTOM),
         Thing::Person(_) | Thing::Message(_) => return,
     };
-    let num_rows = if matches!(spot.thing, Thing::Service(_)) { 2 } else { 1 };
+    let is_service = matches!(spot.thing, Thing::Service(_));
+    if is_service && unit < SERVICE_NAMES_FROM {
+        return;
+    }
+    let num_rows = if is_service { 2 } else { 1 };
     let letters = if num_rows == 2 { (12.0 * unit).clamp(LETTERS_MIN, size::HEAD) } else { letters };
     let mut job =
         LayoutJob::simple(text.to_owned(), FontId::proportional(letters), palette.ink, at.width() - 6.0 * unit);

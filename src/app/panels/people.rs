@@ -64,7 +64,7 @@ fn one(ui: &mut Ui, seat: Seat<'_>, person: PersonSeen, wishes: &mut Wishes) {
         ui.label(small(words.list(&names), palette.ink_soft));
     }
     let name = words.say_with("app-person-rest", &[arg("person", speaker.person(person.person))]);
-    if person.present && person.tired && button(ui, &name).clicked() {
+    if person.present && person.tired && view.ended.is_none() && button(ui, &name).clicked() {
         wishes.push(Wish::Submit(Command::Rest { person: person.person }));
     }
 }

@@ -38,6 +38,12 @@ fn the_report_is_read_section_by_section() {
     }
 }
 
+/// Lines of the record that can be clicked.
+fn lines<'h>(harness: &'h Harness<'_, Front>) -> Vec<egui_kittest::Node<'h>> {
+    let named = harness.query_all_by_label_contains("(entry ");
+    named.filter(|node| node.accesskit_node().role() == Role::Button).collect()
+}
+
 /// A letter of a seat whose stand-in did something.
 fn letter<'h>(harness: &'h Harness<'_, Front>, number: usize) -> egui_kittest::Node<'h> {
     let of_the_seat = harness.get_all_by_label_contains("Operations");
@@ -46,13 +52,11 @@ fn letter<'h>(harness: &'h Harness<'_, Front>, number: usize) -> egui_kittest::N
 }
 
 #[test]
-#[ignore = "after other edits of the first drill it does not find its way; to be looked at"]
 fn behind_a_letter_stands_the_record_and_behind_the_record_another_future() {
     let mut harness = debriefed(Lang::En);
     let head = harness.state().desk.words().say("debrief-ratings");
     click(&mut harness, &head);
-    let folded = |harness: &Harness<'_, Front>| harness.query_all_by_role(Role::Link).count();
-    assert_eq!(folded(&harness), 0);
+    assert_eq!(lines(&harness).len(), 0);
     let record = harness.state().desk.words().say("debrief-letter-record");
     // Behind some letters there is nothing in the record: nobody ever did anything about it.
     for number in 0.. {
@@ -63,7 +67,7 @@ fn behind_a_letter_stands_the_record_and_behind_the_record_another_future() {
         if harness.query_by_label(&record).is_some() {
             click(&mut harness, &record);
         }
-        if folded(&harness) > 0 {
+        if !lines(&harness).is_empty() {
             break;
         }
         letter(&harness, number).click();
@@ -73,10 +77,10 @@ fn behind_a_letter_stands_the_record_and_behind_the_record_another_future() {
     let head = harness.state().desk.words().say("debrief-moments");
     click(&mut harness, &head);
     for _ in 0..2 {
-        harness.get_all_by_role(Role::Link).last().expect("a line").scroll_to_me();
+        lines(&harness).last().expect("a line").scroll_to_me();
         harness.run();
     }
-    harness.get_all_by_role(Role::Link).last().expect("a line").click();
+    lines(&harness).last().expect("a line").click();
     harness.run();
     assert!(finds(&harness, "Entry "));
     click(&mut harness, "Play on from just before");

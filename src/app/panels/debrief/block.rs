@@ -1,6 +1,6 @@
 //! Parts of a report as widgets. What stands under a point is folded until somebody wants to know.
 
-use egui::{Button, Grid, Id, Label, Link, RichText, ScrollArea, Ui};
+use egui::{Button, Grid, Id, Label, RichText, ScrollArea, Ui};
 
 use crate::app::look::{Palette, space};
 use crate::app::widgets::{body, bold};
@@ -37,7 +37,9 @@ fn list(ui: &mut Ui, items: &[Item], is_numbered: bool, id: Id, clicked: &mut Op
 fn point(ui: &mut Ui, item: &Item, mark: &str, id: Id, clicked: &mut Option<u32>) {
     let text = format!("{mark}{}", item.text);
     if let Some(seq) = item.entry {
-        if ui.add(Link::new(body(text))).clicked() {
+        // egui's own link is a mere label to a screen reader.
+        let line = body(text).color(Palette::here(ui).accent);
+        if ui.add(Button::new(line).frame(false).wrap()).clicked() {
             *clicked = Some(seq);
         }
         return;

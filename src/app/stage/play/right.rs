@@ -8,6 +8,9 @@ use crate::app::panels::{ActionsState, DeclarationsState, Seat, actions, declara
 use crate::app::wish::Wishes;
 use crate::scenario::names::ActionId;
 
+/// The people take no more of the column's height than this.
+const PEOPLE_SHARE: f32 = 0.42;
+
 /// Pages under the people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 enum Page {
@@ -49,9 +52,12 @@ impl State {
 pub(super) fn draw(ui: &mut Ui, seat: Seat<'_>, state: &mut State, wants_focus: bool, wishes: &mut Wishes) {
     let num_to_judge = seat.view.clocks.iter().filter(|clock| clock.judges && clock.started.is_none()).count();
     let pages = [Tab(Page::Actions, "right-actions", 0), Tab(Page::Declarations, "right-declarations", num_to_judge)];
+    // However many people there are, what they can do stays in sight.
+    let height = ui.available_height() * PEOPLE_SHARE;
+    let people_area = ScrollArea::vertical().id_salt("play_people").max_height(height).auto_shrink([false, true]);
+    people_area.show(ui, |ui| people(ui, seat, wishes));
+    ui.add_space(space::GAP);
     ScrollArea::vertical().id_salt("play_right_scroll").auto_shrink(false).show(ui, |ui| {
-        people(ui, seat, wishes);
-        ui.add_space(space::GAP);
         tabs(ui, seat, &pages, &mut state.page, wants_focus, |_| {});
         match state.page {
             Page::Actions => actions(ui, seat, &mut state.actions, wishes),
