@@ -11,7 +11,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::Seat;
 use crate::app::look::{Icon, space};
-use crate::app::widgets::{button, empty};
+use crate::app::widgets::button;
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
 use crate::exercise::command::MessageId;
@@ -53,18 +53,14 @@ fn list_and_reading(
     wishes: &mut Wishes,
     list: impl FnOnce(&mut Ui, Seat<'_>, &mut InboxState, &mut Wishes),
 ) {
-    let message = state.selected.and_then(|id| seat.view.message(id));
+    let Some(message) = state.selected.and_then(|id| seat.view.message(id)) else {
+        return scrolled(ui, "inbox_list", |ui| list(ui, seat, state, wishes));
+    };
     if ui.available_height() < HEIGHT_MIN {
-        match message {
-            Some(message) => {
-                if button(ui, &seat.speaker.words.say("inbox-back")).clicked() {
-                    state.selected = None;
-                }
-                scrolled(ui, "inbox_reading", |ui| reading::reading(ui, seat, message, state, wishes));
-            }
-            None => scrolled(ui, "inbox_list", |ui| list(ui, seat, state, wishes)),
+        if button(ui, &seat.speaker.words.say("inbox-back")).clicked() {
+            state.selected = None;
         }
-        return;
+        return scrolled(ui, "inbox_reading", |ui| reading::reading(ui, seat, message, state, wishes));
     }
     let whole = ui.available_height();
     let none = Frame::new().inner_margin(Margin::ZERO);
@@ -73,12 +69,7 @@ fn list_and_reading(
     above.show(ui, |ui| scrolled(ui, "inbox_list", |ui| list(ui, seat, state, wishes)));
     CentralPanel::default().frame(none).show(ui, |ui| {
         ui.add_space(space::GAP);
-        match message {
-            Some(message) => scrolled(ui, "inbox_reading", |ui| reading::reading(ui, seat, message, state, wishes)),
-            None => {
-                empty(ui, &seat.speaker.words.say("inbox-pick-one"));
-            }
-        }
+        scrolled(ui, "inbox_reading", |ui| reading::reading(ui, seat, message, state, wishes));
     });
 }
 

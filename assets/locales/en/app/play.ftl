@@ -22,7 +22,6 @@ due-promise = Promised to { $to }: { $what }
 due-answer = Answer to { $role }
 
 inbox-empty = Nobody has written or called yet.
-inbox-pick-one = Pick a message to read it.
 inbox-back = Back to the list
 inbox-read = Read
 inbox-to = To { $who }

@@ -22,7 +22,6 @@ due-promise = { $to }への約束「{ $what }」
 due-answer = { $role }への回答
 
 inbox-empty = まだどこからも連絡はありません。
-inbox-pick-one = 連絡を選ぶと、ここで読めます。
 inbox-back = 一覧に戻る
 inbox-read = 開いて読む
 inbox-to = { $who }へ
