@@ -56,6 +56,9 @@ pub(super) fn draw(ui: &mut Ui, seat: Seat<'_>, state: &mut State, wants_focus: 
     let height = ui.available_height() * PEOPLE_SHARE;
     let people_area = ScrollArea::vertical().id_salt("play_people").max_height(height).auto_shrink([false, true]);
     people_area.show(ui, |ui| people(ui, seat, wishes));
+    if seat.view.ended.is_some() {
+        return;
+    }
     ui.add_space(space::GAP);
     ScrollArea::vertical().id_salt("play_right_scroll").auto_shrink(false).show(ui, |ui| {
         tabs(ui, seat, &pages, &mut state.page, wants_focus, |_| {});
