@@ -5,7 +5,7 @@ use super::state::State;
 use super::world::messages::{Reply, Status};
 use super::world::services::Gauge;
 use super::world::{
-    actions, attacker, authority, clocks, desk, evidence, injects, knowledge, messages, money, notices, people,
+    actions, attacker, authority, clocks, desk, edits, evidence, injects, knowledge, messages, money, notices, people,
     preparation, progress, promises, requests, services, standing, tickets, trust,
 };
 use crate::scenario::Setting;
@@ -54,6 +54,10 @@ fn apply_traffic(state: &mut State, event: &Event) {
         Event::InjectSent { inject } => state.injects.list[inject.ix()].sent = Some(mark),
         Event::InjectSkipped { inject } => state.injects.list[inject.ix()].skipped = Some(mark),
         Event::InjectHeld { inject, held } => state.injects.list[inject.ix()].held = *held,
+        Event::InjectEdited { inject, to, over, words } => {
+            let edit = edits::Edit { to: to.clone(), over: *over, words: words.clone() };
+            edits::apply(state, *inject, edit);
+        }
         Event::Sent { content, .. } => {
             if let Content::Inject(inject) = content {
                 state.injects.list[inject.ix()].message = Some(state.messages.list.len() as u32);

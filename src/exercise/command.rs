@@ -99,6 +99,18 @@ pub enum Command {
     Note { words: Box<str> },
     /// Facilitator: what to do with an inject.
     Steer { inject: InjectId, order: Steer },
+    /// Facilitator: changes an inject before it goes out; what is not named stays as it is.
+    EditInject {
+        inject: InjectId,
+        #[serde(default)]
+        words: Option<Box<str>>,
+        #[serde(default)]
+        to: Option<Vec<RoleId>>,
+        #[serde(default)]
+        over: Option<ChannelId>,
+        #[serde(default)]
+        at: Option<Secs>,
+    },
     /// Facilitator: speaks as anybody on any channel; marked as improvised.
     Improvise {
         role: RoleId,

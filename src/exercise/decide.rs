@@ -3,7 +3,9 @@
 use super::command::{By, Command};
 use super::event::{Content, Event};
 use super::refusal::Refusal;
-use super::world::{Decided, Now, Out, actions, clocks, desk, injects, messages, notices, people, requests, tickets};
+use super::world::{
+    Decided, Now, Out, actions, clocks, desk, edits, injects, messages, notices, people, requests, tickets,
+};
 use crate::scenario::names::RoleId;
 
 /// What the command comes to. On a refusal, `out` may hold events that must be thrown away.
@@ -72,6 +74,7 @@ fn decide_role(now: Now<'_>, by: RoleId, command: &Command, out: &mut Out) -> De
         Command::Start
         | Command::Advance { .. }
         | Command::Steer { .. }
+        | Command::EditInject { .. }
         | Command::Improvise { .. }
         | Command::CloseDiscussion { .. }
         | Command::Observe { .. }
@@ -95,6 +98,10 @@ fn decide_facilitator(now: Now<'_>, command: &Command, out: &mut Out) -> Decided
     }
     match command {
         Command::Steer { inject, order } => injects::decide_steer(now, *inject, *order, out),
+        Command::EditInject { inject, words, to, over, at } => {
+            let wanted = edits::Wanted { words: words.as_deref(), to: to.as_deref(), over: *over, at: *at };
+            edits::decide(now, *inject, wanted, out)
+        }
         Command::Improvise { role, to, over, facts, words } => {
             let arrives = now.state.now + messages::delay(now, *role, *over);
             let content = Content::Improvised(words.as_ref().into());

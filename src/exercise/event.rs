@@ -129,6 +129,13 @@ pub enum Event {
         inject: InjectId,
         held: bool,
     },
+    /// The facilitator has changed it: this is how it will go out.
+    InjectEdited {
+        inject: InjectId,
+        to: Arc<[RoleId]>,
+        over: ChannelId,
+        words: Option<Arc<str>>,
+    },
     /// The next message number. Arrives (or rings) at this moment.
     Sent {
         from: RoleId,

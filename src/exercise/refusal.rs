@@ -117,6 +117,8 @@ pub enum Refusal {
     NoSuchStatus,
     NoDiscussion,
     InjectGone,
+    /// An inject stays as it is.
+    NothingToChange,
     NotHeld,
     /// What has no time yet cannot come later.
     NotDue,

@@ -19,6 +19,7 @@ impl Chronicle<'_> {
             Event::InjectSent { .. }
             | Event::InjectSkipped { .. }
             | Event::InjectHeld { .. }
+            | Event::InjectEdited { .. }
             | Event::Sent { .. }
             | Event::Rang { .. }
             | Event::RangUnheard { .. }

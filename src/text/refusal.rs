@@ -70,6 +70,7 @@ impl Speaker<'_> {
             | Refusal::NoSuchStatus
             | Refusal::NoDiscussion
             | Refusal::InjectGone
+            | Refusal::NothingToChange
             | Refusal::NotHeld
             | Refusal::NotDue => Vec::new(),
         }
@@ -130,6 +131,7 @@ const fn id(refusal: Refusal) -> &'static str {
         Refusal::NoSuchStatus => "refusal-no-such-status",
         Refusal::NoDiscussion => "refusal-no-discussion",
         Refusal::InjectGone => "refusal-inject-gone",
+        Refusal::NothingToChange => "refusal-nothing-to-change",
         Refusal::NotHeld => "refusal-not-held",
         Refusal::NotDue => "refusal-not-due",
     }

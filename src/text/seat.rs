@@ -24,8 +24,8 @@ impl Speaker<'_> {
         let mut lines = vec![self.words.say_with("seat-message", &head)];
         match &message.content {
             Some(Content::Inject(inject)) => {
+                lines.push(Speaker::says(self, *inject, message.reworded.as_deref()).to_owned());
                 let inject = &self.setting.scenario.injects[inject.ix()];
-                lines.push(self.pick(&inject.body).to_owned());
                 if message.reply.is_none() {
                     lines.extend(lens::choices(view, inject).enumerate().map(|(i, choice)| {
                         let args = [arg("number", i as u64 + 1), arg("choice", self.pick(&choice.label))];

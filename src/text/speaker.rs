@@ -58,6 +58,11 @@ impl<'a> Speaker<'a> {
         self.words.list(&names)
     }
 
+    /// What an inject says: as it was written, or as the facilitator put it.
+    pub fn says(&self, inject: InjectId, reworded: Option<&'a str>) -> &'a str {
+        reworded.unwrap_or_else(|| self.pick(&self.setting.scenario.injects[inject.ix()].body))
+    }
+
     /// Label of a choice.
     pub fn choice(&self, id: ChoiceId) -> &'a str {
         let all = self.setting.scenario.injects.iter().flat_map(|inject| &inject.choices);

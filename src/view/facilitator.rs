@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::exercise::command::Rating;
 use crate::exercise::truth::holds;
 use crate::exercise::world::desk::Observation;
+use crate::exercise::world::edits::{self, Edit};
 use crate::exercise::world::injects::Sending;
 use crate::exercise::world::messages::{Reply, Status};
 use crate::exercise::{Mark, State};
@@ -71,6 +72,10 @@ pub struct InjectStands {
     pub inject: InjectId,
     /// Where it stands.
     pub standing: Standing,
+    /// How it goes out, or went out.
+    pub way: Edit,
+    /// The facilitator has changed it.
+    pub edited: bool,
     /// Whoever it is for, and whether they have read or heard it.
     pub receipts: Vec<(RoleId, bool)>,
     /// The answer given.
@@ -202,6 +207,8 @@ fn stands(setting: &Setting, state: &State, inject: &Inject) -> InjectStands {
     InjectStands {
         inject: inject.id,
         standing: standing(setting, state, inject, sending),
+        way: edits::of(setting, state, inject.id),
+        edited: state.injects.edits.contains_key(&inject.id),
         receipts,
         chosen: reply.and_then(|reply| if let Reply::Choice(choice, ..) = reply { Some(choice) } else { None }),
         late: matches!(reply, Some(Reply::Late(_))),
@@ -262,7 +269,8 @@ fn suggestions(setting: &Setting, state: &State, seats: &[SeatLoad]) -> Vec<Sugg
     };
     let for_seat = |inject: &Inject| {
         let able = seats.iter().filter(|seat| !matches!(seat.alarm, Some(Alarm::Flood(_))));
-        let addressed = able.filter(|seat| inject.to.contains(&seat.role));
+        let to = edits::of(setting, state, inject.id).to;
+        let addressed = able.filter(|seat| to.contains(&seat.role));
         let quietest = addressed.min_by_key(|seat| (seat.quiet_since, seat.role))?;
         let quiet_secs = state.now - quietest.quiet_since;
         Some(Suggestion { inject: inject.id, role: quietest.role, quiet_secs })

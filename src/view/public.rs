@@ -1,5 +1,7 @@
 //! What everybody in the room may see: a projector shows it, so it holds no seat's secret.
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::exercise::State;
@@ -38,6 +40,8 @@ pub struct PublicNews {
     pub from: RoleId,
     /// What.
     pub content: Content,
+    /// What an inject says, where it is not what was written in the scenario.
+    pub reworded: Option<Arc<str>>,
 }
 
 impl PublicView {
@@ -55,6 +59,7 @@ impl PublicView {
             at: message.sent.at,
             from: message.from,
             content: message.content.clone(),
+            reworded: message.reworded.clone(),
         });
         Self {
             now: state.now,

@@ -80,8 +80,8 @@ pub struct MessageSeen {
     pub replied_by: Option<RoleId>,
     /// An answer is owed until then.
     pub owed_until: Option<Secs>,
-    /// Said by the facilitator.
-    pub improvised: bool,
+    /// What an inject says, where it is not what was written in the scenario.
+    pub reworded: Option<Arc<str>>,
 }
 
 /// What can be seen of a message before it is opened.

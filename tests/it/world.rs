@@ -8,6 +8,7 @@ mod choices;
 mod clocks;
 mod desk;
 mod discussion;
+mod edits;
 mod endings;
 mod evidence;
 mod facilitator;

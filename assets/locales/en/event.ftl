@@ -6,6 +6,7 @@ event-phase-began = Phase: { $phase }
 event-inject-sent = Inject goes out: { $inject }
 event-inject-skipped = Inject is skipped: { $inject }
 event-inject-held = Inject is held back: { $inject }
+event-inject-edited = Inject is changed: { $inject }, now to { $to } ({ $channel })
 event-inject-freed = Inject is released: { $inject }
 
 event-sent = { $from } → { $to } ({ $channel }): { $label }

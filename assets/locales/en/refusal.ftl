@@ -55,5 +55,6 @@ refusal-field-locked = That field is locked in the ticket’s present status.
 refusal-no-such-status = A ticket cannot move there from its present status.
 refusal-no-discussion = No discussion is open for that.
 refusal-inject-gone = That inject has already gone out or been skipped.
+refusal-nothing-to-change = Nothing in it would be different.
 refusal-not-held = That inject is not being held.
 refusal-not-due = That inject has no time yet, so it cannot come later. Hold it instead.

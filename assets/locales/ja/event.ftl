@@ -6,6 +6,7 @@ event-phase-began = 局面：{ $phase }
 event-inject-sent = 状況付与：{ $inject }
 event-inject-skipped = 状況付与を取りやめ：{ $inject }
 event-inject-held = 状況付与を保留：{ $inject }
+event-inject-edited = 状況付与を変更：{ $inject }（→ { $to }、{ $channel }）
 event-inject-freed = 状況付与の保留を解除：{ $inject }
 
 event-sent = { $from } → { $to }（{ $channel }）：{ $label }

@@ -52,5 +52,6 @@ refusal-field-locked = 今の状態では、この項目は変更できません
 refusal-no-such-status = 今の状態からその状態へは移せません。
 refusal-no-discussion = その討議は開かれていません。
 refusal-inject-gone = その状況付与はすでに出たか、取り消されています。
+refusal-nothing-to-change = 変更された箇所がありません。
 refusal-not-held = その状況付与は保留されていません。
 refusal-not-due = その状況付与はまだ時刻が決まっていないため、遅らせることができません。代わりに保留してください。

@@ -13,7 +13,7 @@ use crate::exercise::command::MessageId;
 use crate::exercise::event::Content;
 use crate::text::arg;
 use crate::view::SeatView;
-use crate::view::seat::DiscussionSeen;
+use crate::view::seat::{DiscussionSeen, MessageSeen};
 
 /// Answers that are being written.
 #[derive(Debug, Clone, Default)]
@@ -59,15 +59,15 @@ fn head(ui: &mut Ui, seat: Seat<'_>, seen: &DiscussionSeen) {
         ui.heading(speaker.inject(seen.inject));
     });
     ui.label(small(speaker.words.say("talk-frozen"), palette.ink_soft));
-    if is_read(seat.view, seen) {
-        ui.add(Label::new(body(speaker.pick(&speaker.setting.scenario.injects[seen.inject.ix()].body))).wrap());
+    if let Some(message) = read(seat.view, seen) {
+        ui.add(Label::new(body(speaker.says(seen.inject, message.reworded.as_deref()))).wrap());
     }
     ui.add_space(space::TIGHT);
 }
 
-/// Its questions lie open before its message has come.
-fn is_read(view: &SeatView, seen: &DiscussionSeen) -> bool {
-    view.message(seen.message).is_some_and(|message| matches!(message.content, Some(Content::Inject(_))))
+/// Its message, once it was read: its questions lie open before that has come.
+fn read<'a>(view: &'a SeatView, seen: &DiscussionSeen) -> Option<&'a MessageSeen> {
+    view.message(seen.message).filter(|message| matches!(message.content, Some(Content::Inject(_))))
 }
 
 fn answer(

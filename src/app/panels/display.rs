@@ -101,7 +101,7 @@ fn one(ui: &mut Ui, public: Public<'_>, item: &PublicNews) {
         match &item.content {
             Content::Inject(inject) => {
                 ui.label(bold(speaker.inject(*inject)));
-                ui.label(body(speaker.pick(&speaker.setting.scenario.injects[inject.ix()].body)));
+                ui.label(body(speaker.says(*inject, item.reworded.as_deref())));
             }
             Content::Improvised(words) => {
                 ui.label(body(words.as_ref()));

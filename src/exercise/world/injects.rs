@@ -1,5 +1,7 @@
 //! What the exercise sends into play, and the facilitator's hand on it.
 
+use std::collections::BTreeMap;
+
 use crate::exercise::command::{MessageId, Steer};
 use crate::exercise::event::{Content, Due, Event};
 use crate::exercise::refusal::Refusal;
@@ -7,11 +9,10 @@ use crate::exercise::state::{Mark, State};
 use crate::exercise::truth::holds;
 use crate::scenario::Setting;
 use crate::scenario::names::{ChoiceId, InjectId, RoleId};
-use crate::scenario::organization::ChannelKind;
 use crate::scenario::time::Secs;
 
 use super::messages::{self, Reply, Status};
-use super::{Decided, Now, Out, authority, effects, money, preparation};
+use super::{Decided, Now, Out, authority, edits, effects, money, preparation};
 
 /// What has become of one inject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -37,6 +38,8 @@ pub struct Sending {
 pub struct Injects {
     /// By id.
     pub list: Vec<Sending>,
+    /// Those that the facilitator has changed.
+    pub edits: BTreeMap<InjectId, edits::Edit>,
     /// First time each choice was taken.
     pub chosen: Vec<Option<Mark>>,
     /// Discussions that hold the clock.
@@ -48,6 +51,7 @@ impl Injects {
         let num_choices = setting.scenario.injects.iter().map(|inject| inject.choices.len()).sum();
         Self {
             list: vec![Sending::default(); setting.scenario.injects.len()],
+            edits: BTreeMap::new(),
             chosen: vec![None; num_choices],
             num_freezing: 0,
         }
@@ -94,11 +98,12 @@ pub(crate) fn react_due(now: Now<'_>, id: InjectId, out: &mut Out) {
 /// It goes out.
 pub(crate) fn react_sent(now: Now<'_>, id: InjectId, out: &mut Out) {
     let inject = &now.setting.scenario.injects[id.ix()];
-    let arrives = now.state.now + messages::delay(now, inject.from, inject.channel);
+    let way = edits::of(now.setting, now.state, id);
+    let arrives = now.state.now + messages::delay(now, inject.from, way.over);
     out.push(Event::Sent {
         from: inject.from,
-        to: inject.to.as_slice().into(),
-        over: inject.channel,
+        to: way.to,
+        over: way.over,
         content: Content::Inject(id),
         facts: inject.facts.as_slice().into(),
         arrives,
@@ -260,7 +265,7 @@ pub(crate) fn react_discussed(now: Now<'_>, id: InjectId, out: &mut Out) {
     let has_answered = |role: &RoleId| {
         (0..num_questions).all(|question| now.state.desk.discussed.contains_key(&(id, *role, question as u8)))
     };
-    if inject.to.iter().filter(is_seat).all(has_answered) {
+    if edits::of(now.setting, now.state, id).to.iter().filter(is_seat).all(has_answered) {
         out.push(Event::DiscussionClosed { inject: id });
     }
 }
@@ -282,16 +287,7 @@ pub(crate) fn decide_improvise(now: Now<'_>, event: Event, words: &str, out: &mu
     if words.trim().is_empty() {
         return Err(Refusal::WordsMissing);
     }
-    if to.is_empty() {
-        return Err(Refusal::NobodyToSendTo);
-    }
-    if to.contains(from) {
-        return Err(Refusal::NotToYourself);
-    }
-    let channel = &now.setting.organization.channels[over.ix()];
-    if channel.kind == ChannelKind::Phone && to.len() > 1 {
-        return Err(Refusal::OneAtATime);
-    }
+    edits::check_way(now, *from, to, *over)?;
     out.push(event);
     Ok(())
 }

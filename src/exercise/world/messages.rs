@@ -93,6 +93,8 @@ pub struct Message {
     pub owed_until: Option<Secs>,
     /// The attacker read it.
     pub overheard: bool,
+    /// An inject that says something else than what was written.
+    pub reworded: Option<Arc<str>>,
 }
 
 impl Message {
@@ -441,6 +443,8 @@ pub(crate) fn apply_sent(state: &mut State, event: &Event) {
     let id = state.messages.list.len() as MessageId;
     let num_channels = state.messages.num_channels;
     state.messages.num_sent[from.ix() * num_channels + over.ix()] += 1;
+    let inject = if let Content::Inject(inject) = content { Some(inject) } else { None };
+    let reworded = inject.and_then(|id| state.injects.edits.get(id)?.words.clone());
     let receipt = |role: &RoleId| Receipt { role: *role, status: Status::OnTheWay, since: mark };
     state.messages.list.push(Message {
         from: *from,
@@ -455,6 +459,7 @@ pub(crate) fn apply_sent(state: &mut State, event: &Event) {
         reply: None,
         owed_until: None,
         overheard: false,
+        reworded,
     });
     state.plan(*arrives, Due::Arrival(id));
 }

@@ -6,6 +6,7 @@ pub mod authority;
 mod calls;
 pub mod clocks;
 pub mod desk;
+pub mod edits;
 pub mod effects;
 pub mod evidence;
 pub mod injects;

@@ -14,6 +14,14 @@ impl Chronicle<'_> {
             Event::InjectSkipped { inject: it } => inject("event-inject-skipped", *it),
             Event::InjectHeld { inject: it, held: true } => inject("event-inject-held", *it),
             Event::InjectHeld { inject: it, held: false } => inject("event-inject-freed", *it),
+            Event::InjectEdited { inject: it, to, over, words } => {
+                let args = [
+                    arg("inject", self.speaker.inject(*it)),
+                    arg("to", self.speaker.roles(to)),
+                    arg("channel", self.speaker.channel(*over)),
+                ];
+                Some(self.in_words(self.say("event-inject-edited", &args), words.as_deref().unwrap_or_default()))
+            }
             Event::Sent { from, to, over, content, facts, .. } => {
                 let mut args = vec![
                     arg("from", self.role(*from)),

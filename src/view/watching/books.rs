@@ -2,6 +2,7 @@
 
 use crate::exercise::State;
 use crate::exercise::event::{Event, PromiseId};
+use crate::exercise::world::edits;
 use crate::exercise::world::messages::{Message, Status};
 use crate::scenario::Setting;
 use crate::scenario::names::{ClockId, RoleId};
@@ -142,7 +143,7 @@ impl Views {
                 self.log_all(News::Ticket(*ticket));
             }
             Event::DiscussionOpened { inject } => {
-                for role in &setting.scenario.injects[inject.ix()].to {
+                for role in edits::of(setting, state, *inject).to.iter() {
                     let message = state.injects.list[inject.ix()].message.unwrap_or_default();
                     let seen = DiscussionSeen { inject: *inject, message, answered: Vec::new() };
                     self.seats[role.ix()].discussions.push(seen);

@@ -154,7 +154,7 @@ impl Views {
             reply: None,
             replied_by: None,
             owed_until: None,
-            improvised: false,
+            reworded: None,
         }
     }
 
@@ -202,8 +202,8 @@ impl Views {
             seen.to = sent.receipts.iter().map(|receipt| receipt.role).collect();
             seen.content = Some(sent.content.clone());
             seen.headline = headline(&seen.content);
-            seen.improvised = matches!(sent.content, Content::Improvised(_));
             seen.facts.clone_from(&sent.facts);
+            seen.reworded.clone_from(&sent.reworded);
         }
         for fact in sent.facts.iter() {
             self.seats[role.ix()].heard[fact.ix()].insert(sent.from);

@@ -187,7 +187,7 @@ impl Wish {
         let inject = one(a, setting.scenario.injects.len())?;
         let words: Box<str> = "the facilitator speaks".into();
         let orders = [Steer::Send, Steer::Hold, Steer::Free, Steer::Delay(u32::from(c)), Steer::Skip];
-        let command = match b % 12 {
+        let command = match b % 13 {
             0..=5 => Command::Steer { inject, order: pick(d, &orders)? },
             6 | 7 => Command::Improvise {
                 role: one(c, setting.scenario.roles.len())?,
@@ -197,6 +197,13 @@ impl Wish {
                 words,
             },
             8 => Command::CloseDiscussion { inject },
+            11 => Command::EditInject {
+                inject,
+                words: (d % 2 == 0).then_some(words),
+                to: one(c, setting.scenario.roles.len()).map(|role| vec![role]),
+                over: (d % 3 == 0).then(|| one(c ^ d, setting.organization.channels.len())).flatten(),
+                at: (c % 2 == 0).then(|| exercise.now() + u32::from(d)),
+            },
             9 => Command::Observe { role: one(c, setting.scenario.roles.len()), expectation: None, words },
             10 => Command::Rate { expectation: one(d, setting.scenario.expectations.len())?, letter: Rating::S, words },
             _ if c.is_multiple_of(97) => Command::End,

@@ -1,5 +1,6 @@
 //! The facilitator's hand: sending, holding, freeing, delaying, skipping, speaking as anybody, observing, ending.
 
+use kunren::exercise::event::Content;
 use serde_json::{Value, json};
 
 use crate::given::{
@@ -123,7 +124,10 @@ fn the_facilitator_speaks_as_anybody_and_it_is_marked() {
         .then(["sent vendor ops+csirt chat improvised this is the police"])
         .when(at("1m", ops(read(0))))
         .then_also(["read 0 ops", "learned ops dead message 0"])
-        .check(|case| assert!(case.view("ops").messages[0].improvised))
+        .check(|case| {
+            let content = &case.view("ops").messages[0].content;
+            assert!(matches!(content, Some(Content::Improvised(_))), "{content:?}");
+        })
         .lacks(r#"Knows("csirt", "dead")"#);
 }
 

@@ -50,7 +50,7 @@ fn head(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen) {
 fn contents(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, content: &Content) {
     let speaker = seat.speaker;
     let text = match content {
-        Content::Inject(inject) => speaker.pick(&speaker.setting.scenario.injects[inject.ix()].body),
+        Content::Inject(inject) => speaker.says(*inject, message.reworded.as_deref()),
         Content::Letter(letter) => &*letter.words,
         Content::Improvised(words) => &**words,
     };
