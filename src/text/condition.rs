@@ -61,8 +61,8 @@ impl Speaker<'_> {
                 let args = [arg("from", self.role(*from)), arg("to", self.role(*to)), arg("n", *level)];
                 self.words.say_with("cond-trust", &args)
             }
-            Cond::Set(flag) => self.words.say_with("cond-flag", &[arg("what", self.flag(*flag))]),
-            Cond::Count(flag, n) => self.words.say_with("cond-count", &[arg("what", self.flag(*flag)), arg("n", *n)]),
+            Cond::Set(flag) => self.words.say_with("cond-flag", &[arg("what", self.causes(*flag))]),
+            Cond::Count(flag, n) => self.words.say_with("cond-count", &[arg("what", self.causes(*flag)), arg("n", *n)]),
             Cond::After(moment) => self.words.say_with("cond-after", &[arg("at", at(*moment))]),
             Cond::Before(moment) => self.words.say_with("cond-before", &[arg("at", at(*moment))]),
             Cond::During(phase) => self.words.say_with("cond-during", &[arg("what", self.phase(*phase))]),
@@ -119,11 +119,5 @@ impl Speaker<'_> {
             EvidenceState::Expired => "cond-evidence-expired",
         };
         self.words.say_with(id, &[arg("what", self.evidence(evidence))])
-    }
-
-    /// What a flag stands for, in its author's words; its id where there are none.
-    fn flag(&self, id: crate::scenario::names::FlagId) -> &str {
-        let note = self.setting.scenario.flags.get(id.ix()).map_or("", |flag| &flag.note);
-        if note.is_empty() { self.setting.names.name(id) } else { note }
     }
 }

@@ -22,8 +22,17 @@ pub struct Around {
     pub debrief: Option<ExerciseId>,
 }
 
-/// Shows the bar. Says whether somebody wants to see the keys.
-pub fn bar(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) -> bool {
+/// What somebody wants from the bar that lies on top of the seat's screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OnTop {
+    /// The table of keys.
+    Keys,
+    /// The search.
+    Search,
+}
+
+/// Shows the bar.
+pub fn bar(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) -> Option<OnTop> {
     let frame = Frame::new().fill(Palette::here(ui).bar).inner_margin(Margin::symmetric(12, 6));
     let bar = Panel::top("play_bar").frame(frame).show(ui, |ui| {
         let row = ui.horizontal_wrapped(|ui| {
@@ -35,9 +44,11 @@ pub fn bar(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) -> 
                 ui.add_space(space::GAP);
             }
             let ink = Palette::here(ui).on_bar;
-            let wants_keys = icon_button(ui, Icon::Question, &seat.speaker.words.say("keys-help"), ink).clicked();
+            let mut asked = |icon, name| icon_button(ui, icon, &seat.speaker.words.say(name), ink).clicked();
+            let wants_search = asked(Icon::Search, "bar-search").then_some(OnTop::Search);
+            let wants_keys = asked(Icon::Question, "keys-help").then_some(OnTop::Keys);
             ways_out(ui, seat, around, wishes);
-            wants_keys
+            wants_search.or(wants_keys)
         });
         row.inner
     });

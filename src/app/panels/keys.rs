@@ -5,6 +5,7 @@ use egui::{Grid, Key, Modal, Modifiers, Ui};
 use super::Seat;
 use crate::app::look::Palette;
 use crate::app::widgets::{bold, button, small};
+use crate::text::Words;
 
 /// What a key does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -78,13 +79,23 @@ pub(super) fn sends(ui: &mut Ui) -> bool {
 /// The table, on top of everything. Says whether somebody closes it.
 pub fn overlay(ui: &Ui, seat: Seat<'_>) -> bool {
     let words = seat.speaker.words;
+    sheet(ui, words, KEYS.map(|(_, modifiers, key, does)| (called(modifiers, key), words.say(does))))
+}
+
+/// What a key is called on the keyboard.
+pub(super) fn called(modifiers: Modifiers, key: Key) -> String {
+    let ctrl = if modifiers.command { "Ctrl + " } else { "" };
+    format!("{ctrl}{}", key.symbol_or_name())
+}
+
+/// Keys, and what each does, on top of everything. Says whether somebody closes it.
+pub(super) fn sheet(ui: &Ui, words: &Words, rows: impl IntoIterator<Item = (String, String)>) -> bool {
     let modal = Modal::new("play_keys".into()).show(ui.ctx(), |ui| {
         ui.heading(words.say("keys-head"));
         Grid::new("play_keys_grid").num_columns(2).show(ui, |ui| {
-            for (_, modifiers, key, does) in KEYS {
-                let ctrl = if modifiers.command { "Ctrl + " } else { "" };
-                ui.label(bold(format!("{ctrl}{}", key.symbol_or_name())).line_height(None));
-                ui.label(words.say(does));
+            for (key, does) in rows {
+                ui.label(bold(key).line_height(None));
+                ui.label(does);
                 ui.end_row();
             }
         });

@@ -29,7 +29,7 @@ pub mod setup;
 mod tickets;
 
 pub use actions::{ActionsState, actions};
-pub use bar::{Around, bar};
+pub use bar::{Around, OnTop, bar};
 pub use board::{BoardState, board};
 pub use briefing::briefing;
 pub use compose::{ComposeState, Draft, Purpose, compose};

@@ -23,6 +23,7 @@ pub(super) fn draw(ui: &mut Ui, desk: &Desk, state: &mut FacilitatorState, wishe
     let truth = Truth {
         speaker: Speaker::new(desk.words(), setting),
         view: &view,
+        players: table.session().players(),
         letters: &letters,
         clockwork: table.clockwork(),
         blackout: desk.is_dark(),

@@ -14,7 +14,7 @@ use crate::app::desk::Desk;
 use crate::app::guide;
 use crate::app::look::{Icon, Palette, Tone, space};
 use crate::app::panels::keys::{self, Deed};
-use crate::app::panels::{Around, PhoneState, Seat, bar, deadlines, phone, ringing};
+use crate::app::panels::{Around, OnTop, PhoneState, Seat, bar, deadlines, phone, ringing};
 use crate::app::panels::{SearchState, ending};
 use crate::app::table::Table;
 use crate::app::widgets::{button, card};
@@ -83,8 +83,10 @@ fn above(ui: &mut Ui, seat: Seat<'_>, (desk, table): (&Desk, &Table), state: &mu
         may_facilitate: desk.may_facilitate(),
         debrief: table.has_ended().then(|| table.id()),
     };
-    if bar(ui, seat, around, wishes) {
-        state.shows_keys = true;
+    match bar(ui, seat, around, wishes) {
+        Some(OnTop::Keys) => state.shows_keys = true,
+        Some(OnTop::Search) => state.search.open(),
+        None => {}
     }
     deadlines(ui, seat, wishes);
     phone(ui, seat, &mut state.phone, wishes);

@@ -6,6 +6,8 @@ use crate::app::look::{Icon, Palette, Tone, size, space};
 
 /// Inside the frame, in points.
 const MARGIN: Vec2 = vec2(8.0, 3.0);
+/// Labels leave air under their lines: so much higher than the middle of its row stands a word beside one.
+const LIFT: f32 = 2.0;
 /// Side of the picture.
 const SIDE: f32 = size::SMALL + 2.0;
 
@@ -32,12 +34,13 @@ fn pill(ui: &mut Ui, icon: Icon, text: &str, tone: Tone, sense: Sense) -> Respon
     let galley = ui.painter().layout(text.to_owned(), FontId::proportional(size::SMALL), ink, room);
     let extent = vec2(before_text + galley.size().x + MARGIN.x, galley.size().y.max(SIDE) + 2.0 * MARGIN.y);
     let (rect, response) = ui.allocate_exact_size(extent, sense);
+    let rect = rect.translate(vec2(0.0, -LIFT));
     let is_near = sense.senses_click() && (response.hovered() || response.has_focus());
     let edge = if is_near { Stroke::new(2.0, ink) } else { Stroke::new(1.0, ink.gamma_multiply(0.5)) };
     ui.painter().rect(rect, 11.0, palette.soft_of(tone), edge, StrokeKind::Inside);
     let square = Rect::from_center_size(rect.left_center() + vec2(MARGIN.x + SIDE / 2.0, 0.0), Vec2::splat(SIDE));
     icon.paint(ui.painter(), square, ink);
-    let corner = rect.left_center() + vec2(before_text, -galley.size().y / 2.0);
+    let corner = rect.left_center() + vec2(before_text, -galley.size().y / 2.0 - 0.5);
     ui.painter().galley(corner, galley, ink);
     response
 }

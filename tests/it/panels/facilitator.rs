@@ -1,5 +1,6 @@
 //! The facilitator's screen: the truth is shown, and each hand on it comes back as a command.
 
+use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use kunren::app::panels::Clockwork;
@@ -33,7 +34,9 @@ fn show<'a>(stage: &'a Stage, view: &'a FacilitatorView) -> Harness<'a, Wishes> 
         let speaker = Speaker::new(stage.words(), stage.session.setting());
         let (blackout, refusal, debrief) = (false, None, None);
         let (clockwork, is_displayed) = (CLOCKWORK, false);
-        let truth = Truth { speaker, view, letters: &letters, clockwork, blackout, is_displayed, refusal, debrief };
+        let players = stage.session.players();
+        let truth =
+            Truth { speaker, view, players, letters: &letters, clockwork, blackout, is_displayed, refusal, debrief };
         facilitator(ui, truth, &mut state, wishes);
     })
 }
@@ -98,6 +101,108 @@ fn a_due_inject_is_sent_held_skipped_or_delayed() {
         })
         .collect();
     assert_eq!(orders, [Steer::Send, Steer::Hold, Steer::Skip, Steer::Delay(60)]);
+}
+
+/// Opens the page of the first inject that is due.
+fn with_due_inject<'a>(stage: &'a Stage, view: &'a FacilitatorView) -> (Harness<'a, Wishes>, InjectId) {
+    let inject = first(view, |standing| matches!(standing, Standing::Due(_)));
+    let look = if stage.words().lang() == Lang::Ja { "内容を見る：" } else { "Look at: " };
+    let subject = Speaker::new(stage.words(), stage.session.setting()).inject(inject);
+    let mut harness = show(stage, view);
+    harness.get_by_label(&format!("{look}{subject}")).click();
+    harness.run();
+    (harness, inject)
+}
+
+#[test]
+fn a_due_inject_is_changed_and_only_what_is_new_is_asked_for() {
+    let stage = no_evidence(Lang::En);
+    let view = truth(&stage);
+    let (mut harness, inject) = with_due_inject(&stage, &view);
+    harness.get_by_label("Change").click();
+    harness.run();
+    harness.get_by_label("What it says").focus();
+    harness.run();
+    harness.get_by_label("What it says").type_text("Please. ");
+    harness.run();
+    let to = &view.inject(inject).way.to;
+    let other = view.seats.iter().find(|seat| !to.contains(&seat.role)).expect("a seat that does not get it").role;
+    let name = Speaker::new(stage.words(), stage.session.setting()).role(other).to_owned();
+    harness.get_by_role_and_label(Role::CheckBox, &name).click();
+    harness.run();
+    picture(&mut harness, "facilitator_edit_en");
+    harness.get_by_label("Keep the change").click();
+    harness.run();
+    let asked = facilitated(harness.state());
+    let [Command::EditInject { inject: changed, words: Some(words), to: Some(to), over: None, at: None }] = asked[..]
+    else {
+        panic!("{asked:?}");
+    };
+    assert_eq!((*changed, to.contains(&other)), (inject, true));
+    assert!(words.contains("Please.") && words.len() > 40, "what was written is still there: {words}");
+    assert!(harness.query_by_label("Keep the change").is_none(), "the form is done with");
+}
+
+#[test]
+fn the_form_of_a_change_fits_in_japanese_and_offers_nothing_that_changes_nothing() {
+    let stage = no_evidence(Lang::Ja);
+    let view = truth(&stage);
+    let (mut harness, _) = with_due_inject(&stage, &view);
+    harness.get_by_label("直す").click();
+    harness.run();
+    picture(&mut harness, "facilitator_edit_ja");
+    harness.get_by_label("この内容にする").click();
+    harness.run();
+    assert!(harness.state().is_empty(), "nothing was changed");
+}
+
+#[test]
+fn one_key_notes_something_about_a_seat_and_another_one_keeps_it() {
+    let stage = no_evidence(Lang::En);
+    let view = truth(&stage);
+    let mut harness = show(&stage, &view);
+    harness.key_press(egui::Key::Num2);
+    harness.run();
+    harness.get_by_label("What you saw, or why you rate it so").type_text("asked twice");
+    harness.run();
+    harness.key_press_modifiers(egui::Modifiers::COMMAND, egui::Key::Enter);
+    harness.run();
+    let observed = Command::Observe { role: Some(view.seats[1].role), expectation: None, words: "asked twice".into() };
+    assert_eq!(facilitated(harness.state()), [&observed]);
+}
+
+#[test]
+fn keys_hold_time_and_darken_the_display_and_are_listed() {
+    let stage = no_evidence(Lang::En);
+    let view = truth(&stage);
+    let mut harness = show(&stage, &view);
+    for key in [egui::Key::F5, egui::Key::F6, egui::Key::F8] {
+        harness.key_press(key);
+        harness.run();
+    }
+    assert_eq!(harness.state().as_slice(), [Wish::Pace(Pace::Go), Wish::Pace(Pace::ToNext), Wish::Blackout(true)]);
+    harness.key_press(egui::Key::F1);
+    harness.run();
+    harness.get_by_label("Note something about that seat (while not writing)");
+    picture(&mut harness, "facilitator_keys_en");
+    harness.key_press(egui::Key::Escape);
+    harness.run();
+    assert!(harness.query_by_label("Note something about that seat (while not writing)").is_none());
+}
+
+#[test]
+fn what_injects_wait_for_is_said_without_ids() {
+    for scenario in ["first-drill", "no-evidence"] {
+        for lang in Lang::ALL {
+            let stage = staged(scenario, "csirt", lang);
+            let speaker = Speaker::new(stage.words(), stage.session.setting());
+            let injects = &stage.session.setting().scenario.injects;
+            for cond in injects.iter().flat_map(|inject| [&inject.when, &inject.unless]).flatten() {
+                let clause = speaker.condition(cond, 0);
+                assert!(!clause.contains('_') && !clause.is_empty(), "{clause:?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -125,6 +125,7 @@ compose-lacks-topic = Pick what you ask about.
 compose-lacks-action = Pick what is to be done.
 compose-lacks-authority = Pick the approval.
 
+bar-search = Find anything (Ctrl + K)
 keys-head = Keys
 keys-help = Keys
 keys-pick-up = Pick up the phone, join the meeting

@@ -125,6 +125,7 @@ compose-lacks-topic = 何について尋ねるかを選んでください。
 compose-lacks-action = 何をしてもらうかを選んでください。
 compose-lacks-authority = 何の承認かを選んでください。
 
+bar-search = 何でも探す（Ctrl + K）
 keys-head = キー操作
 keys-help = キー操作
 keys-pick-up = 電話に出る、会議に加わる

@@ -2,7 +2,7 @@
 
 use egui::{Frame, Margin, Panel, Ui};
 
-use super::Truth;
+use super::{FacilitatorState, Truth};
 use crate::app::look::{Icon, Palette, Tone, size, space};
 use crate::app::panels::pace::pace;
 use crate::app::widgets::{chip, clock, icon_button, primary, small};
@@ -10,7 +10,7 @@ use crate::app::{Screen, Wish, Wishes};
 use crate::exercise::Command;
 
 /// The bar on top.
-pub(super) fn bar(ui: &mut Ui, truth: Truth<'_>, wishes: &mut Wishes) {
+pub(super) fn bar(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState, wishes: &mut Wishes) {
     let palette = Palette::here(ui);
     let frame = Frame::new().fill(palette.bar).inner_margin(Margin::symmetric(16, 10));
     Panel::top("facilitator_bar").frame(frame).show(ui, |ui| {
@@ -27,6 +27,10 @@ pub(super) fn bar(ui: &mut Ui, truth: Truth<'_>, wishes: &mut Wishes) {
             }
             ui.add_space(space::WIDE);
             room(ui, truth, wishes);
+            let ink = palette.on_bar;
+            if icon_button(ui, Icon::Question, &truth.speaker.words.say("keys-help"), ink).clicked() {
+                state.shows_keys = true;
+            }
         });
         if let Some(refusal) = truth.refusal {
             chip(ui, Icon::Warning, refusal, Tone::Alarm);

@@ -2,10 +2,11 @@
 
 use egui::{DragValue, Label, Ui};
 
-use super::msel::standing;
+use super::edit::{self, EditDraft};
+use super::msel::{edited, standing, way};
 use super::{FacilitatorState, Truth};
 use crate::app::look::{Icon, Palette, Tone, space};
-use crate::app::widgets::{bold, button, card, chip, empty, primary, small};
+use crate::app::widgets::{body, bold, button, card, chip, empty, primary, small};
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
 use crate::exercise::command::Steer;
@@ -29,7 +30,7 @@ pub(super) fn inject(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState
     text(ui, truth, inject, stands);
     ui.add_space(space::GAP);
     if truth.debrief.is_none() {
-        hand(ui, truth, stands, &mut state.delay_minutes, wishes);
+        hand(ui, truth, stands, state, wishes);
         ui.add_space(space::GAP);
     }
     outcome(ui, truth, inject, stands);
@@ -48,15 +49,13 @@ fn text(ui: &mut Ui, truth: Truth<'_>, inject: &Inject, stands: &InjectStands) {
     let (speaker, words) = (truth.speaker, truth.speaker.words);
     let palette = Palette::here(ui);
     card(ui, Tone::Plain, |ui| {
-        ui.horizontal_wrapped(|ui| standing(ui, truth, &stands.standing));
+        ui.horizontal_wrapped(|ui| {
+            standing(ui, truth, &stands.standing);
+            edited(ui, truth, stands);
+        });
         ui.add(Label::new(bold(speaker.pick(&inject.subject))).wrap());
-        let way = [
-            arg("from", speaker.role(inject.from)),
-            arg("to", speaker.roles(&inject.to)),
-            arg("channel", speaker.channel(inject.channel)),
-        ];
-        ui.label(small(words.say_with("facil-way", &way), palette.ink_soft));
-        ui.add(Label::new(speaker.pick(&inject.body)).wrap());
+        ui.label(small(way(truth, stands), palette.ink_soft));
+        ui.add(Label::new(body(speaker.says(inject.id, stands.way.words.as_deref()))).wrap());
         for fact in &inject.facts {
             ui.label(small(words.say_with("facil-tells", &[arg("fact", speaker.fact(*fact))]), palette.accent));
         }
@@ -74,9 +73,10 @@ fn text(ui: &mut Ui, truth: Truth<'_>, inject: &Inject, stands: &InjectStands) {
     }
 }
 
-fn hand(ui: &mut Ui, truth: Truth<'_>, stands: &InjectStands, delay_minutes: &mut u32, wishes: &mut Wishes) {
+fn hand(ui: &mut Ui, truth: Truth<'_>, stands: &InjectStands, state: &mut FacilitatorState, wishes: &mut Wishes) {
     let words = truth.speaker.words;
     let id: InjectId = stands.inject;
+    let delay_minutes = &mut state.delay_minutes;
     let mut steer = |order| wishes.push(Wish::Facilitate(Command::Steer { inject: id, order }));
     match &stands.standing {
         Standing::Sent(_) | Standing::Skipped(_) => {}
@@ -93,6 +93,10 @@ fn hand(ui: &mut Ui, truth: Truth<'_>, stands: &InjectStands, delay_minutes: &mu
                 if button(ui, &words.say("facil-skip")).clicked() {
                     steer(Steer::Skip);
                 }
+                let is_edited = state.edit.as_ref().is_some_and(|draft| draft.inject == id);
+                if !is_edited && button(ui, &words.say("facil-edit")).clicked() {
+                    state.edit = Some(EditDraft::of(truth, stands));
+                }
             });
             if matches!(stands.standing, Standing::Due(_)) {
                 ui.horizontal_wrapped(|ui| {
@@ -105,6 +109,11 @@ fn hand(ui: &mut Ui, truth: Truth<'_>, stands: &InjectStands, delay_minutes: &mu
                         steer(Steer::Delay((*delay_minutes).max(1) * MINUTE));
                     }
                 });
+            }
+            if let Some(draft) = state.edit.as_mut().filter(|draft| draft.inject == id)
+                && edit::edit(ui, truth, stands, draft, wishes)
+            {
+                state.edit = None;
             }
         }
     }

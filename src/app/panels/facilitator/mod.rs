@@ -1,8 +1,10 @@
 //! The truth, for whoever runs the exercise: what goes out, what waits, who is idle, and a hand on all of it.
 
 mod bar;
+mod edit;
 mod improvise;
 mod inject;
+mod keys;
 mod msel;
 mod observe;
 mod seats;
@@ -15,11 +17,13 @@ use crate::app::Wishes;
 use crate::app::look::{Palette, space};
 use crate::app::widgets::tab;
 use crate::exercise::command::Rating;
-use crate::scenario::names::InjectId;
+use crate::journal::Player;
+use crate::scenario::names::{InjectId, RoleId};
 use crate::store::ExerciseId;
 use crate::text::Speaker;
 use crate::view::FacilitatorView;
 
+use edit::EditDraft;
 use improvise::Draft;
 use observe::Notebook;
 
@@ -30,6 +34,8 @@ pub struct Truth<'a> {
     pub speaker: Speaker<'a>,
     /// The truth.
     pub view: &'a FacilitatorView,
+    /// Who plays which seat.
+    pub players: &'a [(RoleId, Player)],
     /// By expectation: the letter by the rule, as it stands.
     pub letters: &'a [Option<Rating>],
     /// How time passes.
@@ -66,14 +72,28 @@ pub struct FacilitatorState {
     show: msel::Show,
     search: String,
     delay_minutes: u32,
+    edit: Option<EditDraft>,
     draft: Draft,
     notebook: Notebook,
+    /// The table of keys lies on top.
+    shows_keys: bool,
+    /// Somebody goes to the field with which one looks for injects.
+    goes_to_search: bool,
+}
+
+impl FacilitatorState {
+    /// Opens the page of an inject.
+    fn look_at(&mut self, inject: InjectId) {
+        self.page = Page::Inject;
+        self.selected = Some(inject);
+    }
 }
 
 /// The facilitator's screen.
 pub fn facilitator(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState, wishes: &mut Wishes) {
     let palette = Palette::here(ui);
-    bar::bar(ui, truth, wishes);
+    keys::keys(ui, truth, state, wishes);
+    bar::bar(ui, truth, state, wishes);
     let column = |fill| Frame::new().fill(fill).inner_margin(Margin::same(12));
     let wide = ui.available_width();
     Panel::left("facilitator_seats")

@@ -45,6 +45,9 @@ pub(super) fn msel(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState) 
     let field = ui
         .add(TextEdit::singleline(&mut state.search).hint_text(&hint).desired_width(f32::INFINITY).margin(space::GAP));
     field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &hint));
+    if std::mem::take(&mut state.goes_to_search) {
+        field.request_focus();
+    }
     ui.add_space(space::TIGHT);
     ScrollArea::vertical().id_salt("facilitator_msel_scroll").auto_shrink([false, false]).show(ui, |ui| {
         if listed.is_empty() {
@@ -101,13 +104,9 @@ fn line(ui: &mut Ui, truth: Truth<'_>, stands: &InjectStands, state: &mut Facili
         ui.horizontal_wrapped(|ui| {
             standing(ui, truth, &stands.standing);
             ui.label(bold(speaker.pick(&inject.subject)));
+            edited(ui, truth, stands);
         });
-        let way = [
-            arg("from", speaker.role(inject.from)),
-            arg("to", speaker.roles(&inject.to)),
-            arg("channel", speaker.channel(inject.channel)),
-        ];
-        ui.label(small(speaker.words.say_with("facil-way", &way), palette.ink_soft));
+        ui.label(small(way(truth, stands), palette.ink_soft));
         if let Standing::Waits(unmet) = &stands.standing {
             for cond in unmet.iter().take(3) {
                 let clause = speaker.condition(cond, truth.view.now);
@@ -119,8 +118,26 @@ fn line(ui: &mut Ui, truth: Truth<'_>, stands: &InjectStands, state: &mut Facili
     let row = shown.response.interact(Sense::click());
     row.widget_info(|| egui::WidgetInfo::selected(egui::WidgetType::SelectableLabel, true, is_selected, &name));
     if row.clicked() {
-        state.page = Page::Inject;
-        state.selected = Some(stands.inject);
+        state.look_at(stands.inject);
+    }
+}
+
+/// Who speaks to whom on which channel, as things stand.
+pub(super) fn way(truth: Truth<'_>, stands: &InjectStands) -> String {
+    let speaker = truth.speaker;
+    let from = speaker.setting.scenario.injects[stands.inject.ix()].from;
+    let args = [
+        arg("from", speaker.role(from)),
+        arg("to", speaker.roles(&stands.way.to)),
+        arg("channel", speaker.channel(stands.way.over)),
+    ];
+    speaker.words.say_with("facil-way", &args)
+}
+
+/// Marks what is not as it was written.
+pub(super) fn edited(ui: &mut Ui, truth: Truth<'_>, stands: &InjectStands) {
+    if stands.edited {
+        chip(ui, Icon::Note, &truth.speaker.words.say("facil-edited"), Tone::Warn);
     }
 }
 

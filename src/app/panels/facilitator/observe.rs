@@ -4,6 +4,7 @@ use egui::{ComboBox, Label, TextEdit, Ui};
 
 use super::Truth;
 use crate::app::look::{Icon, Palette, Tone, space};
+use crate::app::panels::keys;
 use crate::app::widgets::{bold, button, card, empty, primary, section, small};
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
@@ -18,6 +19,8 @@ pub(super) struct Notebook {
     expectation: Option<ExpectationId>,
     words: String,
     letter: Option<Rating>,
+    /// Somebody is about to write.
+    goes_to_words: bool,
 }
 
 impl Notebook {
@@ -25,12 +28,15 @@ impl Notebook {
     pub(super) fn look_at(&mut self, role: RoleId) {
         self.role = Some(role);
         self.expectation = None;
+        self.goes_to_words = true;
     }
 }
 
 /// The page.
 pub(super) fn observe(ui: &mut Ui, truth: Truth<'_>, notebook: &mut Notebook, wishes: &mut Wishes) {
     let words = truth.speaker.words;
+    // Before the field sees the keys.
+    let is_asked = !notebook.words.trim().is_empty() && keys::sends(ui);
     about(ui, truth, notebook);
     let name = words.say("facil-observe-words");
     let field = ui.add(
@@ -41,9 +47,12 @@ pub(super) fn observe(ui: &mut Ui, truth: Truth<'_>, notebook: &mut Notebook, wi
             .hint_text(&name),
     );
     field.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::TextEdit, true, &name));
+    if std::mem::take(&mut notebook.goes_to_words) {
+        field.request_focus();
+    }
     let is_written = !notebook.words.trim().is_empty();
     ui.add_enabled_ui(is_written, |ui| {
-        if primary(ui, &words.say("facil-observe-keep")).clicked() {
+        if primary(ui, &words.say("facil-observe-keep")).clicked() || is_asked {
             let text = std::mem::take(&mut notebook.words).into();
             let (role, expectation) = (notebook.role, notebook.expectation);
             wishes.push(Wish::Facilitate(Command::Observe { role, expectation, words: text }));

@@ -8,6 +8,7 @@ use crate::app::widgets::{bold, button, card, chip, empty, primary, section, sma
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
 use crate::exercise::command::Steer;
+use crate::journal::Player;
 use crate::text::arg;
 use crate::view::facilitator::{Alarm, SeatLoad, Suggestion};
 
@@ -15,8 +16,8 @@ use crate::view::facilitator::{Alarm, SeatLoad, Suggestion};
 pub(super) fn seats(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState, wishes: &mut Wishes) {
     let words = truth.speaker.words;
     section(ui, Icon::People, &words.say("facil-seats"), |ui| {
-        for seat in &truth.view.seats {
-            one(ui, truth, seat, state);
+        for (at, seat) in truth.view.seats.iter().enumerate() {
+            one(ui, truth, (at + 1, seat), state);
         }
     });
     if truth.debrief.is_some() {
@@ -32,7 +33,7 @@ pub(super) fn seats(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState,
     });
 }
 
-fn one(ui: &mut Ui, truth: Truth<'_>, seat: &SeatLoad, state: &mut FacilitatorState) {
+fn one(ui: &mut Ui, truth: Truth<'_>, (number, seat): (usize, &SeatLoad), state: &mut FacilitatorState) {
     let (speaker, words) = (truth.speaker, truth.speaker.words);
     let palette = Palette::here(ui);
     let tone = if seat.alarm.is_some() { Tone::Warn } else { Tone::Plain };
@@ -51,6 +52,7 @@ fn one(ui: &mut Ui, truth: Truth<'_>, seat: &SeatLoad, state: &mut FacilitatorSt
                 None => {}
             }
         });
+        ui.label(small(presence(truth, seat), palette.ink_soft));
         let load = [
             arg("unread", seat.num_unread),
             arg("owed", seat.num_owed),
@@ -60,11 +62,25 @@ fn one(ui: &mut Ui, truth: Truth<'_>, seat: &SeatLoad, state: &mut FacilitatorSt
         ];
         ui.label(small(words.say_with("facil-load", &load), palette.ink_soft));
         let name = words.say_with("facil-observe-seat", &[arg("role", speaker.role(seat.role))]);
-        if button(ui, &name).clicked() {
+        if button(ui, &name).on_hover_text(words.say_with("facil-observe-key", &[arg("n", number)])).clicked() {
             state.page = Page::Observe;
             state.notebook.look_at(seat.role);
         }
     });
+}
+
+/// Who plays it, and how long nothing has moved there.
+fn presence(truth: Truth<'_>, seat: &SeatLoad) -> String {
+    let words = truth.speaker.words;
+    let player = truth.players.iter().find(|(role, _)| *role == seat.role).map(|(_, player)| *player);
+    let who = match player {
+        Some(Player::Human) => "setup-human",
+        Some(Player::Textbook) => "setup-textbook",
+        Some(Player::Story) => "setup-story",
+        Some(Player::Random | Player::Stance) | None => "setup-stance",
+    };
+    let quiet = words.span(truth.view.now.saturating_sub(seat.quiet_since));
+    words.say_with("facil-presence", &[arg("who", words.say(who)), arg("span", quiet)])
 }
 
 fn suggested(ui: &mut Ui, truth: Truth<'_>, suggestion: Suggestion, state: &mut FacilitatorState, wishes: &mut Wishes) {
@@ -83,8 +99,7 @@ fn suggested(ui: &mut Ui, truth: Truth<'_>, suggestion: Suggestion, state: &mut 
                 wishes.push(Wish::Facilitate(Command::Steer { inject: suggestion.inject, order: Steer::Send }));
             }
             if button(ui, &words.say_with("facil-look-at", &[subject()])).clicked() {
-                state.page = Page::Inject;
-                state.selected = Some(suggestion.inject);
+                state.look_at(suggestion.inject);
             }
         });
     });
