@@ -102,7 +102,7 @@ impl Table<'_> {
 
     /// `speed 30`
     fn speed(&mut self, typed: &[String]) -> Result<Flow, Trouble> {
-        match typed.first().and_then(|text| text.parse().ok()).filter(|speed| SPEEDS.contains(speed)) {
+        match typed.first().and_then(|text| narrow(text).parse().ok()).filter(|speed| SPEEDS.contains(speed)) {
             Some(speed) => Ok(Flow::Speed(speed)),
             None => self.desk.say("play-which-speed", &[]).map(|()| Flow::On),
         }

@@ -124,13 +124,12 @@ impl Verb {
 
     /// What was typed: a word, or the number in the menu. The rest of the line belongs to the verb.
     pub(super) fn parse(line: &str) -> Option<(Self, Vec<String>)> {
-        let line = narrow(line);
-        let mut tokens = line.split_whitespace().map(str::to_owned);
-        let first = tokens.next()?.to_lowercase();
+        let mut tokens = line.split_whitespace();
+        let first = narrow(tokens.next()?).to_lowercase();
         let by_number = first.parse::<usize>().ok().and_then(|number| VERBS.get(number.checked_sub(1)?));
         let is_it = |entry: &&Entry| entry.words.contains(&&*first) || entry.words_ja.contains(&&*first);
         let entry = by_number.or_else(|| VERBS.iter().find(is_it))?;
-        let mut rest: Vec<String> = tokens.collect();
+        let mut rest: Vec<String> = tokens.map(str::to_owned).collect();
         if entry.verb == Self::PickUp && rest.first().is_some_and(|word| word == "up") {
             rest.remove(0);
         }
@@ -153,6 +152,12 @@ pub(super) fn narrow(text: &str) -> String {
 mod tests {
     use super::*;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn own_words_stay_as_they_were_typed() {
+        let (verb, rest) = Verb::parse("ｎｏｔｅ　全部、だめ（１２台）").unwrap();
+        assert_eq!((verb, rest), (Verb::Note, vec!["全部、だめ（１２台）".to_owned()]));
+    }
 
     #[test]
     fn a_word_means_one_thing() {
