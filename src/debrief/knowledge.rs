@@ -100,8 +100,8 @@ fn story(record: &Record<'_>, id: FactId) -> FactStory {
         None if knowers.is_empty() && undone.is_empty() => (Vec::new(), Vec::new()),
         None => (Vec::new(), missing),
     };
-    let told = record.state.knowledge.told.iter().filter(|((_, what, _), _)| *what == id);
-    let mut passed_on: Vec<(RoleId, RoleId, Mark)> = told.map(|((from, _, to), mark)| (*from, *to, *mark)).collect();
+    let told = record.state.knowledge.tellings(id).iter();
+    let mut passed_on: Vec<(RoleId, RoleId, Mark)> = told.map(|((from, to), mark)| (*from, *to, *mark)).collect();
     passed_on.sort_by_key(|(from, to, mark)| (*mark, *from, *to));
     FactStory { fact: id, truth: fact.truth, knowers, never_told, never_reached, undone, passed_on }
 }

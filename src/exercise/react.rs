@@ -205,7 +205,7 @@ fn received_keys(now: Now<'_>, message: u32, role: RoleId, mut see: impl FnMut(K
     if let Some(inject) = message.inject() {
         see(Key::Inject(inject));
     }
-    message.facts.iter().for_each(|fact| see(Key::Fact(*fact)));
+    message.facts.iter().for_each(|fact| see(Key::Told(*fact)));
     match message.letter().map(|letter| letter.intent) {
         Some(Intent::Ask(_)) => see(Key::Asked(role)),
         Some(Intent::Order(action)) => see(Key::Action(action)),

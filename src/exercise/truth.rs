@@ -34,7 +34,7 @@ fn since(setting: &Setting, state: &State, cond: &Cond) -> Option<Mark> {
         Cond::Always => Some(unmarked(state)),
         Cond::All(_) | Cond::Any(_) | Cond::Not(_) => None,
         Cond::Knows(role, fact) => state.knowledge.of(*role, *fact).map(|known| known.since),
-        Cond::Told(from, fact, to) => state.knowledge.told.get(&(*from, *fact, *to)).copied(),
+        Cond::Told(from, fact, to) => state.knowledge.told(*from, *fact, *to),
         Cond::Asked(role, topic) => state.desk.asked.get(&(*role, *topic)).copied(),
         Cond::Sent(inject) => state.injects.list[inject.ix()].sent,
         Cond::Received(role, inject) => received(state, *role, inject.ix()),

@@ -13,8 +13,10 @@ use super::time::Moment;
 /// Something that conditions depend on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Key {
-    /// Who knows the fact, or passed it on.
+    /// Who knows the fact.
     Fact(FactId),
+    /// Who passed the fact on.
+    Told(FactId),
     /// The inject went out, was received or answered.
     Inject(InjectId),
     /// The answer was given.
@@ -87,7 +89,7 @@ pub enum Waiting {
 /// From a change to those who wait for it.
 #[derive(Debug, Clone)]
 pub struct Index<W> {
-    rows: [Vec<Vec<W>>; 11],
+    rows: [Vec<Vec<W>>; 12],
     single: [Vec<W>; 11],
 }
 
@@ -271,6 +273,7 @@ fn place(key: Key) -> Place {
         Key::Flag(id) => Place::Row(8, id.ix()),
         Key::Activity(id) => Place::Row(9, id.ix()),
         Key::Choice(id) => Place::Row(10, id.ix()),
+        Key::Told(id) => Place::Row(11, id.ix()),
         Key::Severity => Place::Single(0),
         Key::Trust(_) => Place::Single(1),
         Key::Asked(_) => Place::Single(2),
@@ -290,7 +293,8 @@ fn keys(cond: &Cond) -> Vec<Key> {
     match cond {
         Cond::Always | Cond::All(_) | Cond::Any(_) | Cond::Not(_) => vec![],
         Cond::Ready(..) => vec![Key::Preparation],
-        Cond::Knows(_, fact) | Cond::Told(_, fact, _) => vec![Key::Fact(*fact)],
+        Cond::Knows(_, fact) => vec![Key::Fact(*fact)],
+        Cond::Told(_, fact, _) => vec![Key::Told(*fact)],
         Cond::Asked(role, _) => vec![Key::Asked(*role)],
         Cond::Chose(choice) => vec![Key::Choice(*choice)],
         Cond::Sent(inject) | Cond::Received(_, inject) | Cond::Discussed(inject) => vec![Key::Inject(*inject)],

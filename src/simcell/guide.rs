@@ -5,11 +5,10 @@ use crate::scenario::Setting;
 use crate::scenario::names::{ActivityId, ChoiceId, RoleId};
 use crate::scenario::steps::Marking;
 use crate::scenario::time::Secs;
+use crate::scenario::watch::Key;
 use crate::view::SeatView;
 use crate::view::lens::sees;
 use crate::view::seat::{News, ReplySeen};
-
-use super::rules;
 
 /// Where a seat believes the playbook to be.
 #[derive(Debug, Clone)]
@@ -58,11 +57,13 @@ impl Guide {
             }
             _ => {}
         }
-        rules::each_key(view, news, |key| {
-            for mapping in setting.watch.mappings.waiting(key) {
-                self.look_at(setting, view, usize::from(*mapping));
-            }
-        });
+    }
+
+    /// What counts as a step and depends on this may have come true.
+    pub(super) fn look_for(&mut self, setting: &Setting, view: &SeatView, key: Key) {
+        for mapping in setting.watch.mappings.waiting(key) {
+            self.look_at(setting, view, usize::from(*mapping));
+        }
     }
 
     /// Looks at everything that counts as a step once more: others may have done it without any news of it.

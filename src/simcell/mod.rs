@@ -73,7 +73,12 @@ impl SimCell {
 
     /// The stand-in has done what it could for now.
     pub fn settle(&mut self, index: usize) {
-        self.wakes[index] = self.stand_ins[index].next_wake().unwrap_or(Secs::MAX);
-        self.first_wake = self.wakes.iter().copied().min().unwrap_or(Secs::MAX);
+        let wake = self.stand_ins[index].next_wake().unwrap_or(Secs::MAX);
+        let before = std::mem::replace(&mut self.wakes[index], wake);
+        if before == self.first_wake && wake > before {
+            self.first_wake = self.wakes.iter().copied().min().unwrap_or(Secs::MAX);
+        } else {
+            self.first_wake = self.first_wake.min(wake);
+        }
     }
 }

@@ -92,7 +92,7 @@ pub(super) fn each_key(view: &SeatView, news: News, mut see: impl FnMut(Key)) {
             let Some(message) = view.message(id) else {
                 return;
             };
-            message.facts.iter().for_each(|fact| see(Key::Fact(*fact)));
+            message.facts.iter().for_each(|fact| see(Key::Told(*fact)));
             match &message.content {
                 Some(Content::Inject(inject)) => see(Key::Inject(*inject)),
                 Some(Content::Letter(letter)) => match letter.intent {

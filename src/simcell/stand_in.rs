@@ -135,21 +135,20 @@ impl StandIn {
             return;
         }
         let manner = self.manner(setting);
+        let mut is_worth_a_look = false;
         while let Some(line) = view.log.get(self.cursor) {
             self.cursor += 1;
+            is_worth_a_look |= !is_mere_traffic(line.news);
             match manner {
                 _ if self.player == Player::Random => self.notice_anything(setting, line.news, view.now),
                 Some(manner) => {
                     self.notice_one(setting, view, manner, line.news);
-                    if let Some(guide) = &mut self.guide {
-                        guide.notice(setting, view, line.news);
-                    }
                     self.consider(setting, view, line.news);
                 }
                 None => {}
             }
         }
-        if let (Some(manner), false) = (manner, self.player == Player::Random) {
+        if let (Some(manner), true) = (manner, is_worth_a_look && self.player != Player::Random) {
             self.look(setting, view, manner);
         }
     }
@@ -179,7 +178,7 @@ impl StandIn {
         }
     }
 
-    /// Rules that depend on what is new will be looked at.
+    /// Steps of the playbook that depend on what is new are looked at; rules will be.
     fn consider(&mut self, setting: &Setting, view: &SeatView, news: News) {
         let Some(index) = self.manner.map(|manner| &setting.watch.manners[usize::from(manner)]) else {
             return;
@@ -187,7 +186,15 @@ impl StandIn {
         if news == News::Started {
             self.rules.consider_all();
         }
-        rules::each_key(view, news, |key| self.rules.consider(index.waiting(key)));
+        if let Some(guide) = &mut self.guide {
+            guide.notice(setting, view, news);
+        }
+        rules::each_key(view, news, |key| {
+            self.rules.consider(index.waiting(key));
+            if let Some(guide) = &mut self.guide {
+                guide.look_for(setting, view, key);
+            }
+        });
     }
 
     fn begin(&mut self, setting: &Setting, manner: &Manner) {
@@ -336,6 +343,11 @@ impl StandIn {
 fn anything_secs(setting: &Setting) -> (Secs, Secs) {
     let often = |usual: Secs, num: Secs| usual.min(setting.end_secs() / num).max(1);
     (often(ANYTHING_SECS.0, ANYTHING_PER_EXERCISE.0), often(ANYTHING_SECS.1, ANYTHING_PER_EXERCISE.1))
+}
+
+/// What only says where a message is: nobody knows more for it, and no rule or step waits for it.
+fn is_mere_traffic(news: News) -> bool {
+    matches!(news, News::Ringing(_) | News::MissedCall(_) | News::Arrived(_) | News::Delivered(_) | News::Voicemail(_))
 }
 
 fn is_news(setting: &Setting, view: &SeatView, fact: FactId) -> bool {

@@ -1,7 +1,5 @@
 //! Who knows what, since when, from whom. Facts spread only by being told, found or seen.
 
-use std::collections::BTreeMap;
-
 use crate::exercise::event::{Event, Origin};
 use crate::exercise::state::{Mark, State};
 use crate::scenario::Setting;
@@ -20,19 +18,23 @@ pub struct Known {
     pub refuted: Option<Mark>,
 }
 
+/// From whom to whom a fact was passed, and when first.
+pub type Telling = ((RoleId, RoleId), Mark);
+
 /// What all roles know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Knowledge {
     num_facts: usize,
     cells: Vec<Option<Known>>,
-    /// Who passed which fact to whom, first.
-    pub told: BTreeMap<(RoleId, FactId, RoleId), Mark>,
+    /// By fact: who passed it to whom, when first; in the order of the two roles.
+    told: Vec<Vec<Telling>>,
 }
 
 impl Knowledge {
     pub(crate) fn new(setting: &Setting) -> Self {
         let num_facts = setting.scenario.facts.len();
-        Self { num_facts, cells: vec![None; num_facts * setting.scenario.roles.len()], told: BTreeMap::new() }
+        let cells = vec![None; num_facts * setting.scenario.roles.len()];
+        Self { num_facts, cells, told: vec![Vec::new(); num_facts] }
     }
     /// How the role knows the fact, if it does.
     pub fn of(&self, role: RoleId, fact: FactId) -> Option<&Known> {
@@ -45,6 +47,16 @@ impl Knowledge {
     /// Whether the role has heard of the fact.
     pub fn knows(&self, role: RoleId, fact: FactId) -> bool {
         self.of(role, fact).is_some()
+    }
+    /// Who passed the fact to whom, and when first.
+    pub fn tellings(&self, fact: FactId) -> &[Telling] {
+        &self.told[fact.ix()]
+    }
+    /// When one passed the fact to the other, first.
+    pub fn told(&self, from: RoleId, fact: FactId, to: RoleId) -> Option<Mark> {
+        let tellings = self.tellings(fact);
+        let place = tellings.binary_search_by_key(&(from, to), |(ends, _)| *ends);
+        place.ok().map(|place| tellings[place].1)
     }
 }
 
@@ -83,6 +95,9 @@ pub(crate) fn apply_learned(state: &mut State, setting: &Setting, role: RoleId, 
 pub(crate) fn apply_told(state: &mut State, from: RoleId, facts: &[FactId], to: RoleId) {
     let mark = state.mark();
     for &fact in facts {
-        state.knowledge.told.entry((from, fact, to)).or_insert(mark);
+        let tellings = &mut state.knowledge.told[fact.ix()];
+        if let Err(place) = tellings.binary_search_by_key(&(from, to), |(ends, _)| *ends) {
+            tellings.insert(place, ((from, to), mark));
+        }
     }
 }
