@@ -188,7 +188,7 @@ fn what_has_been_done_is_not_offered_again() {
     let user = User::new();
     let out = drill(&user, "csirt", "en", &["next", "read", "act", "1", "wait 3m", "act", "act 1"]).good();
     assert!(out.contains("  1 Ring Hayase and listen") && out.contains("Done: Ring Hayase and listen"), "{out}");
-    assert!(out.contains("nothing left that they could do now") && out.contains("That has been done."), "{out}");
+    assert!(out.contains("nothing your people could begin now") && out.contains("That has been done."), "{out}");
 }
 
 #[test]

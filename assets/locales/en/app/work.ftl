@@ -1,7 +1,7 @@
 # The panels of a seat: what I can do, what I know, what I run.
 
 act-head = What I can do now
-act-none = Your people have nothing left that they could do now. You can still ask, tell and order.
+act-none = There is nothing your people could begin now. You can still ask, tell and order.
 act-possible = Possible now ({ $n })
 act-needs-yes = Needs somebody’s yes first ({ $n })
 act-not-now = Not now ({ $n })
