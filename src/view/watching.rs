@@ -20,6 +20,7 @@ use blank::blank;
 #[derive(Debug, Clone)]
 pub struct Views {
     seats: Vec<SeatView>,
+    now: Secs,
     at: Secs,
     seq: u32,
     num_messages: MessageId,
@@ -37,6 +38,7 @@ impl Views {
         let seats = RoleId::all(setting.scenario.roles.len()).map(|role| blank(setting, &trust, role)).collect();
         Self {
             seats,
+            now: 0,
             at: 0,
             seq: 0,
             num_messages: 0,
@@ -69,8 +71,9 @@ impl Views {
         for event in events {
             self.one(setting, state, event);
         }
-        for seat in &mut self.seats {
-            seat.now = state.now;
+        if self.now != state.now {
+            self.now = state.now;
+            self.seats.iter_mut().for_each(|seat| seat.now = state.now);
         }
     }
 
