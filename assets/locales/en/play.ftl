@@ -20,7 +20,7 @@ play-which-speed = Type a number from 1 to 86400: speed 60
 
 play-hint-pick-up = `pick up { $number }` answers the phone: { $who }.
 play-hint-nobody-free = Nobody has a hand free to pick up before { $until }.
-play-hint-join = `join { $number }` takes you into the meeting: { $who }.
+play-hint-join = `join { $number }` takes you there: { $who }.
 play-hint-read = `read { $number }` opens what came from: { $who }.
 play-hint-choose = `choose { $number } 1`, with the number of your answer, replies to: { $who }.
 play-hint-answer = `answer { $number }` replies to: { $who }.

@@ -17,7 +17,7 @@ play-which-speed = 1から86400の数で指定してください。例：速さ 
 
 play-hint-pick-up = 「出る { $number }」で電話に出ます：{ $who }
 play-hint-nobody-free = { $until }まで、出られる人がいません。
-play-hint-join = 「出る { $number }」で会議に加わります：{ $who }
+play-hint-join = 「出る { $number }」で話に加わります：{ $who }
 play-hint-read = 「読む { $number }」で開いて読みます：{ $who }から
 play-hint-choose = 「選ぶ { $number } 1」のように、回答の番号まで入力して答えます：{ $who }へ
 play-hint-answer = 「答える { $number }」で返答します：{ $who }へ

@@ -37,7 +37,7 @@ inbox-name-ringing = Ringing, { $who }, { $channel }
 inbox-name-missed = Missed, { $who }, { $channel }
 
 call-pick-up = Pick up
-call-join = Join the meeting
+call-join = Join them
 
 left-inbox = Messages
 left-requests = Requests
@@ -64,7 +64,7 @@ answer-return = Send back
 answer-return-needs = Write what is missing first.
 
 call-ringing = The phone rings: { $who }, since { $since }. It rings until { $until }.
-call-invited = { $who } asks you to a meeting, since { $since }. It waits until { $until }.
+call-invited = { $who } would like to see you, since { $since }. Waiting until { $until }.
 call-let-ring = Let it ring
 call-dialling = Calling { $who } …
 call-talking = Talking with { $who } until { $until }

@@ -37,7 +37,7 @@ inbox-name-ringing = 呼び出し中、{ $who }、{ $channel }
 inbox-name-missed = 出られなかった着信、{ $who }、{ $channel }
 
 call-pick-up = 電話に出る
-call-join = 会議に加わる
+call-join = 話に加わる
 
 left-inbox = 連絡
 left-requests = 依頼と回答
@@ -64,7 +64,7 @@ answer-return = 差し戻す
 answer-return-needs = 何が足りないかを先に書いてください。
 
 call-ringing = 電話が鳴っています：{ $who }、{ $since }から（{ $until }まで）
-call-invited = { $who }が会議に呼んでいます。{ $since }から（{ $until }まで）
+call-invited = { $who }から声がかかっています。{ $since }から（{ $until }まで）
 call-let-ring = 出ない
 call-dialling = { $who }を呼び出し中…
 call-talking = { $who }と通話・会議中（{ $until }まで）
