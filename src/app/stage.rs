@@ -23,7 +23,7 @@ use super::panels::display::{Public, display};
 use super::panels::facilitator::FacilitatorState;
 use super::panels::library::LibraryState;
 use super::panels::setup::SetUpState;
-use super::widgets::{button, card};
+use super::widgets::{button, card, show_whole};
 use super::wish::{Screen, Target, Wish, Wishes};
 use crate::scenario::names::RoleId;
 use crate::text::Speaker;
@@ -77,7 +77,7 @@ fn screen(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut Wishes) {
         Screen::Play => play::draw(ui, desk, memory, wishes),
         Screen::Curtain => curtain::draw(ui, desk, wishes),
         Screen::Facilitator => facilitator::draw(ui, desk, &mut memory.facilitator, wishes),
-        Screen::Debrief => debrief::draw(ui, desk, &mut memory.debrief, wishes),
+        Screen::Debrief => debrief::draw(ui, desk, memory, wishes),
     }
 }
 
@@ -102,7 +102,7 @@ fn trouble(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
         return;
     }
     let frame = Frame::new().inner_margin(Margin::same(space::GAP as i8));
-    Panel::top("trouble").frame(frame).show(ui, |ui| {
+    let shown = Panel::top("trouble").frame(frame).show(ui, |ui| {
         for (said, icon, tone) in said {
             card(ui, tone, |ui| {
                 ui.horizontal_wrapped(|ui| {
@@ -116,4 +116,5 @@ fn trouble(ui: &mut Ui, desk: &Desk, wishes: &mut Wishes) {
             });
         }
     });
+    show_whole(ui, "trouble", &shown.response);
 }

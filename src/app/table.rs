@@ -14,10 +14,11 @@ use std::time::{Duration, Instant};
 use self::gait::Gait;
 use super::panels::Clockwork;
 use super::wish::Pace;
+use crate::exercise::world::injects::Sending;
 use crate::exercise::{By, Command, Refusal};
 use crate::journal::{Header, Player, Together};
 use crate::scenario::Setting;
-use crate::scenario::names::RoleId;
+use crate::scenario::names::{PhaseId, RoleId};
 use crate::scenario::time::Secs;
 use crate::session::{self, Session};
 use crate::store::{ExerciseId, Store};
@@ -273,13 +274,38 @@ impl Table {
     /// Lets time pass at once, until a seat here notices something that ends it.
     fn jump(&mut self, to: Secs, ends_it: impl Fn(News) -> bool, room: Instant) -> Done {
         let people = self.people();
-        // Whoever runs an exercise of stand-ins looks at every step.
-        let to = if people.is_empty() { self.session.next_due().unwrap_or(to).min(to) } else { to };
-        self.session.run_until(to, &people, ends_it).map_err(not_kept)?;
+        if people.is_empty() {
+            self.run_on(to)?;
+        } else {
+            self.session.run_until(to, &people, ends_it).map_err(not_kept)?;
+        }
         self.unkept.flush()?;
         self.gait.start_again(&self.session, room);
         self.settle(room);
         Ok(())
+    }
+
+    /// Nobody sits here who could notice anything: whoever runs an exercise of stand-ins wants to see how the story goes on.
+    fn run_on(&mut self, to: Secs) -> Done {
+        let before = self.course();
+        while self.session.exercise().now() < to && !self.has_ended() && self.course() == before {
+            let now = self.session.exercise().now();
+            let next = self.session.next_due().map_or(to, |due| due.max(now + 1)).min(to);
+            self.session.run_to(next).map_err(not_kept)?;
+            if self.session.exercise().now() == now {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// How far the story has come: injects that are out or skipped, steps of the attacker, deadlines missed, the phase.
+    fn course(&self) -> (usize, usize, usize, PhaseId) {
+        let state = self.session.exercise().state();
+        let is_done = |sending: &&Sending| sending.sent.is_some() || sending.skipped.is_some();
+        let num_reached = state.attacker.stages.iter().filter(|stage| stage.reached.is_some()).count();
+        let num_missed = state.clocks.list.iter().filter(|clock| clock.missed.is_some()).count();
+        (state.injects.list.iter().filter(is_done).count(), num_reached, num_missed, state.phase)
     }
 
     /// Lets the exercise come to where the room's clock is. Says whether anything happened.

@@ -3,6 +3,7 @@
 mod debrief;
 mod facilitator;
 mod guide;
+mod keyboard;
 mod library;
 mod pictures;
 mod seats;

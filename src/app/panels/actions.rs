@@ -2,12 +2,12 @@
 
 mod offer;
 
-use egui::{CollapsingHeader, Label, Ui};
+use egui::{CollapsingHeader, Ui};
 
 use super::Seat;
 use crate::app::Wishes;
 use crate::app::look::{Icon, Palette, Tone, size, space};
-use crate::app::widgets::{body, bold, card, empty, section, small};
+use crate::app::widgets::{body, bold, card, empty, para, section, small};
 use crate::exercise::Refusal;
 use crate::scenario::names::ActionId;
 use crate::text::arg;
@@ -97,7 +97,7 @@ fn under_way(ui: &mut Ui, seat: Seat<'_>) {
             let palette = Palette::here(ui);
             ui.horizontal(|ui| {
                 Icon::Clock.show(ui, size::BODY, palette.accent);
-                ui.add(Label::new(bold(speaker.action(run.action))).wrap());
+                para(ui, bold(speaker.action(run.action)));
             });
             let left = words.span(run.ends.saturating_sub(view.now));
             let args = [arg("until", speaker.clock(run.ends, view.now)), arg("left", left)];
@@ -120,7 +120,7 @@ fn done(ui: &mut Ui, seat: Seat<'_>) {
             let line = LogLine { seq: 0, at: run.ends, news: News::Finished(run.run) };
             if let Some(told) = seat.speaker.news(seat.view, &line) {
                 ui.label(small(seat.speaker.clock(run.ends, seat.view.now), palette.ink_soft));
-                ui.add(Label::new(body(told)).wrap());
+                para(ui, body(told));
             }
         }
     });

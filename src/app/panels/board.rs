@@ -4,11 +4,11 @@ mod fact;
 
 use std::collections::BTreeSet;
 
-use egui::{Label, Ui};
+use egui::Ui;
 
 use super::{Draft, Seat};
 use crate::app::look::{Icon, Palette, Tone, space};
-use crate::app::widgets::{bold, button, card, empty, primary, remark, section, small, tab};
+use crate::app::widgets::{bold, button, card, empty, para, primary, remark, section, small, tab};
 use crate::app::wish::Target;
 use crate::app::{Wish, Wishes};
 use crate::scenario::names::{FactId, TopicId};
@@ -112,7 +112,7 @@ fn pinned(ui: &mut Ui, seat: Seat<'_>, state: &mut BoardState) {
 
 fn head(ui: &mut Ui, text: &str) {
     ui.add_space(space::TIGHT);
-    ui.add(Label::new(bold(text)).wrap());
+    para(ui, bold(text));
 }
 
 fn by_subject(ui: &mut Ui, seat: Seat<'_>, state: &mut BoardState) {

@@ -5,7 +5,7 @@ use egui::{Align, CentralPanel, Frame, Label, Layout, Margin, Panel, ScrollArea,
 use super::Seat;
 use super::inbox::channel_icon;
 use crate::app::look::{Icon, Palette, Tone, space};
-use crate::app::widgets::{bar, body, bold, card, chip, empty, primary, section, small, title};
+use crate::app::widgets::{bar, body, bold, card, chip, empty, para, primary, section, small, title};
 use crate::app::{Screen, Wish, Wishes, guide};
 use crate::scenario::names::{AuthorityId, ChannelId};
 use crate::scenario::organization::{Channel, ChannelKind};
@@ -76,12 +76,12 @@ fn foot(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
 fn who(ui: &mut Ui, seat: Seat<'_>) {
     let (speaker, words) = (seat.speaker, seat.speaker.words);
     let role = &speaker.setting.scenario.roles[seat.view.role.ix()];
-    ui.add(Label::new(body(speaker.pick(&role.brief))).wrap());
+    para(ui, body(speaker.pick(&role.brief)));
     ui.add_space(space::GAP);
     if !speaker.pick(&role.first_question).is_empty() {
         card(ui, Tone::Accent, |ui| {
             ui.label(small(words.say("briefing-first-question"), Palette::here(ui).ink_soft));
-            ui.add(Label::new(bold(speaker.pick(&role.first_question))).wrap());
+            para(ui, bold(speaker.pick(&role.first_question)));
         });
     }
     ui.add_space(space::WIDE);
@@ -111,7 +111,7 @@ fn means(ui: &mut Ui, seat: Seat<'_>) {
         if !others.is_empty() {
             let names: Vec<&str> = others.into_iter().map(|id| speaker.authority(id)).collect();
             let text = words.say_with("briefing-not-alone", &[arg("what", words.list(&names))]);
-            ui.add(Label::new(small(text, Palette::here(ui).ink_soft)).wrap());
+            para(ui, small(text, Palette::here(ui).ink_soft));
         }
     });
     ui.add_space(space::WIDE);

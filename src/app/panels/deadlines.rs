@@ -4,7 +4,7 @@ use egui::{Frame, Margin, Panel, RichText, Ui};
 
 use super::{Draft, Purpose, Seat};
 use crate::app::look::{Icon, Palette, Tone};
-use crate::app::widgets::chip_button;
+use crate::app::widgets::{chip_button, show_whole};
 use crate::app::{Target, Wish, Wishes};
 use crate::scenario::time::{MINUTE, Secs};
 use crate::text::arg;
@@ -31,13 +31,14 @@ pub fn deadlines(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
     }
     all.sort_by_key(|deadline| deadline.until);
     let frame = Frame::new().fill(Palette::here(ui).sunken).inner_margin(Margin::symmetric(12, 4));
-    Panel::top("play_deadlines").frame(frame).show(ui, |ui| {
+    let shown = Panel::top("play_deadlines").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             let (first, rest) = all.split_at(all.len().min(SHOWN_MAX));
             first.iter().for_each(|deadline| one(ui, seat, deadline, wishes));
             more(ui, seat, rest, wishes);
         });
     });
+    show_whole(ui, "play_deadlines", &shown.response);
 }
 
 fn more(ui: &mut Ui, seat: Seat<'_>, rest: &[Deadline], wishes: &mut Wishes) {

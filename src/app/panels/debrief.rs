@@ -3,11 +3,13 @@
 
 mod block;
 mod entry;
+mod moment;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use crate::app::desk::Learned;
 use crate::app::look::{Icon, Palette, space};
+use crate::app::panels::FloorState;
 use crate::app::widgets::{bar, choice, icon_button, small, title};
 use crate::app::{Screen, Wish, Wishes};
 use crate::report::{self, Block};
@@ -45,6 +47,9 @@ pub struct DebriefState {
     seat: Option<RoleId>,
     open: usize,
     entry: Option<entry::Looked>,
+    /// The page on which one looks at any moment is open.
+    shows_moment: bool,
+    moment: Option<moment::Moment>,
 }
 
 impl DebriefState {
@@ -56,10 +61,10 @@ impl DebriefState {
             return;
         }
         if self.written.is_some_and(|(before, ..)| before != *id) {
-            (self.seat, self.open) = (None, 0);
+            *self = Self::default();
         }
         self.written = Some((*id, learning.words.lang(), self.seat));
-        self.entry = None;
+        self.entry = self.entry.take().map(|looked| looked.again(learning));
         self.sections = sections(report::blocks(journal, debrief, learning.words, self.seat));
         self.open = self.open.min(self.sections.len().saturating_sub(1));
     }
@@ -79,10 +84,16 @@ fn sections(blocks: Vec<Block>) -> Vec<Section> {
 }
 
 /// The debrief's screen.
-pub fn debrief(ui: &mut Ui, learning: Learning<'_>, state: &mut DebriefState, wishes: &mut Wishes) {
+pub fn debrief(
+    ui: &mut Ui,
+    learning: Learning<'_>,
+    state: &mut DebriefState,
+    picture: &mut FloorState,
+    wishes: &mut Wishes,
+) {
     head(ui, learning, state, wishes);
     state.write(learning);
-    entry::entry(ui, learning, &mut state.entry, wishes);
+    state.shows_moment |= entry::entry(ui, learning, &mut state.entry, state.shows_moment, wishes);
     let palette = Palette::here(ui);
     let wide = ui.available_width();
     let column = |fill| Frame::new().fill(fill).inner_margin(Margin::same(16));
@@ -92,12 +103,22 @@ pub fn debrief(ui: &mut Ui, learning: Learning<'_>, state: &mut DebriefState, wi
         .frame(column(palette.sunken))
         .show(ui, |ui| {
             ScrollArea::vertical().id_salt("debrief_sections_scroll").auto_shrink([false, false]).show(ui, |ui| {
+                if ui.selectable_label(state.shows_moment, learning.words.say("lesson-moment")).clicked() {
+                    state.shows_moment = true;
+                }
+                ui.separator();
                 for (at, section) in state.sections.iter().enumerate() {
-                    ui.selectable_value(&mut state.open, at, section.head.as_str());
+                    let is_open = !state.shows_moment && state.open == at;
+                    if ui.selectable_label(is_open, section.head.as_str()).clicked() {
+                        (state.open, state.shows_moment) = (at, false);
+                    }
                 }
             });
         });
     CentralPanel::default().frame(column(palette.ground)).show(ui, |ui| {
+        if state.shows_moment {
+            return any_moment(ui, learning, state, picture);
+        }
         let Some(section) = state.sections.get(state.open) else {
             return;
         };
@@ -109,6 +130,16 @@ pub fn debrief(ui: &mut Ui, learning: Learning<'_>, state: &mut DebriefState, wi
             state.entry = Some(entry::Looked::at(learning, seq));
         }
     });
+}
+
+/// The page on which one goes through the record; the entry at which one stops is looked at below.
+fn any_moment(ui: &mut Ui, learning: Learning<'_>, state: &mut DebriefState, picture: &mut FloorState) {
+    let seq = state.entry.get_or_insert_with(|| entry::Looked::at(learning, 1)).seq();
+    let asked = moment::moment(ui, learning, (seq, state.seat), &mut state.moment, picture);
+    if let Some(seq) = asked.seq {
+        state.entry = Some(entry::Looked::at(learning, seq));
+    }
+    state.seat = asked.seat.unwrap_or(state.seat);
 }
 
 fn head(ui: &mut Ui, learning: Learning<'_>, state: &mut DebriefState, wishes: &mut Wishes) {

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Label, Ui};
+use egui::Ui;
 
 use super::Seat;
 use crate::app::look::{Icon, Palette, Tone, size, space};
-use crate::app::widgets::{body, bold, card, chip, field, primary, small};
+use crate::app::widgets::{body, bold, card, chip, field, para, primary, small};
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
 use crate::exercise::command::MessageId;
@@ -41,7 +41,7 @@ pub fn discussion(ui: &mut Ui, seat: Seat<'_>, state: &mut DiscussionState, wish
             let text = seat.speaker.words.say_with("seat-question", &text);
             let is_answered = seen.answered.contains(&number);
             card(ui, if is_answered { Tone::Good } else { Tone::Plain }, |ui| {
-                ui.add(Label::new(bold(text.as_str())).wrap());
+                para(ui, bold(text.as_str()));
                 if is_answered {
                     chip(ui, Icon::Check, &seat.speaker.words.say("talk-answered"), Tone::Good);
                 } else {
@@ -60,7 +60,7 @@ fn head(ui: &mut Ui, seat: Seat<'_>, seen: &DiscussionSeen) {
     });
     ui.label(small(speaker.words.say("talk-frozen"), palette.ink_soft));
     if let Some(message) = read(seat.view, seen) {
-        ui.add(Label::new(body(speaker.says(seen.inject, message.reworded.as_deref()))).wrap());
+        para(ui, body(speaker.says(seen.inject, message.reworded.as_deref())));
     }
     ui.add_space(space::TIGHT);
 }

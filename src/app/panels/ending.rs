@@ -4,7 +4,7 @@ use egui::{Label, Ui};
 
 use super::Seat;
 use crate::app::look::{Icon, Palette, Tone, size};
-use crate::app::widgets::{body, card, primary, title};
+use crate::app::widgets::{body, card, para, primary, title};
 use crate::app::{Wish, Wishes};
 use crate::store::ExerciseId;
 use crate::text::arg;
@@ -22,7 +22,7 @@ pub fn ending(ui: &mut Ui, seat: Seat<'_>, id: ExerciseId, wishes: &mut Wishes) 
                 Label::new(title(words.say_with("news-ended", &[arg("ending", speaker.pick(&ending.title))]))).wrap(),
             );
         });
-        ui.add(Label::new(body(speaker.pick(&ending.text))).wrap());
+        para(ui, body(speaker.pick(&ending.text)));
         if primary(ui, &words.say("ending-debrief")).clicked() {
             wishes.push(Wish::Debrief(id));
         }

@@ -20,6 +20,8 @@ use crate::text::{Speaker, arg};
 const OFFICE_WIDTH_MIN: f32 = 150.0;
 /// On a smaller floor, names of services would lie over their gauges; they are said when pointed at.
 const SERVICE_NAMES_FROM: f32 = 0.6;
+/// The name of a visitor may be so much wider than its place.
+const VISITOR_ROOM: f32 = 2.0;
 /// Names are not written smaller than this.
 const LETTERS_MIN: f32 = 9.0;
 
@@ -129,8 +131,9 @@ fn write_name(ui: &Ui, speaker: Speaker<'_>, spot: Spot, at: Rect, unit: f32) {
     }
     let num_rows = if is_service { 2 } else { 1 };
     let letters = if num_rows == 2 { (12.0 * unit).clamp(LETTERS_MIN, size::HEAD) } else { letters };
-    let mut job =
-        LayoutJob::simple(text.to_owned(), FontId::proportional(letters), palette.ink, at.width() - 6.0 * unit);
+    // Beside a visitor there is room up to the house and to the edge.
+    let room = if is_service || is_office { at.width() - 6.0 * unit } else { at.width() * VISITOR_ROOM };
+    let mut job = LayoutJob::simple(text.to_owned(), FontId::proportional(letters), palette.ink, room);
     job.wrap.max_rows = num_rows;
     job.halign = if is_office { Align::LEFT } else { Align::Center };
     let galley = ui.painter().layout_job(job);

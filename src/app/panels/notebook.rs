@@ -1,10 +1,10 @@
 //! The private notebook: nobody else reads it, and it is kept with the exercise.
 
-use egui::{Label, Ui};
+use egui::Ui;
 
 use super::Seat;
 use crate::app::look::{Icon, Palette, Tone};
-use crate::app::widgets::{body, card, empty, field, primary, section, small};
+use crate::app::widgets::{body, card, empty, field, para, primary, section, small};
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
 
@@ -32,7 +32,7 @@ pub fn notebook(ui: &mut Ui, seat: Seat<'_>, state: &mut NotebookState, wishes: 
         for (at, note) in seat.view.notes.iter().rev() {
             card(ui, Tone::Plain, |ui| {
                 ui.label(small(speaker.clock(*at, seat.view.now), Palette::here(ui).ink_soft));
-                ui.add(Label::new(body(&**note)).wrap());
+                para(ui, body(&**note));
             });
         }
     });

@@ -1,10 +1,10 @@
 //! The phone: what rings, and who is talking.
 
-use egui::{Frame, Label, Margin, Panel, Ui};
+use egui::{Frame, Margin, Panel, Ui};
 
 use super::Seat;
 use crate::app::look::{Icon, Palette, Tone, size};
-use crate::app::widgets::{bold, button, card, chip, primary};
+use crate::app::widgets::{bold, button, card, chip, para, primary, show_whole};
 use crate::app::{Target, Wish, Wishes};
 use crate::exercise::Command;
 use crate::exercise::command::MessageId;
@@ -29,7 +29,7 @@ pub fn phone(ui: &mut Ui, seat: Seat<'_>, state: &mut PhoneState, wishes: &mut W
         return;
     }
     let frame = Frame::new().inner_margin(Margin::symmetric(8, 6));
-    Panel::top("play_phone").show_separator_line(false).frame(frame).show(ui, |ui| {
+    let shown = Panel::top("play_phone").show_separator_line(false).frame(frame).show(ui, |ui| {
         for message in ringing {
             rings(ui, seat, message, state, wishes);
         }
@@ -40,6 +40,7 @@ pub fn phone(ui: &mut Ui, seat: Seat<'_>, state: &mut PhoneState, wishes: &mut W
             ui.horizontal_wrapped(|ui| talks.iter().for_each(|message| talk(ui, seat, message)));
         }
     });
+    show_whole(ui, "play_phone", &shown.response);
 }
 
 /// What rings here, the longest first.
@@ -67,7 +68,7 @@ fn rings(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, state: &mut PhoneSt
                 arg("since", speaker.clock(message.at, view.now)),
                 arg("until", speaker.clock(message.until, view.now)),
             ];
-            ui.add(Label::new(bold(words.say_with(id, &args))).wrap());
+            para(ui, bold(words.say_with(id, &args)));
             if primary(ui, &words.say(pick_up)).clicked() {
                 wishes.push(Wish::Submit(Command::PickUp { message: message.id }));
                 wishes.push(Wish::Open(Target::Message(message.id)));
@@ -95,7 +96,7 @@ fn discussion(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
     card(ui, Tone::Accent, |ui| {
         ui.horizontal_wrapped(|ui| {
             Icon::Question.show(ui, size::TITLE, Palette::here(ui).accent);
-            ui.add(Label::new(bold(words.say("talk-open"))).wrap());
+            para(ui, bold(words.say("talk-open")));
             if button(ui, &words.say("talk-go")).clicked() {
                 wishes.push(Wish::Open(Target::Discussion));
             }

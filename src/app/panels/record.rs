@@ -1,10 +1,10 @@
 //! The seat's own record: everything it noticed and did, newest first, filtered by kind or by words.
 
-use egui::{Label, Ui};
+use egui::Ui;
 
 use super::{Seat, search};
 use crate::app::look::{Icon, Palette};
-use crate::app::widgets::{body, empty, section, small, tab, words_field};
+use crate::app::widgets::{body, empty, para, section, small, tab, words_field};
 use crate::view::seat::News;
 
 /// Kinds of lines.
@@ -52,7 +52,7 @@ pub fn record(ui: &mut Ui, seat: Seat<'_>, state: &mut RecordState) {
                 continue;
             };
             ui.label(small(speaker.clock(seen.at, view.now), palette.ink_soft));
-            ui.add(Label::new(body(told)).wrap());
+            para(ui, body(told));
             has_any = true;
         }
         if !has_any {

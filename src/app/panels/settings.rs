@@ -7,7 +7,7 @@ use egui::{CentralPanel, Frame, Label, Margin, ScrollArea, Ui};
 use super::library::lang_name;
 use crate::app::look::{Icon, Palette, Scheme, Tone, space};
 use crate::app::settings::{SCALE_MAX, SCALE_MIN};
-use crate::app::widgets::{bar, button, card, chip, choice, icon_button, section, small, title};
+use crate::app::widgets::{bar, button, card, chip, choice, icon_button, para, section, small, title};
 use crate::app::{Screen, Settings, Wish, Wishes};
 use crate::text::{Lang, Words, arg};
 
@@ -112,7 +112,7 @@ fn folder(ui: &mut Ui, words: &Words, folder: &Path) {
         card(ui, Tone::Plain, |ui| {
             ui.add(Label::new(folder.as_str()).wrap());
             let palette = Palette::here(ui);
-            ui.add(Label::new(small(words.say("settings-folder-how"), palette.ink_soft)).wrap());
+            para(ui, small(words.say("settings-folder-how"), palette.ink_soft));
             if button(ui, &words.say("settings-folder-copy")).clicked() {
                 ui.copy_text(folder);
             }

@@ -1,10 +1,12 @@
 //! Tickets: the list that everybody watches, one of them with its history, and writing into it.
 
-use egui::{CollapsingHeader, ComboBox, Label, Ui};
+use egui::{CollapsingHeader, ComboBox, Ui};
 
 use super::Seat;
 use crate::app::look::{Icon, Palette, Tone, size};
-use crate::app::widgets::{body, bold, button, card, chip, empty, field, primary, row, section, small, words_field};
+use crate::app::widgets::{
+    body, bold, button, card, chip, empty, field, para, primary, row, section, small, words_field,
+};
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
 use crate::exercise::command::TicketId;
@@ -59,7 +61,7 @@ fn one(ui: &mut Ui, seat: Seat<'_>, seen: &TicketSeen, state: &mut TicketsState,
     let palette = Palette::here(ui);
     let name = speaker.ticket(seen);
     let head = row(ui, ("ticket", seen.ticket), &name, is_open, |ui| {
-        ui.add(Label::new(bold(&name)).wrap());
+        para(ui, bold(&name));
         let args = [arg("at", speaker.clock(seen.opened, seat.view.now)), arg("by", speaker.role(seen.by))];
         ui.label(small(words.say_with("ticket-opened", &args), palette.ink_soft));
     });
@@ -96,7 +98,7 @@ fn values(ui: &mut Ui, seat: Seat<'_>, seen: &TicketSeen) {
             }
             ui.label(small(words.ticket_field(field), palette.ink_soft));
         });
-        ui.add(Label::new(body(value)).wrap());
+        para(ui, body(value));
     }
 }
 
@@ -125,7 +127,7 @@ fn write(ui: &mut Ui, seat: Seat<'_>, seen: &TicketSeen, state: &mut TicketsStat
     if !locked.is_empty() {
         let locked: Vec<&str> = locked.iter().map(String::as_str).collect();
         let text = words.say_with("ticket-locked-fields", &[arg("fields", words.list(&locked))]);
-        ui.add(Label::new(small(text, Palette::here(ui).ink_soft)).wrap());
+        para(ui, small(text, Palette::here(ui).ink_soft));
     }
     let Some(one) = state.field.filter(|one| !is_locked(one)) else {
         return;
@@ -161,7 +163,7 @@ fn history(ui: &mut Ui, seat: Seat<'_>, seen: &TicketSeen) {
                 arg("value", &**value),
             ];
             let told = words.say_with("play-ticket-edit", &args);
-            ui.add(Label::new(small(told.trim(), palette.ink)).wrap());
+            para(ui, small(told.trim(), palette.ink));
         }
     });
 }

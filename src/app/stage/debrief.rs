@@ -2,16 +2,18 @@
 
 use egui::Ui;
 
+use super::Memory;
 use crate::app::desk::Desk;
-use crate::app::panels::debrief::{DebriefState, Learning, debrief};
+use crate::app::panels::debrief::{Learning, debrief};
 use crate::app::wish::{Screen, Wish, Wishes};
 
 /// Draws the debrief.
-pub(super) fn draw(ui: &mut Ui, desk: &Desk, state: &mut DebriefState, wishes: &mut Wishes) {
+pub(super) fn draw(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut Wishes) {
     match desk.learned() {
         Some(learned) => {
             let back = desk.back();
-            debrief(ui, Learning { words: desk.words(), learned, back }, state, wishes);
+            let learning = Learning { words: desk.words(), learned, back };
+            debrief(ui, learning, &mut memory.debrief, &mut memory.floor, wishes);
         }
         None => wishes.push(Wish::Show(Screen::Library)),
     }

@@ -17,7 +17,7 @@ use crate::app::panels::keys::{self, Deed};
 use crate::app::panels::{Around, OnTop, PhoneState, Seat, bar, deadlines, phone, ringing};
 use crate::app::panels::{SearchState, ending};
 use crate::app::table::Table;
-use crate::app::widgets::{button, card};
+use crate::app::widgets::{button, card, show_whole};
 use crate::app::wish::{Pace, Target, Wish, Wishes};
 use crate::exercise::Command;
 use crate::text::Speaker;
@@ -91,7 +91,8 @@ fn above(ui: &mut Ui, seat: Seat<'_>, (desk, table): (&Desk, &Table), state: &mu
     deadlines(ui, seat, wishes);
     phone(ui, seat, &mut state.phone, wishes);
     if seat.view.ended.is_some() {
-        Panel::top("play_ending").show(ui, |ui| ending(ui, seat, table.id(), wishes));
+        let shown = Panel::top("play_ending").show(ui, |ui| ending(ui, seat, table.id(), wishes));
+        show_whole(ui, "play_ending", &shown.response);
     }
     if let Some(why) = seat.refusal(|command| !state.left.says_why(command)) {
         refusal(ui, seat, &why, wishes);
@@ -101,7 +102,7 @@ fn above(ui: &mut Ui, seat: Seat<'_>, (desk, table): (&Desk, &Table), state: &mu
 /// Why the last wish was not carried out, until something else is or it has been seen.
 fn refusal(ui: &mut Ui, seat: Seat<'_>, why: &str, wishes: &mut Wishes) {
     let frame = Frame::new().inner_margin(Margin::same(space::GAP as i8));
-    Panel::top("play_refusal").show_separator_line(false).frame(frame).show(ui, |ui| {
+    let shown = Panel::top("play_refusal").show_separator_line(false).frame(frame).show(ui, |ui| {
         card(ui, Tone::Warn, |ui| {
             ui.horizontal_wrapped(|ui| {
                 Icon::Warning.show(ui, 18.0, Palette::here(ui).warn);
@@ -112,6 +113,7 @@ fn refusal(ui: &mut Ui, seat: Seat<'_>, why: &str, wishes: &mut Wishes) {
             });
         });
     });
+    show_whole(ui, "play_refusal", &shown.response);
 }
 
 impl PlayState {

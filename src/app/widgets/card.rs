@@ -20,6 +20,15 @@ pub fn card<R>(ui: &mut Ui, tone: Tone, contents: impl FnOnce(&mut Ui) -> R) -> 
     })
 }
 
+/// egui cuts a panel off where it ended in the last frame: after it has grown, one more frame shows all of it.
+pub fn show_whole(ui: &Ui, panel: &'static str, response: &Response) {
+    let height = response.rect.height();
+    let before = ui.data_mut(|data| data.get_temp_mut_or_default::<Option<f32>>(ui.id().with(panel)).replace(height));
+    if before != Some(height) {
+        ui.request_repaint();
+    }
+}
+
 /// The dark bar on top of a screen.
 pub fn bar<R>(ui: &mut Ui, id: &'static str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = Palette::here(ui);

@@ -2,6 +2,7 @@
 
 mod compose;
 mod drill;
+mod four;
 mod keys;
 mod messages;
 mod phone;

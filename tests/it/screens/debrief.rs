@@ -4,7 +4,10 @@ use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kunren::app::{Pace, Screen, Wish};
+use kunren::exercise::Exercise;
+use kunren::scenario::names::{FactId, RoleId};
 use kunren::text::Lang;
+use kunren::view::Views;
 
 use super::{Front, click, finds, front, screen, wants};
 use crate::desk::first_drill;
@@ -83,9 +86,51 @@ fn behind_a_letter_stands_the_record_and_behind_the_record_another_future() {
     lines(&harness).last().expect("a line").click();
     harness.run();
     assert!(finds(&harness, "Entry "));
+    click(&mut harness, "See this moment");
+    assert!(finds(&harness, " of "), "the moment of the line is there");
     click(&mut harness, "Play on from just before");
     assert_eq!(screen(&harness), Screen::Play);
     assert!(!harness.state().desk.table().expect("it goes on").has_ended());
+}
+
+/// What the seat knew after the entry, by the record alone.
+fn knew(harness: &Harness<'_, Front>, seat: RoleId, seq: u32) -> Vec<FactId> {
+    let journal = &harness.state().desk.learned().expect("it is debriefed").journal;
+    let mut views = Views::new(&journal.setting);
+    let mut exercise = Exercise::new(journal.setting.clone(), journal.header.seed);
+    for entry in journal.entries.iter().take(seq as usize) {
+        exercise.fold(entry.seq, &entry.events);
+        views.observe(&journal.setting, exercise.state(), entry.seq, &entry.events);
+    }
+    views.seat(seat).facts.iter().map(|seen| seen.fact).collect()
+}
+
+#[test]
+fn any_moment_is_seen_again_as_each_seat_saw_it() {
+    let mut harness = debriefed(Lang::En);
+    click(&mut harness, "See any moment");
+    assert!(finds(&harness, "Entry 1 of "));
+    let setting = harness.state().desk.learned().expect("it is debriefed").journal.setting.clone();
+    let seat: RoleId = setting.names.find("operations").expect("there is such a seat");
+    let name = setting.scenario.roles[seat.ix()].name.en.to_string();
+    click(&mut harness, &format!("As {name} saw it"));
+    let num = harness.state().desk.learned().expect("it is debriefed").journal.entries.len() as u32;
+    // On, and back again: the moment is the same from either side.
+    let steps = ["One entry on"; 30].into_iter().chain(["One entry back"; 5]).collect::<Vec<_>>();
+    let mut seq = 1;
+    for step in steps {
+        click(&mut harness, step);
+        seq = if step == "One entry on" { (seq + 1).min(num) } else { seq - 1 };
+        assert!(finds(&harness, &format!("Entry {seq} of {num}")), "{seq}");
+        let known = knew(&harness, seat, seq);
+        for fact in &setting.scenario.facts {
+            let is_shown = finds(&harness, &format!("· {}", fact.text.en));
+            assert_eq!(is_shown, known.contains(&fact.id), "{} after entry {seq}", fact.text.en);
+        }
+    }
+    assert!(!knew(&harness, seat, seq).is_empty(), "something was known by then");
+    click(&mut harness, "Play on from just before");
+    assert_eq!(screen(&harness), Screen::Play);
 }
 
 #[test]

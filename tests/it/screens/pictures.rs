@@ -62,6 +62,25 @@ fn the_facilitators_screen_fits_every_screen() {
 }
 
 #[test]
+fn a_moment_of_the_debrief_fits_every_screen() {
+    each("moment", |harness| {
+        wants(harness, crate::desk::first_drill(&[]));
+        (0..6).for_each(|_| wants(harness, Wish::Pace(kunren::app::Pace::ToNext)));
+        wants(harness, Wish::Facilitate(kunren::exercise::Command::End));
+        let id = harness.state().desk.table().expect("it runs").id();
+        wants(harness, Wish::Debrief(id));
+        let words = harness.state().desk.words();
+        let (page, on) = (words.say("lesson-moment"), words.say("lesson-later"));
+        super::click(harness, &page);
+        (0..60).for_each(|_| super::click(harness, &on));
+        let lang = harness.state().desk.words().lang().code();
+        picture(harness, &format!("moment_all_{lang}"));
+        let seat = harness.state().desk.words().say_with("lesson-see-as", &[kunren::text::arg("role", "CSIRT")]);
+        super::click(harness, &seat);
+    });
+}
+
+#[test]
 fn the_debrief_fits_every_screen() {
     each("debrief", |harness| {
         wants(harness, crate::desk::first_drill(&[]));

@@ -1,11 +1,11 @@
 //! One action: closed, what it is and takes; open, everything that somebody who hesitates wants to know.
 
-use egui::{Button, Label, Ui};
+use egui::{Button, Ui};
 
 use super::ActionsState;
 use crate::app::look::{Icon, Palette, Tone, size, space};
 use crate::app::panels::{Draft, Purpose, Seat};
-use crate::app::widgets::{body, bold, button, card, primary, remark, small};
+use crate::app::widgets::{body, bold, button, card, para, primary, remark, small};
 use crate::app::wish::Target;
 use crate::app::{Wish, Wishes};
 use crate::exercise::world::standing;
@@ -48,7 +48,7 @@ pub(super) fn offer(ui: &mut Ui, seat: Seat<'_>, offer: &Offer, state: &mut Acti
         }
         ui.label(small(takes(seat, action, offer), palette.ink_soft));
         if let Some(why) = offer.lacks.filter(|_| !is_open) {
-            ui.add(Label::new(small(speaker.refusal(why, seat.view.now), palette.ink_of(Tone::Warn))).wrap());
+            para(ui, small(speaker.refusal(why, seat.view.now), palette.ink_of(Tone::Warn)));
         }
         if is_open {
             details(ui, seat, action, offer, state, wishes);
@@ -84,7 +84,7 @@ fn details(ui: &mut Ui, seat: Seat<'_>, action: &Action, offer: &Offer, state: &
     let words = speaker.words;
     let help = speaker.pick(&action.help);
     if !help.is_empty() {
-        ui.add(Label::new(body(help)).wrap());
+        para(ui, body(help));
     }
     if let Some((skill, level)) = action.skill {
         let skill = words.say_with("seat-skill", &[arg("skill", speaker.skill(skill)), arg("level", level)]);
@@ -168,7 +168,7 @@ fn begin(ui: &mut Ui, seat: Seat<'_>, action: ActionId, is_grave: bool, state: &
     let words = seat.speaker.words;
     let name = || arg("action", seat.speaker.action(action));
     if is_grave && state.doubted == Some(action) {
-        ui.add(Label::new(bold(words.say_with("act-really", &[name()]))).wrap());
+        para(ui, bold(words.say_with("act-really", &[name()])));
         decide(ui, seat, "act-begin-really", Command::Act { action, anyway: false }, state, wishes);
     } else if primary(ui, &words.say_with("act-begin", &[name()])).clicked() {
         if is_grave {

@@ -1,9 +1,9 @@
 //! Parts of a report as widgets. What stands under a point is folded until somebody wants to know.
 
-use egui::{Button, Grid, Id, Label, RichText, ScrollArea, Ui};
+use egui::{Button, Grid, Id, RichText, ScrollArea, Ui};
 
 use crate::app::look::{Palette, space};
-use crate::app::widgets::{body, bold};
+use crate::app::widgets::{body, bold, para};
 use crate::report::{Block, Item};
 
 /// Draws a section; gives the entry of the record that was clicked.
@@ -14,10 +14,10 @@ pub(super) fn blocks(ui: &mut Ui, blocks: &[Block], section: usize) -> Option<u3
         match block {
             Block::Title(text) | Block::Heading(text) | Block::Subheading(text) => {
                 ui.add_space(space::GAP);
-                ui.add(Label::new(bold(text)).wrap());
+                para(ui, bold(text));
             }
             Block::Para(text) => {
-                ui.add(Label::new(body(text)).wrap());
+                para(ui, body(text));
             }
             Block::List(items) => list(ui, items, false, id, &mut clicked),
             Block::Numbered(items) => list(ui, items, true, id, &mut clicked),
@@ -45,7 +45,7 @@ fn point(ui: &mut Ui, item: &Item, mark: &str, id: Id, clicked: &mut Option<u32>
         return;
     }
     if item.under.is_empty() {
-        ui.add(Label::new(body(format!("・{text}"))).wrap());
+        para(ui, body(format!("・{text}")));
         return;
     }
     let is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);

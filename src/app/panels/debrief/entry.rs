@@ -1,10 +1,10 @@
 //! One entry of the record: everything that happened in it, and the way to another future.
 
-use egui::{Frame, Label, Margin, Panel, ScrollArea, Ui};
+use egui::{Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::Learning;
 use crate::app::look::{Icon, Palette};
-use crate::app::widgets::{body, bold, button, icon_button};
+use crate::app::widgets::{body, bold, button, icon_button, para, primary};
 use crate::app::{Wish, Wishes};
 use crate::report;
 use crate::text::{Speaker, arg};
@@ -28,31 +28,53 @@ impl Looked {
         let head = words.say_with("lesson-entry", &[arg("seq", seq), arg("at", speaker.moment(at))]);
         Self { seq, head, lines: report::entry(journal, words, seq) }
     }
+
+    /// The same entry in other words.
+    pub(super) fn again(&self, learning: Learning<'_>) -> Self {
+        Self::at(learning, self.seq)
+    }
+
+    /// Its number.
+    pub(super) fn seq(&self) -> u32 {
+        self.seq
+    }
 }
 
-pub(super) fn entry(ui: &mut Ui, learning: Learning<'_>, looked: &mut Option<Looked>, wishes: &mut Wishes) {
+/// Shows it. Says whether somebody wants to see the moment itself.
+pub(super) fn entry(
+    ui: &mut Ui,
+    learning: Learning<'_>,
+    looked: &mut Option<Looked>,
+    shows_moment: bool,
+    wishes: &mut Wishes,
+) -> bool {
     let Some(this) = looked else {
-        return;
+        return false;
     };
+    let mut wants_moment = false;
     let words = learning.words;
     let mut is_over = false;
     let frame = Frame::new().fill(Palette::here(ui).surface).inner_margin(Margin::symmetric(16, 10));
     Panel::bottom("debrief_entry").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.label(bold(&this.head));
+            if !shows_moment {
+                wants_moment = primary(ui, &words.say("lesson-see-moment")).clicked();
+            }
             if this.seq > 1
                 && button(ui, &words.say("lesson-fork")).on_hover_text(words.say("lesson-fork-why")).clicked()
             {
                 wishes.push(Wish::Fork(learning.learned.id, this.seq - 1));
             }
             let ink = Palette::here(ui).ink;
-            is_over = icon_button(ui, Icon::Cross, &words.say("lesson-entry-close"), ink).clicked();
+            // While one goes through the record, there is always an entry.
+            is_over = !shows_moment && icon_button(ui, Icon::Cross, &words.say("lesson-entry-close"), ink).clicked();
         });
         ScrollArea::vertical().id_salt("debrief_entry_scroll").max_height(HIGH).auto_shrink([false, true]).show(
             ui,
             |ui| {
                 for line in &this.lines {
-                    ui.add(Label::new(body(line)).wrap());
+                    para(ui, body(line));
                 }
             },
         );
@@ -60,4 +82,5 @@ pub(super) fn entry(ui: &mut Ui, learning: Learning<'_>, looked: &mut Option<Loo
     if is_over {
         *looked = None;
     }
+    wants_moment
 }

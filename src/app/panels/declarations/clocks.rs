@@ -1,16 +1,17 @@
 //! Deadlines, notices and promises in full: what is left, what the limit is, and what a miss does.
 
-use egui::{CollapsingHeader, Label, Ui};
+use egui::{CollapsingHeader, Ui};
 
 use crate::app::look::{Icon, Palette, Tone, size};
 use crate::app::panels::{Draft, Purpose, Seat};
-use crate::app::widgets::{bold, button, card, chip, empty, small};
+use crate::app::widgets::{bold, button, card, chip, empty, para, small};
 use crate::app::wish::Target;
 use crate::app::{Wish, Wishes};
 use crate::scenario::rules::Effect;
 use crate::scenario::story::ClockKind;
 use crate::scenario::time::{MINUTE, Secs};
 use crate::text::arg;
+use crate::view::contacts;
 use crate::view::seat::{ClockSeen, NoticeSeen, PromiseSeen};
 
 /// So little time is left that one should do something else first.
@@ -51,7 +52,7 @@ fn left(ui: &mut Ui, seat: Seat<'_>, icon: Icon, text: &str, until: Secs) {
     let palette = Palette::here(ui);
     ui.horizontal(|ui| {
         icon.show(ui, size::BODY, palette.ink_of(tone(seat, until)));
-        ui.add(Label::new(bold(text)).wrap());
+        para(ui, bold(text));
     });
     let args = [arg("until", speaker.clock(until, now)), arg("left", words.span(until.saturating_sub(now)))];
     let id = if until > now { "deadline-left" } else { "deadline-over" };
@@ -78,7 +79,7 @@ pub(super) fn terms(ui: &mut Ui, seat: Seat<'_>, seen: &ClockSeen) {
         ClockKind::Patience => "deadline-patience",
     });
     let limit = [arg("kind", kind), arg("limit", words.span(clock.limit.0))];
-    ui.add(Label::new(small(words.say_with("deadline-limit", &limit), palette.ink_soft)).wrap());
+    para(ui, small(words.say_with("deadline-limit", &limit), palette.ink_soft));
     // What else a miss sets off is the story's secret.
     for effect in &clock.missed {
         let told = match effect {
@@ -91,7 +92,7 @@ pub(super) fn terms(ui: &mut Ui, seat: Seat<'_>, seen: &ClockSeen) {
             _ => None,
         };
         if let Some(told) = told {
-            ui.add(Label::new(small(told, palette.ink_of(Tone::Warn))).wrap());
+            para(ui, small(told, palette.ink_of(Tone::Warn)));
         }
     }
 }
@@ -106,7 +107,28 @@ fn owes(ui: &mut Ui, seat: Seat<'_>, notice: &NoticeSeen, wishes: &mut Wishes) {
             let draft = Draft { over: Some(notice.over), ..Draft::to(notice.role, Purpose::Notice) };
             wishes.push(Wish::Open(Target::Draft(draft.into())));
         }
+        otherwise(ui, seat, notice, wishes);
     });
+}
+
+/// Who rang often enough in vain may take another channel.
+fn otherwise(ui: &mut Ui, seat: Seat<'_>, notice: &NoticeSeen, wishes: &mut Wishes) {
+    let (speaker, words) = (seat.speaker, seat.speaker.words);
+    if !contacts::is_unreached(seat.view, notice) {
+        return;
+    }
+    let to = [notice.role];
+    for over in contacts::channels(speaker.setting, seat.view, &to).filter(|over| *over != notice.over) {
+        let args = [
+            arg("role", speaker.role(notice.role)),
+            arg("channel", speaker.channel(over)),
+            arg("instead", speaker.channel(notice.over)),
+        ];
+        if button(ui, &words.say_with("play-notice-instead", &args)).clicked() {
+            let draft = Draft { over: Some(over), ..Draft::to(notice.role, Purpose::Notice) };
+            wishes.push(Wish::Open(Target::Draft(draft.into())));
+        }
+    }
 }
 
 fn over(ui: &mut Ui, seat: Seat<'_>, is_over: impl Fn(&ClockSeen) -> bool) {
@@ -128,7 +150,7 @@ fn over(ui: &mut Ui, seat: Seat<'_>, is_over: impl Fn(&ClockSeen) -> bool) {
             let (icon, ink) = if is_good { (Icon::Check, palette.good) } else { (Icon::Cross, palette.alarm) };
             ui.horizontal(|ui| {
                 icon.show(ui, size::SMALL, ink);
-                ui.add(Label::new(small(line, palette.ink)).wrap());
+                para(ui, small(line, palette.ink));
             });
         }
     });

@@ -1,11 +1,11 @@
 //! Deadlines that begin only when somebody judges that they have begun, with a fact and a written reason.
 
-use egui::{Label, Ui};
+use egui::Ui;
 
 use super::{clocks, reasons};
 use crate::app::look::{Icon, Palette, Tone, size};
 use crate::app::panels::Seat;
-use crate::app::widgets::{bold, button, card, field, primary, small};
+use crate::app::widgets::{bold, button, card, field, para, primary, small};
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
 use crate::scenario::names::{ClockId, FactId};
@@ -34,9 +34,9 @@ fn one(ui: &mut Ui, seat: Seat<'_>, clock: &ClockSeen, form: &mut Form, wishes: 
     card(ui, if is_written { Tone::Accent } else { Tone::Plain }, |ui| {
         ui.horizontal(|ui| {
             Icon::Question.show(ui, size::BODY, palette.accent);
-            ui.add(Label::new(bold(speaker.clock_name(clock.clock))).wrap());
+            para(ui, bold(speaker.clock_name(clock.clock)));
         });
-        ui.add(Label::new(small(words.say("judge-yours"), palette.ink_soft)).wrap());
+        para(ui, small(words.say("judge-yours"), palette.ink_soft));
         clocks::terms(ui, seat, clock);
         if is_written {
             write(ui, seat, clock, form, wishes);
@@ -58,7 +58,7 @@ fn write(ui: &mut Ui, seat: Seat<'_>, clock: &ClockSeen, form: &mut Form, wishes
     let limit = speaker.setting.scenario.clocks[clock.clock.ix()].limit.0;
     if let Some(since) = since {
         let args = [arg("since", speaker.clock(since, view.now)), arg("due", speaker.clock(since + limit, view.now))];
-        ui.add(Label::new(small(words.say_with("judge-runs", &args), Palette::here(ui).ink)).wrap());
+        para(ui, small(words.say_with("judge-runs", &args), Palette::here(ui).ink));
     }
     ui.horizontal_wrapped(|ui| {
         ui.add_enabled_ui(form.fact.is_some(), |ui| {

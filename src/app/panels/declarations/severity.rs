@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use egui::{Label, Ui};
+use egui::Ui;
 
 use super::reasons;
 use crate::app::look::{Icon, Palette, Tone};
 use crate::app::panels::Seat;
-use crate::app::widgets::{bold, button, card, chip, field, primary, small};
+use crate::app::widgets::{bold, button, card, chip, field, para, primary, small};
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
 use crate::scenario::names::{FactId, SeverityId};
@@ -31,7 +31,7 @@ pub(super) fn severity(ui: &mut Ui, seat: Seat<'_>, form: &mut Form, wishes: &mu
             chip(ui, Icon::Warning, &now, Tone::Alarm);
         }
         None => {
-            ui.add(Label::new(small(words.say("declare-none"), Palette::here(ui).ink_soft)).wrap());
+            para(ui, small(words.say("declare-none"), Palette::here(ui).ink_soft));
         }
     }
     for row in speaker.setting.organization.tables.severity.iter().rev() {
@@ -55,7 +55,7 @@ fn about(ui: &mut Ui, seat: Seat<'_>, row: &SeverityRow) {
     let (speaker, words) = (seat.speaker, seat.speaker.words);
     let palette = Palette::here(ui);
     ui.label(bold(speaker.pick(&row.name)));
-    ui.add(Label::new(small(speaker.pick(&row.means), palette.ink)).wrap());
+    para(ui, small(speaker.pick(&row.means), palette.ink));
     let Some(limit) = row.limit else {
         return;
     };
@@ -68,7 +68,7 @@ fn about(ui: &mut Ui, seat: Seat<'_>, row: &SeverityRow) {
             arg("limit", words.span(limit.0)),
         ];
         let id = if row.hours.is_some() { "declare-owes-in-hours" } else { "declare-owes" };
-        ui.add(Label::new(small(words.say_with(id, &args), palette.ink_soft)).wrap());
+        para(ui, small(words.say_with(id, &args), palette.ink_soft));
     }
 }
 

@@ -6,7 +6,7 @@ use super::edit::{self, EditDraft};
 use super::msel::{edited, standing, way};
 use super::{FacilitatorState, Truth};
 use crate::app::look::{Icon, Palette, Tone, space};
-use crate::app::widgets::{body, bold, button, card, chip, empty, primary, small};
+use crate::app::widgets::{body, bold, button, card, chip, empty, para, primary, small};
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
 use crate::exercise::command::Steer;
@@ -53,9 +53,9 @@ fn text(ui: &mut Ui, truth: Truth<'_>, inject: &Inject, stands: &InjectStands) {
             standing(ui, truth, &stands.standing);
             edited(ui, truth, stands);
         });
-        ui.add(Label::new(bold(speaker.pick(&inject.subject))).wrap());
+        para(ui, bold(speaker.pick(&inject.subject)));
         ui.label(small(way(truth, stands), palette.ink_soft));
-        ui.add(Label::new(body(speaker.says(inject.id, stands.way.words.as_deref()))).wrap());
+        para(ui, body(speaker.says(inject.id, stands.way.words.as_deref())));
         for fact in &inject.facts {
             ui.label(small(words.say_with("facil-tells", &[arg("fact", speaker.fact(*fact))]), palette.accent));
         }

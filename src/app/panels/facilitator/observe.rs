@@ -5,7 +5,7 @@ use egui::{ComboBox, Label, TextEdit, Ui};
 use super::Truth;
 use crate::app::look::{Icon, Palette, Tone, space};
 use crate::app::panels::keys;
-use crate::app::widgets::{bold, button, card, empty, primary, section, small};
+use crate::app::widgets::{bold, button, card, empty, para, primary, section, small};
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
 use crate::exercise::command::{Rating, WORDS_MAX};
@@ -137,7 +137,7 @@ fn written(ui: &mut Ui, truth: Truth<'_>) {
         for (expectation, letter, reason) in &truth.view.rated {
             card(ui, Tone::Accent, |ui| {
                 ui.label(bold(words.say(letter_name(*letter))));
-                ui.add(Label::new(small(speaker.expectation(*expectation), palette.ink_soft)).wrap());
+                para(ui, small(speaker.expectation(*expectation), palette.ink_soft));
                 ui.add(Label::new(&**reason).wrap());
             });
         }
@@ -149,7 +149,7 @@ fn written(ui: &mut Ui, truth: Truth<'_>) {
                 ui.label(small(words.say_with("facil-observed-head", &head), palette.ink_soft));
                 ui.add(Label::new(&*seen.words).wrap());
                 if let Some(expectation) = seen.expectation {
-                    ui.add(Label::new(small(speaker.expectation(expectation), palette.ink_soft)).wrap());
+                    para(ui, small(speaker.expectation(expectation), palette.ink_soft));
                 }
             });
         }

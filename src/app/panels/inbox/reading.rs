@@ -1,11 +1,11 @@
 //! One message: who says what to whom, what one learns from it, and what one can answer.
 
-use egui::{Label, Ui};
+use egui::Ui;
 
 use super::{InboxState, answer, channel_icon};
 use crate::app::look::{Icon, Palette, Tone, size, space};
 use crate::app::panels::{Draft, Purpose, Seat};
-use crate::app::widgets::{body, bold, button, card, empty, primary, small};
+use crate::app::widgets::{body, bold, button, card, empty, para, primary, small};
 use crate::app::{Target, Wish, Wishes};
 use crate::exercise::Command;
 use crate::exercise::event::{Content, Origin};
@@ -36,7 +36,7 @@ fn head(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen) {
     ui.horizontal_wrapped(|ui| {
         let kind = speaker.setting.organization.channels[message.over.ix()].kind;
         channel_icon(kind).show(ui, size::HEAD, palette.accent);
-        ui.add(Label::new(bold(speaker.headline(message))).wrap());
+        para(ui, bold(speaker.headline(message)));
     });
     let way = [
         arg("from", speaker.role(message.from)),
@@ -55,7 +55,7 @@ fn contents(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, content: &Conten
         Content::Improvised(words) => &**words,
     };
     if !text.is_empty() {
-        ui.add(Label::new(body(text)).wrap());
+        para(ui, body(text));
     }
     for fact in message.facts.iter() {
         told(ui, seat, message, *fact);
@@ -66,7 +66,7 @@ fn contents(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, content: &Conten
             Some(by) => speaker.words.say_with("seat-reply-by", &[arg("by", speaker.role(by)), arg("told", told)]),
             None => told,
         };
-        ui.add(Label::new(bold(told)).wrap());
+        para(ui, bold(told));
     }
 }
 
@@ -82,7 +82,7 @@ fn told(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, fact: FactId) {
     };
     ui.horizontal(|ui| {
         Icon::Fact.show(ui, size::HEAD, palette.good);
-        ui.add(Label::new(body(speaker.words.say_with(id, &[arg("fact", speaker.fact(fact))]))).wrap());
+        para(ui, body(speaker.words.say_with(id, &[arg("fact", speaker.fact(fact))])));
     });
 }
 

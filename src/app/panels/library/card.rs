@@ -4,7 +4,7 @@ use egui::{Label, Ui};
 
 use crate::app::desk::Card;
 use crate::app::look::{Icon, Palette, Tone, space};
-use crate::app::widgets::{body, card as framed, chip, primary, small};
+use crate::app::widgets::{body, card as framed, chip, para, primary, small};
 use crate::app::{Wish, Wishes, guide};
 use crate::scenario::Setting;
 use crate::scenario::story::PhaseKind;
@@ -20,7 +20,7 @@ pub(super) fn card(ui: &mut Ui, words: &Words, card: &Card, wishes: &mut Wishes)
     framed(ui, Tone::Plain, |ui| {
         ui.add(Label::new(egui::RichText::new(speaker.pick(&about.title)).heading()).wrap());
         ui.horizontal_wrapped(|ui| chips(ui, words, card, setting));
-        ui.add(Label::new(body(speaker.pick(&about.summary))).wrap());
+        para(ui, body(speaker.pick(&about.summary)));
         let roles: Vec<&str> = setting.seats().map(|seat| speaker.role(seat)).collect();
         line(ui, words, "library-seats", &words.list(&roles));
         let name = |setting: &std::sync::Arc<Setting>| words.pick(&setting.organization.company.name).to_owned();
@@ -36,7 +36,7 @@ pub(super) fn card(ui: &mut Ui, words: &Words, card: &Card, wishes: &mut Wishes)
         egui::CollapsingHeader::new(small(words.say("library-story-head"), Palette::here(ui).ink))
             .id_salt(&head)
             .show(ui, |ui| {
-                ui.add(Label::new(body(speaker.pick(&about.story))).wrap());
+                para(ui, body(speaker.pick(&about.story)));
                 if !about.rows.is_empty() {
                     line(ui, words, "library-rows", &about.rows.join(" "));
                 }
@@ -77,7 +77,7 @@ fn chips(ui: &mut Ui, words: &Words, card: &Card, setting: &Setting) {
 
 fn line(ui: &mut Ui, words: &Words, id: &'static str, what: &str) {
     let palette = Palette::here(ui);
-    ui.add(Label::new(small(words.say_with(id, &[arg("what", what)]), palette.ink_soft)).wrap());
+    para(ui, small(words.say_with(id, &[arg("what", what)]), palette.ink_soft));
 }
 
 /// A language by its own name.

@@ -6,7 +6,7 @@ use egui::{Label, Ui};
 
 use super::Library;
 use crate::app::look::{Icon, Palette, Tone};
-use crate::app::widgets::{bold, button, card, empty, primary, section, small};
+use crate::app::widgets::{bold, button, card, empty, para, primary, section, small};
 use crate::app::{Wish, Wishes};
 use crate::scenario::Setting;
 use crate::scenario::time::Secs;
@@ -44,7 +44,7 @@ fn one(ui: &mut Ui, library: Library<'_>, kept: &Summary, wishes: &mut Wishes) {
             Label::new(bold(words.say_with("library-kept", &[arg("id", kept.id.to_string()), arg("title", title)])))
                 .wrap(),
         );
-        ui.add(Label::new(small(company, palette.ink_soft)).wrap());
+        para(ui, small(company, palette.ink_soft));
         let at = speaker.map(|speaker| speaker.moment(kept.now_secs)).unwrap_or_default();
         let ago = Secs::try_from(kept.touched_secs_ago).unwrap_or(Secs::MAX);
         let ago = words.span(ago - ago % 60);

@@ -1,10 +1,10 @@
 //! Who it happens to, and what they had prepared: each entry with its price, and what was said when it was turned down.
 
-use egui::{Label, Ui};
+use egui::Ui;
 
 use super::Preparing;
 use crate::app::look::{Icon, Palette, Tone, space};
-use crate::app::widgets::{bold, card, chip, section, small};
+use crate::app::widgets::{bold, card, chip, para, section, small};
 use crate::scenario::organization::Readiness;
 use crate::text::{Speaker, Words, arg};
 
@@ -23,7 +23,7 @@ pub(super) fn company(ui: &mut Ui, preparing: Preparing<'_>, speaker: Speaker<'_
                 ];
                 ui.radio_value(chosen, at, bold(words.say_with("setup-company-ready", &counts)));
                 let palette = Palette::here(ui);
-                ui.add(Label::new(small(words.pick(&company.summary), palette.ink)).wrap());
+                para(ui, small(words.pick(&company.summary), palette.ink));
             });
         }
     });
@@ -58,6 +58,6 @@ fn line(ui: &mut Ui, words: &Words, entry: &Readiness) {
     });
     let remark = words.pick(&entry.remark);
     if !remark.is_empty() {
-        ui.add(Label::new(small(remark, palette.ink_soft)).wrap());
+        para(ui, small(remark, palette.ink_soft));
     }
 }

@@ -1,11 +1,11 @@
 //! Who sits where: somebody here, or a stand-in with its manner.
 
-use egui::{Label, Ui};
+use egui::Ui;
 
 use super::{Chair, SetUpState, seat_button};
 use crate::app::look::{Icon, Palette, Tone, space};
 use crate::app::panels::library::lang_name;
-use crate::app::widgets::{bold, button, card, choice, section, small};
+use crate::app::widgets::{bold, button, card, choice, para, section, small};
 use crate::journal::Player;
 use crate::scenario::names::RoleId;
 use crate::text::{Lang, Speaker, arg};
@@ -59,7 +59,7 @@ fn seat(ui: &mut Ui, speaker: Speaker<'_>, role: RoleId, chair: &mut Chair, num_
             }
         });
         let question = speaker.pick(&speaker.setting.scenario.roles[role.ix()].first_question);
-        ui.add(Label::new(small(question, palette.ink_soft)).wrap());
+        para(ui, small(question, palette.ink_soft));
         let why = match chair.player {
             Player::Human if num_people > 1 => "setup-here-several",
             Player::Human => "setup-here",
@@ -67,7 +67,7 @@ fn seat(ui: &mut Ui, speaker: Speaker<'_>, role: RoleId, chair: &mut Chair, num_
             Player::Story => "setup-story-why",
             Player::Stance | Player::Random => "setup-stance-why",
         };
-        ui.add(Label::new(small(words.say(why), palette.ink_soft)).wrap());
+        para(ui, small(words.say(why), palette.ink_soft));
     });
     ui.add_space(space::TIGHT);
     is_alone
