@@ -121,7 +121,7 @@ fn one_line_says_it_all() {
     let out =
         drill(&user, "csirt", "en", &["next", "read", "tell operations chat 1 please look", "ask 1 chat 1"]).good();
     assert!(out.contains("Sent to Operations (IT) (Chat): “please look”"), "{out}");
-    assert!(out.contains("question about"), "{out}");
+    assert!(out.contains("question: "), "{out}");
     assert!(!out.contains("in your own words?"), "nothing more is asked: {out}");
 }
 

@@ -110,7 +110,7 @@ event-expectation-met = Expectation met: { $expectation }
 # What a message is, in a few words.
 label-inform = message
 label-inform-words = “{ $words }”
-label-ask = question about { $topic }
+label-ask = question: { $topic }
 label-order = order: { $action }
 label-request = request for approval: { $authority }
 label-notice = notice
