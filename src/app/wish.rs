@@ -9,7 +9,7 @@ use super::settings::Settings;
 use crate::exercise::Command;
 use crate::exercise::command::MessageId;
 use crate::journal::Player;
-use crate::scenario::names::{ClockId, RoleId};
+use crate::scenario::names::{ActionId, ClockId, RoleId};
 use crate::scenario::time::Secs;
 use crate::store::ExerciseId;
 use crate::text::Lang;
@@ -73,6 +73,18 @@ pub enum Target {
     Clock(ClockId),
     /// A discussion.
     Discussion,
+    /// An action, with what it takes.
+    Action(ActionId),
+    /// The place.
+    Floor,
+    /// What the seat knows.
+    Board,
+    /// Services, money, rights and trust.
+    Services,
+    /// What has happened to the seat.
+    Record,
+    /// The search.
+    Search,
 }
 
 /// An exercise that somebody wants to begin. Everything is called by its id: files may have changed in between.

@@ -7,8 +7,8 @@ use super::shape::{Point, Shape};
 use crate::app::look::Palette;
 use crate::scenario::organization::ChannelKind;
 
-/// Room for the name under a visitor.
-pub(super) const NAME_HEIGHT: f32 = 22.0;
+/// Room for the name under a machine's gauges.
+pub const MACHINE_NAME: f32 = 36.0;
 /// Radius of a head.
 const HEAD: f32 = 8.0;
 
@@ -85,21 +85,17 @@ fn handset(shapes: &mut Vec<Shape>, palette: &Palette, at: Point) {
 }
 
 /// A floor of the house across the street.
-pub(super) fn neighbour(shapes: &mut Vec<Shape>, palette: &Palette, rect: Rect) {
+pub(super) fn neighbour(shapes: &mut Vec<Shape>, palette: &Palette, rect: Rect, name_height: f32) {
     shapes.push(Shape::block(rect.expand2(vec2(10.0, 3.0)), 2.0, palette.line));
-    let room = Rect::from_min_max(rect.min - vec2(4.0, -1.0), pos2(rect.right() + 4.0, rect.bottom() - NAME_HEIGHT));
+    let room = Rect::from_min_max(rect.min - vec2(4.0, -1.0), pos2(rect.right() + 4.0, rect.bottom() - name_height));
     shapes.push(Shape::block(room, 1.5, palette.ground));
 }
 
 /// Somebody outside: a person of the press has a camera.
-pub(super) fn visitor(shapes: &mut Vec<Shape>, palette: &Palette, rect: Rect, visitor: Visitor) {
-    let feet = pos2(rect.center().x, rect.bottom() - NAME_HEIGHT);
+pub(super) fn visitor(shapes: &mut Vec<Shape>, palette: &Palette, rect: Rect, name_height: f32, visitor: Visitor) {
+    let feet = pos2(rect.center().x, rect.bottom() - name_height);
     let colour = if visitor.is_press { palette.alarm } else { palette.ink_soft };
-    shapes.push(Shape::Line(
-        vec![rect.left_bottom() - vec2(0.0, 20.0), rect.right_bottom() - vec2(0.0, 20.0)],
-        2.0,
-        palette.line,
-    ));
+    shapes.push(Shape::Line(vec![pos2(rect.left(), feet.y), pos2(rect.right(), feet.y)], 2.0, palette.line));
     shapes.push(Shape::Area(
         vec![feet + vec2(-8.0, -27.0), feet + vec2(8.0, -27.0), feet + vec2(9.0, 0.0), feet + vec2(-9.0, 0.0)],
         colour,
@@ -171,7 +167,7 @@ pub(super) fn machine(shapes: &mut Vec<Shape>, palette: &Palette, rect: Rect, ma
     let gauges = [(machine.function, 0.27), (machine.security, 0.73)];
     let well = |x: f32| {
         let middle = rect.left() + rect.width() * x;
-        Rect::from_min_max(pos2(middle - 8.0, rect.top() + 8.0), pos2(middle + 8.0, rect.bottom() - 36.0))
+        Rect::from_min_max(pos2(middle - 8.0, rect.top() + 8.0), pos2(middle + 8.0, rect.bottom() - MACHINE_NAME))
     };
     for (percent, x) in gauges {
         let well = well(x);

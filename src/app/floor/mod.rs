@@ -3,11 +3,14 @@
 
 mod figures;
 mod layout;
+mod lot;
 mod plan;
 mod scene;
 mod shape;
 
-pub use layout::{HEIGHT, Spot, Thing, WIDTH, spots};
+pub use figures::MACHINE_NAME;
+pub use layout::{Spot, Thing, spots};
+pub use lot::Lot;
 pub use plan::{Figure, Flight, FloorPlan, Machine, Office, Pose, Visitor};
 pub use scene::scene;
 pub use shape::{Point, Shape};

@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Panel, Ui};
 use super::pace::pace;
 use super::{Clockwork, Seat};
 use crate::app::look::{Icon, Palette, space};
-use crate::app::widgets::{bold, clock, icon_button, primary, small};
+use crate::app::widgets::{at_end, bold, clock, icon_button, primary, small};
 use crate::app::{Screen, Wish, Wishes, guide};
 use crate::store::ExerciseId;
 
@@ -43,12 +43,14 @@ pub fn bar(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) -> 
                 guide::anchor(ui, "play_pace", passes.rect);
                 ui.add_space(space::GAP);
             }
-            let ink = Palette::here(ui).on_bar;
-            let mut asked = |icon, name| icon_button(ui, icon, &seat.speaker.words.say(name), ink).clicked();
-            let wants_search = asked(Icon::Search, "bar-search").then_some(OnTop::Search);
-            let wants_keys = asked(Icon::Question, "keys-help").then_some(OnTop::Keys);
-            ways_out(ui, seat, around, wishes);
-            wants_search.or(wants_keys)
+            at_end(ui, "play_ways_out", |ui| {
+                let ink = Palette::here(ui).on_bar;
+                let mut asked = |icon, name| icon_button(ui, icon, &seat.speaker.words.say(name), ink).clicked();
+                let wants_search = asked(Icon::Search, "bar-search").then_some(OnTop::Search);
+                let wants_keys = asked(Icon::Question, "keys-help").then_some(OnTop::Keys);
+                ways_out(ui, seat, around, wishes);
+                wants_search.or(wants_keys)
+            })
         });
         row.inner
     });

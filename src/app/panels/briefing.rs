@@ -28,9 +28,10 @@ pub fn briefing(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
                 means(ui, seat);
                 return;
             }
+            let between = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, 2.0 * space::PAGE);
             ui.columns(2, |columns| {
                 let left = Layout::top_down(Align::Min);
-                columns[0].set_max_width(columns[0].available_width() - space::WIDE);
+                columns.iter_mut().for_each(|column| column.spacing_mut().item_spacing.x = between);
                 columns[0].with_layout(left, |ui| who(ui, seat));
                 columns[1].with_layout(left, |ui| means(ui, seat));
             });
@@ -126,6 +127,7 @@ fn means(ui: &mut Ui, seat: Seat<'_>) {
     ui.add_space(space::WIDE);
     section(ui, Icon::Phone, &words.say("briefing-channels"), |ui| {
         ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
             let all = ChannelId::all(speaker.setting.organization.channels.len());
             for id in all.filter(|id| can_use(seat, &speaker.setting.organization.channels[id.ix()])) {
                 let kind = speaker.setting.organization.channels[id.ix()].kind;
@@ -147,6 +149,6 @@ fn line(ui: &mut Ui, icon: Icon, text: &str) {
     let palette = Palette::here(ui);
     ui.horizontal_top(|ui| {
         icon.show(ui, 16.0, palette.accent);
-        ui.add(Label::new(text).wrap());
+        ui.add(Label::new(body(text)).wrap());
     });
 }

@@ -3,7 +3,7 @@
 use egui::{CentralPanel, Frame, Label, Layout, Margin, ScrollArea, Ui};
 
 use crate::app::look::{Icon, Palette, Tone, space};
-use crate::app::widgets::{bar, bold, card, chip, clock, icon_button, primary, small, title};
+use crate::app::widgets::{at_end, bar, bold, card, chip, clock, icon_button, primary, small, title};
 use crate::app::{Screen, Wish, Wishes};
 use crate::scenario::names::RoleId;
 use crate::text::{Speaker, arg};
@@ -56,14 +56,16 @@ fn head(ui: &mut Ui, curtain: Curtain<'_>, wishes: &mut Wishes) {
         let palette = Palette::here(ui);
         ui.label(clock(curtain.speaker.clock(curtain.now, curtain.now)).color(palette.on_bar));
         ui.label(small(words.say("curtain-stands-still"), palette.on_bar_soft));
-        if curtain.may_facilitate
-            && icon_button(ui, Icon::Eye, &words.say("shell-facilitator"), palette.on_bar).clicked()
-        {
-            wishes.push(Wish::Show(Screen::Facilitator));
-        }
-        if icon_button(ui, Icon::Home, &words.say("shell-leave"), palette.on_bar).clicked() {
-            wishes.push(Wish::Leave);
-        }
+        at_end(ui, "curtain_ways_out", |ui| {
+            if curtain.may_facilitate
+                && icon_button(ui, Icon::Eye, &words.say("shell-facilitator"), palette.on_bar).clicked()
+            {
+                wishes.push(Wish::Show(Screen::Facilitator));
+            }
+            if icon_button(ui, Icon::Home, &words.say("shell-leave"), palette.on_bar).clicked() {
+                wishes.push(Wish::Leave);
+            }
+        });
     });
 }
 

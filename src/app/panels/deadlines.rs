@@ -33,6 +33,7 @@ pub fn deadlines(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
     let frame = Frame::new().fill(Palette::here(ui).sunken).inner_margin(Margin::symmetric(12, 4));
     let shown = Panel::top("play_deadlines").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().interact_size.y = 0.0;
             let (first, rest) = all.split_at(all.len().min(SHOWN_MAX));
             first.iter().for_each(|deadline| one(ui, seat, deadline, wishes));
             more(ui, seat, rest, wishes);

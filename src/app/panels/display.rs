@@ -4,7 +4,7 @@
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 use super::{Clockwork, FloorState, floor};
-use crate::app::floor::FloorPlan;
+use crate::app::floor::{FloorPlan, Lot};
 use crate::app::look::{Icon, Palette, Tone, space};
 use crate::app::widgets::{body, bold, card, chip, clock, empty, section, small, title};
 use crate::text::Speaker;
@@ -12,7 +12,7 @@ use crate::view::PublicView;
 use crate::view::public::PublicNews;
 
 /// Width of the column with the news, in points.
-const NEWS_WIDTH: f32 = 330.0;
+const NEWS_WIDTH: f32 = 260.0;
 
 /// What the display is given.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +38,8 @@ pub fn display(ui: &mut Ui, public: Public<'_>, state: &mut FloorState) {
     let frame = Frame::new().fill(palette.ground).inner_margin(Margin::same(space::WIDE as i8));
     Panel::right("display_news").frame(frame).resizable(false).exact_size(NEWS_WIDTH).show(ui, |ui| news(ui, public));
     CentralPanel::default().frame(frame).show(ui, |ui| {
+        let (lot, unit) = Lot::for_room(ui.available_size());
+        ui.add_space((ui.available_height() - lot.size.y * unit) / 2.0);
         let plan = FloorPlan::of(public.speaker.setting, public.view.now, &[]);
         floor(ui, public.speaker, &plan, state);
     });
@@ -52,7 +54,8 @@ fn bar(ui: &mut Ui, public: Public<'_>) {
         ui.horizontal_wrapped(|ui| {
             ui.label(clock(speaker.clock(view.now, view.now)).color(palette.on_bar));
             ui.vertical(|ui| {
-                ui.label(small(speaker.moment(view.now), palette.on_bar_soft));
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.label(small(words.date(speaker.setting.local(view.now)), palette.on_bar_soft));
                 ui.label(small(speaker.phase(view.phase), palette.on_bar_soft));
             });
             ui.add_space(space::WIDE);

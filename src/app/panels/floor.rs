@@ -5,33 +5,34 @@
 
 use std::sync::Arc;
 
+use egui::emath::GuiRounding as _;
 use egui::epaint::PathShape;
 use egui::text::LayoutJob;
-use egui::{
-    Align, Align2, Color32, FontId, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, TextureId, Ui, Vec2,
-};
+use egui::{Align, Color32, FontId, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, TextureId, Ui, Vec2};
 use egui::{WidgetInfo, WidgetType, pos2, vec2};
 
-use crate::app::floor::{FloorPlan, HEIGHT, Shape, Spot, Thing, WIDTH, scene, spots};
+use crate::app::floor::{FloorPlan, Lot, MACHINE_NAME, Shape, Spot, Thing, scene, spots};
 use crate::app::look::{Palette, size};
 use crate::text::{Speaker, arg};
 
 /// Wider than this, in the floor's units, is an office and not a visitor.
 const OFFICE_WIDTH_MIN: f32 = 150.0;
-/// On a smaller floor, names of services would lie over their gauges; they are said when pointed at.
-const SERVICE_NAMES_FROM: f32 = 0.6;
-/// The name of a visitor may be so much wider than its place.
-const VISITOR_ROOM: f32 = 2.0;
+/// However little room there is, something is drawn.
+const UNIT_MIN: f32 = 0.2;
+/// On a narrower machine its name cannot be read; it is said when pointed at.
+const NAMED_MACHINE_MIN: f32 = 58.0;
 /// Names are not written smaller than this.
-const LETTERS_MIN: f32 = 9.0;
+const LETTERS_MIN: f32 = 10.0;
 
 /// A picture that somebody else draws.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Wanted {
     /// What to draw, in the floor's units.
     pub shapes: Arc<Vec<Shape>>,
-    /// Pixels for one unit.
-    pub scale: f32,
+    /// Width and height of the floor in its units.
+    pub size: Vec2,
+    /// Width and height of the picture in pixels.
+    pub pixels: [u32; 2],
 }
 
 /// What is kept of the floor between two frames.
@@ -41,16 +42,21 @@ pub struct FloorState {
     pub texture: Option<TextureId>,
     /// What is wanted on it; nothing while the floor is not on the screen.
     pub wanted: Option<Wanted>,
-    drawn: Option<(FloorPlan, Palette, Arc<Vec<Shape>>)>,
+    drawn: Option<(FloorPlan, &'static Lot, Palette, Arc<Vec<Shape>>)>,
 }
 
 /// Shows the floor as large as there is room. Says what was clicked.
 pub fn floor(ui: &mut Ui, speaker: Speaker<'_>, plan: &FloorPlan, state: &mut FloorState) -> Option<Thing> {
     let palette = Palette::here(ui);
-    let shapes = state.shapes(plan, palette);
-    let unit = (ui.available_width() / WIDTH).min(ui.available_height() / HEIGHT).max(0.2);
-    let (rect, _) = ui.allocate_exact_size(vec2(WIDTH, HEIGHT) * unit, Sense::hover());
-    state.wanted = state.texture.map(|_| Wanted { shapes: shapes.clone(), scale: unit * ui.ctx().pixels_per_point() });
+    let (lot, unit) = Lot::for_room(ui.available_size());
+    let unit = unit.max(UNIT_MIN);
+    let shapes = state.shapes(plan, lot, palette);
+    let (rect, _) = ui.allocate_exact_size(lot.size * unit, Sense::hover());
+    // One pixel of the picture is one of the screen: nothing is blurred.
+    let rect = rect.round_to_pixels(ui.pixels_per_point());
+    let pixels = rect.size() * ui.pixels_per_point();
+    let pixels = [pixels.x.round() as u32, pixels.y.round() as u32];
+    state.wanted = state.texture.map(|_| Wanted { shapes: shapes.clone(), size: lot.size, pixels });
     match state.texture {
         Some(texture) => {
             let all = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
@@ -60,9 +66,9 @@ pub fn floor(ui: &mut Ui, speaker: Speaker<'_>, plan: &FloorPlan, state: &mut Fl
     }
     let place = |on_floor: Rect| Rect::from_min_size(rect.min + on_floor.min.to_vec2() * unit, on_floor.size() * unit);
     let mut clicked = None;
-    for spot in spots(plan) {
+    for spot in spots(plan, lot) {
         let at = place(spot.rect);
-        write_name(ui, speaker, spot, at, unit);
+        write_name(ui, speaker, spot, at, (lot, unit));
         if spot_at(ui, spot, at, &name(speaker, plan, spot)).clicked() {
             clicked = Some(spot.thing);
         }
@@ -72,15 +78,16 @@ pub fn floor(ui: &mut Ui, speaker: Speaker<'_>, plan: &FloorPlan, state: &mut Fl
 
 impl FloorState {
     /// The shapes are made anew only when something has moved.
-    fn shapes(&mut self, plan: &FloorPlan, palette: Palette) -> Arc<Vec<Shape>> {
-        if let Some((drawn, worn, shapes)) = &self.drawn
+    fn shapes(&mut self, plan: &FloorPlan, lot: &'static Lot, palette: Palette) -> Arc<Vec<Shape>> {
+        if let Some((drawn, on, worn, shapes)) = &self.drawn
             && drawn == plan
+            && *on == lot
             && *worn == palette
         {
             return shapes.clone();
         }
-        let shapes = Arc::new(scene(plan, &palette));
-        self.drawn = Some((plan.clone(), palette, shapes.clone()));
+        let shapes = Arc::new(scene(plan, lot, &palette));
+        self.drawn = Some((plan.clone(), lot, palette, shapes.clone()));
         shapes
     }
 }
@@ -115,32 +122,29 @@ fn spot_at(ui: &mut Ui, spot: Spot, at: Rect, name: &str) -> Response {
 }
 
 /// What is written on the picture: roles and services. People and messages say their names when they are pointed at.
-fn write_name(ui: &Ui, speaker: Speaker<'_>, spot: Spot, at: Rect, unit: f32) {
-    let palette = Palette::here(ui);
-    let letters = (15.0 * unit).clamp(LETTERS_MIN, size::HEAD);
+fn write_name(ui: &Ui, speaker: Speaker<'_>, spot: Spot, at: Rect, (lot, unit): (&Lot, f32)) {
+    let ink = Palette::here(ui).ink;
     let is_office = spot.rect.width() > OFFICE_WIDTH_MIN;
-    let (text, align) = match spot.thing {
-        Thing::Role(role) if is_office => (speaker.role(role), Align2::LEFT_TOP),
-        Thing::Role(role) => (speaker.role(role), Align2::CENTER_BOTTOM),
-        Thing::Service(service) => (speaker.service(service), Align2::CENTER_BOTTOM),
-        Thing::Person(_) | Thing::Message(_) => return,
+    // How large it is written, in how many rows, and how far the middle of these is from the lower edge.
+    let (text, letters, num_rows, up) = match spot.thing {
+        Thing::Role(role) if is_office => (speaker.role(role), 17.0, 1, 0.0),
+        Thing::Role(role) => (speaker.role(role), 15.0, if lot.is_tall { 2 } else { 1 }, lot.name_height / 2.0),
+        Thing::Service(service) if at.width() >= NAMED_MACHINE_MIN => {
+            (speaker.service(service), 14.0, 2, MACHINE_NAME / 2.0)
+        }
+        Thing::Service(_) | Thing::Person(_) | Thing::Message(_) => return,
     };
-    let is_service = matches!(spot.thing, Thing::Service(_));
-    if is_service && unit < SERVICE_NAMES_FROM {
-        return;
-    }
-    let num_rows = if is_service { 2 } else { 1 };
-    let letters = if num_rows == 2 { (12.0 * unit).clamp(LETTERS_MIN, size::HEAD) } else { letters };
-    // Beside a visitor there is room up to the house and to the edge.
-    let room = if is_service || is_office { at.width() - 6.0 * unit } else { at.width() * VISITOR_ROOM };
-    let mut job = LayoutJob::simple(text.to_owned(), FontId::proportional(letters), palette.ink, room);
+    let font = FontId::proportional((letters * unit).clamp(LETTERS_MIN, size::HEAD));
+    let mut job = LayoutJob::simple(text.to_owned(), font, ink, at.width() - 6.0 * unit);
     job.wrap.max_rows = num_rows;
     job.halign = if is_office { Align::LEFT } else { Align::Center };
     let galley = ui.painter().layout_job(job);
-    let place = if is_office { at.min + Vec2::splat(8.0 * unit) } else { at.center_bottom() - vec2(0.0, 3.0 * unit) };
-    let corner = align.anchor_size(place, galley.size()).min;
-    let x = if is_office { corner.x } else { place.x };
-    ui.painter().galley(pos2(x, corner.y), galley, palette.ink);
+    let place = if is_office {
+        at.min + Vec2::splat(8.0 * unit)
+    } else {
+        at.center_bottom() - vec2(0.0, up * unit + galley.size().y / 2.0)
+    };
+    ui.painter().galley(place, galley, ink);
 }
 
 /// What something is called, and how it is.

@@ -48,8 +48,9 @@ fn one(ui: &mut Ui, seat: Seat<'_>, person: PersonSeen, wishes: &mut Wishes) {
     };
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().interact_size.y = 0.0;
+        ui.spacing_mut().item_spacing.y = 0.0;
         Icon::Person.show(ui, size::BODY, palette.ink_soft);
-        ui.label(bold(speaker.person(person.person)));
+        ui.label(bold(speaker.person(person.person)).line_height(None));
         chip(ui, icon, &state, tone);
         if person.tired {
             chip(ui, Icon::Warning, &words.say("app-person-tired"), Tone::Warn);

@@ -7,7 +7,7 @@ use egui::{CentralPanel, Frame, Label, Margin, ScrollArea, Ui};
 use super::library::lang_name;
 use crate::app::look::{Icon, Palette, Scheme, Tone, space};
 use crate::app::settings::{SCALE_MAX, SCALE_MIN};
-use crate::app::widgets::{bar, button, card, chip, choice, icon_button, para, section, small, title};
+use crate::app::widgets::{bar, body, button, card, chip, choice, icon_button, para, section, small, tick, title};
 use crate::app::{Screen, Settings, Wish, Wishes};
 use crate::text::{Lang, Words, arg};
 
@@ -98,9 +98,9 @@ fn sight(ui: &mut Ui, words: &Words, new: &mut Settings) {
             }
         });
         ui.add_space(space::GAP);
-        ui.checkbox(&mut new.is_calm, words.say("settings-calm"));
+        tick(ui, &mut new.is_calm, body(words.say("settings-calm")));
         let mut wants_guide = !new.is_guided;
-        ui.checkbox(&mut wants_guide, words.say("settings-guide"));
+        tick(ui, &mut wants_guide, body(words.say("settings-guide")));
         new.is_guided = !wants_guide;
     });
     ui.add_space(space::WIDE);

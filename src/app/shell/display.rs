@@ -18,6 +18,9 @@ use crate::text::{Speaker, arg};
 /// Size of the window, in points; a projector's people make it as large as the wall.
 const SIZE: (u32, u32) = (1_280, 720);
 
+/// A wall is read from further away than a screen.
+const FROM_AFAR: f32 = 1.4;
+
 /// The pass in which the display is drawn.
 #[derive(ScheduleLabel, Debug, Clone, PartialEq, Eq, Hash)]
 struct DisplayPass;
@@ -32,15 +35,14 @@ struct OnDisplay {
 #[derive(Component)]
 struct DisplayWindow;
 
+/// Window and camera of the display.
+type OfDisplay = Or<(With<DisplayWindow>, With<OnDisplay>)>;
+
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Last, open_or_close.in_set(Turn::Publish)).add_systems(DisplayPass, draw);
 }
 
-fn open_or_close(
-    mut commands: Commands,
-    desk: NonSend<Desk>,
-    there: Query<Entity, Or<(With<DisplayWindow>, With<OnDisplay>)>>,
-) {
+fn open_or_close(mut commands: Commands, desk: NonSend<Desk>, there: Query<Entity, OfDisplay>) {
     match desk.table().filter(|_| desk.is_displayed()) {
         Some(table) if there.is_empty() => {
             let about = &table.setting().scenario.about;
@@ -73,7 +75,7 @@ fn draw(
             context.set_fonts(fonts());
         }
         dress(context, Palette::of(desk.settings().scheme), desk.settings().is_calm);
-        context.set_zoom_factor(f32::from(desk.settings().scale_percent) / 100.0);
+        context.set_zoom_factor(FROM_AFAR * f32::from(desk.settings().scale_percent) / 100.0);
         on_display.worn = Some(desk.settings().clone());
         // The letters are there from the next pass on.
         context.request_repaint();

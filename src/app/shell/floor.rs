@@ -11,7 +11,6 @@ use bevy_egui::{EguiTextureHandle, EguiUserTextures};
 
 use super::Turn;
 use crate::app::desk::Desk;
-use crate::app::floor::{HEIGHT, WIDTH};
 use crate::app::panels::Wanted;
 
 /// Layer of what is drawn for the picture; the window's camera does not see it.
@@ -19,7 +18,7 @@ const LAYER: usize = 1;
 /// The renderer prepares meshes and pictures beside the frames that show them.
 const FRAMES_BEHIND: u8 = 4;
 /// Larger pictures are not drawn; the panel stretches them.
-const SIDE_MAX: f32 = 4_096.0;
+const SIDE_MAX: u32 = 4_096;
 
 /// The picture and what is drawn on it.
 #[derive(Resource)]
@@ -46,18 +45,17 @@ fn set_up(
     mut materials: ResMut<Assets<ColorMaterial>>,
     mut textures: ResMut<EguiUserTextures>,
 ) {
-    let picture = images.add(empty(WIDTH as u32, HEIGHT as u32));
+    let picture = images.add(empty([1, 1]));
     let texture = textures.add_image(EguiTextureHandle::Strong(picture.clone()));
-    let mesh = meshes.add(mesh::of(&[]));
+    let mesh = meshes.add(mesh::of(&[], egui::Vec2::ZERO));
     let material = materials.add(ColorMaterial::default());
     // Its bounds would be those of the first, empty one.
     commands.spawn((Mesh2d(mesh.clone()), MeshMaterial2d(material), RenderLayers::layer(LAYER), NoFrustumCulling));
-    let scaling_mode = ScalingMode::Fixed { width: WIDTH, height: HEIGHT };
     let camera = commands.spawn((
         Camera2d,
         // Before the window's own camera, and only while somebody looks.
         Camera { order: -1, is_active: false, ..default() },
-        Projection::Orthographic(OrthographicProjection { scaling_mode, ..OrthographicProjection::default_2d() }),
+        looking_at(egui::Vec2::splat(1.0)),
         RenderTarget::Image(picture.clone().into()),
         RenderLayers::layer(LAYER),
     ));
@@ -65,7 +63,13 @@ fn set_up(
     commands.insert_resource(Easel { picture, texture, mesh, camera, drawn: None, num_to_come: 0 });
 }
 
-fn empty(width: u32, height: u32) -> Image {
+/// The whole floor, and nothing else.
+fn looking_at(size: egui::Vec2) -> Projection {
+    let scaling_mode = ScalingMode::Fixed { width: size.x, height: size.y };
+    Projection::Orthographic(OrthographicProjection { scaling_mode, ..OrthographicProjection::default_2d() })
+}
+
+fn empty([width, height]: [u32; 2]) -> Image {
     Image::new_target_texture(width, height, TextureFormat::Rgba8UnormSrgb, None)
 }
 
@@ -81,16 +85,18 @@ fn draw(
     mut desk: NonSendMut<Desk>,
     mut images: ResMut<Assets<Image>>,
     mut meshes: ResMut<Assets<Mesh>>,
-    mut cameras: Query<&mut Camera>,
+    mut cameras: Query<(&mut Camera, &mut Projection)>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
-    let Ok(mut camera) = cameras.get_mut(easel.camera) else {
+    let Ok((mut camera, mut projection)) = cameras.get_mut(easel.camera) else {
         return;
     };
     let wanted = desk.memory.floor.wanted.take();
     let is_shown = wanted.is_some();
     if camera.is_active != is_shown {
         camera.is_active = is_shown;
+        // A camera that comes back has forgotten what it saw.
+        easel.drawn = None;
     }
     if easel.num_to_come > 0 && is_shown {
         easel.num_to_come -= 1;
@@ -99,14 +105,16 @@ fn draw(
     let Some(wanted) = wanted.filter(|wanted| easel.drawn.as_ref() != Some(wanted)) else {
         return;
     };
-    if easel.drawn.as_ref().is_none_or(|drawn| drawn.scale != wanted.scale)
+    if easel.drawn.as_ref().is_none_or(|drawn| drawn.pixels != wanted.pixels)
         && let Some(mut picture) = images.get_mut(&easel.picture)
     {
-        let side = |units: f32| (units * wanted.scale).ceil().clamp(1.0, SIDE_MAX) as u32;
-        *picture = empty(side(WIDTH), side(HEIGHT));
+        *picture = empty(wanted.pixels.map(|side| side.clamp(1, SIDE_MAX)));
+    }
+    if easel.drawn.as_ref().is_none_or(|drawn| drawn.size != wanted.size) {
+        *projection = looking_at(wanted.size);
     }
     if let Some(mut mesh) = meshes.get_mut(&easel.mesh) {
-        *mesh = mesh::of(&wanted.shapes);
+        *mesh = mesh::of(&wanted.shapes, wanted.size);
     }
     easel.drawn = Some(wanted);
     easel.num_to_come = FRAMES_BEHIND;

@@ -23,6 +23,7 @@ use crate::exercise::Command;
 use crate::text::Speaker;
 
 use columns::Column;
+use middle::Page;
 
 /// What a seat has open: columns, pages, selections, drafts.
 #[derive(Debug, Default)]
@@ -125,16 +126,34 @@ impl PlayState {
 
     /// Opens something.
     pub(super) fn open(&mut self, target: Target) {
-        self.column = Column::Left;
+        self.search = SearchState::default();
         match target {
-            Target::Message(message) => self.left.open(message),
-            Target::Draft(draft) => self.left.write(*draft),
-            Target::Discussion => self.left.discuss(),
-            Target::Clock(_) => {
-                self.column = Column::Right;
-                self.right.declare();
-            }
+            Target::Message(message) => self.left(|left| left.open(message)),
+            Target::Draft(draft) => self.left(|left| left.write(*draft)),
+            Target::Discussion => self.left(left::State::discuss),
+            Target::Clock(_) => self.right(right::State::declare),
+            Target::Action(action) => self.right(|right| right.show(action)),
+            Target::Floor => self.turn_to(Page::Floor),
+            Target::Board => self.turn_to(Page::Board),
+            Target::Services => self.turn_to(Page::Services),
+            Target::Record => self.turn_to(Page::Record),
+            Target::Search => self.search.open(),
         }
+    }
+
+    fn left(&mut self, open: impl FnOnce(&mut left::State)) {
+        self.column = Column::Left;
+        open(&mut self.left);
+    }
+
+    fn right(&mut self, open: impl FnOnce(&mut right::State)) {
+        self.column = Column::Right;
+        open(&mut self.right);
+    }
+
+    fn turn_to(&mut self, page: Page) {
+        self.column = Column::Middle;
+        self.middle.turn_to(page);
     }
 
     fn carry_out(&mut self, deed: Deed, seat: Seat<'_>, table: &Table, wishes: &mut Wishes) {
@@ -146,19 +165,10 @@ impl PlayState {
                     wishes.push(Wish::Open(Target::Message(message.id)));
                 }
             }
-            Deed::ReadNext => {
-                self.column = Column::Left;
-                self.left.read_next(seat, wishes);
-            }
-            Deed::Act => {
-                self.column = Column::Right;
-                self.right.act();
-            }
+            Deed::ReadNext => self.left(|left| left.read_next(seat, wishes)),
+            Deed::Act => self.right(right::State::act),
             Deed::Search => self.search.open(),
-            Deed::Compose => {
-                self.column = Column::Left;
-                self.left.turn();
-            }
+            Deed::Compose => self.left(left::State::turn),
             Deed::GoOrPause => {
                 wishes.push(Wish::Pace(if table.clockwork().runs { Pace::Pause } else { Pace::Go }));
             }

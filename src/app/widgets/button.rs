@@ -12,6 +12,9 @@ pub fn button(ui: &mut Ui, label: &str) -> Response {
 
 /// The one thing that this place is for.
 pub fn primary(ui: &mut Ui, label: &str) -> Response {
+    if !ui.is_enabled() {
+        return ui.button(label);
+    }
     let palette = Palette::here(ui);
     // One line, in the middle of the button.
     let text = bold(label).line_height(None).color(palette.on_accent);

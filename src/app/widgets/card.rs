@@ -36,6 +36,27 @@ pub fn bar<R>(ui: &mut Ui, id: &'static str, contents: impl FnOnce(&mut Ui) -> R
     Panel::top(id).frame(frame).show(ui, |ui| ui.horizontal_wrapped(contents).inner).inner
 }
 
+/// What stands at the right end of a row, as far as there is room for it.
+pub fn at_end<R>(ui: &mut Ui, id: &'static str, contents: impl FnOnce(&mut Ui) -> R) -> R {
+    let id = ui.id().with(id);
+    // As wide as it was in the last frame.
+    let wide: Option<f32> = ui.data(|data| data.get_temp(id)).flatten();
+    let free = ui.available_size_before_wrap().x - wide.unwrap_or(0.0) - ui.spacing().item_spacing.x;
+    if wide.is_some() && free > 0.0 {
+        ui.add_space(free);
+    }
+    let before = ui.cursor().min;
+    let made = contents(ui);
+    let after = ui.cursor().min;
+    // What went on in the next row has to be measured again.
+    let now = (after.y == before.y).then_some(after.x - before.x);
+    if wide != now {
+        ui.data_mut(|data| data.insert_temp(id, now));
+        ui.ctx().request_repaint();
+    }
+    made
+}
+
 /// Head of a panel, and what stands under it.
 pub fn section<R>(ui: &mut Ui, icon: Icon, head: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = Palette::here(ui);

@@ -129,6 +129,8 @@ fn whoever_lends_a_texture_is_told_what_to_draw() {
         floor(ui, Speaker::new(stage.words(), stage.session.setting()), &plan, &mut state.borrow_mut());
     });
     drop(harness);
-    let Wanted { shapes, scale } = state.into_inner().wanted.expect("something is wanted");
-    assert!(scale > 0.5 && shapes.len() > 50);
+    let Wanted { shapes, size, pixels } = state.into_inner().wanted.expect("something is wanted");
+    assert!(shapes.len() > 50);
+    let [width, height] = pixels.map(|side| side as f32);
+    assert!(width > 200.0 && (width / height - size.x / size.y).abs() < 0.01, "{size:?} in {pixels:?}");
 }

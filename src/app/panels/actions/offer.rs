@@ -18,7 +18,7 @@ use crate::text::arg;
 use crate::view::seat::{Offer, Right};
 
 /// From here on nobody counts the seconds of an estimate.
-const ROUGH_FROM: Secs = 10 * MINUTE;
+const ROUGH_FROM: Secs = 2 * MINUTE;
 
 /// An action and what can be done about it.
 pub(super) fn offer(ui: &mut Ui, seat: Seat<'_>, offer: &Offer, state: &mut ActionsState, wishes: &mut Wishes) {
@@ -30,7 +30,8 @@ pub(super) fn offer(ui: &mut Ui, seat: Seat<'_>, offer: &Offer, state: &mut Acti
         Some(Refusal::NeedsApproval { .. }) => (Icon::Lock, Tone::Warn),
         Some(_) => (Icon::Clock, Tone::Plain),
     };
-    card(ui, if is_open { tone } else { Tone::Plain }, |ui| {
+    let is_wanted = state.wanted.take_if(|wanted| *wanted == offer.action).is_some();
+    let shown = card(ui, if is_open { tone } else { Tone::Plain }, |ui| {
         let palette = Palette::here(ui);
         ui.spacing_mut().item_spacing.y = space::TIGHT;
         let head = ui.horizontal(|ui| {
@@ -38,9 +39,8 @@ pub(super) fn offer(ui: &mut Ui, seat: Seat<'_>, offer: &Offer, state: &mut Acti
             ui.add(Button::new(bold(speaker.pick(&action.label))).frame(false).wrap())
         });
         let head = head.inner;
-        if state.wanted.take_if(|wanted| *wanted == offer.action).is_some() {
+        if is_wanted {
             head.request_focus();
-            head.scroll_to_me(None);
         }
         if head.clicked() {
             state.open = (!is_open).then_some(offer.action);
@@ -54,6 +54,9 @@ pub(super) fn offer(ui: &mut Ui, seat: Seat<'_>, offer: &Offer, state: &mut Acti
             details(ui, seat, action, offer, state, wishes);
         }
     });
+    if is_wanted {
+        shown.response.scroll_to_me(None);
+    }
 }
 
 /// Time, people and money, in one line.

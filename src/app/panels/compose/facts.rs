@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{Draft, Purpose, part};
 use crate::app::panels::Seat;
-use crate::app::widgets::{empty, words_field};
+use crate::app::widgets::{body, empty, tick, words_field};
 use crate::text::arg;
 use crate::view::seat::FactSeen;
 
@@ -32,7 +32,7 @@ pub(super) fn facts(ui: &mut Ui, seat: Seat<'_>, draft: &mut Draft, search: &mut
         let text = text(seat, draft, seen);
         let mut is_in = draft.facts.contains(&seen.fact);
         let is_found = wanted.is_empty() || text.to_lowercase().contains(&wanted);
-        if (is_in || is_found) && ui.checkbox(&mut is_in, text).changed() {
+        if (is_in || is_found) && tick(ui, &mut is_in, body(text)).changed() {
             draft.facts.retain(|other| *other != seen.fact);
             draft.facts.extend(is_in.then_some(seen.fact));
         }

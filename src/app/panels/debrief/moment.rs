@@ -18,6 +18,8 @@ use crate::view::{SeatView, Views};
 
 /// Share of the width that the place takes.
 const PLACE_SHARE: f32 = 0.56;
+/// Height of the place where it stands above the rest, in its widths.
+const PLACE_HEIGHT: f32 = 0.56;
 /// Narrower than this, one thing stands under the other.
 const BESIDE_FROM: f32 = 640.0;
 
@@ -99,7 +101,7 @@ pub(super) fn moment(
         }
     };
     if wide < BESIDE_FROM {
-        ui.allocate_ui(egui::vec2(wide, wide * crate::app::floor::HEIGHT / crate::app::floor::WIDTH), |ui| {
+        ui.allocate_ui(egui::vec2(wide, wide * PLACE_HEIGHT), |ui| {
             place(ui, &mut asked, picture);
         });
         ScrollArea::vertical().id_salt("debrief_eyes").auto_shrink(false).show(ui, |ui| eyes(ui, &mut asked));

@@ -13,7 +13,7 @@ pub(in crate::app) use self::card::lang_name;
 use self::filter::Filter;
 use crate::app::desk::Shelved;
 use crate::app::look::{Icon, Palette, Tone, space};
-use crate::app::widgets::{bar, button, card as framed, empty, icon_button, section, small, title};
+use crate::app::widgets::{at_end, bar, button, card as framed, empty, icon_button, section, small, title};
 use crate::app::{Screen, Wish, Wishes};
 use crate::text::{Words, arg};
 
@@ -70,9 +70,11 @@ fn head(ui: &mut Ui, words: &Words, wishes: &mut Wishes) {
         let palette = Palette::here(ui);
         ui.label(title(words.say("library-title")).color(palette.on_bar));
         ui.label(small(words.say("library-what"), palette.on_bar_soft));
-        if icon_button(ui, Icon::Settings, &words.say("library-settings"), palette.on_bar).clicked() {
-            wishes.push(Wish::Show(Screen::Settings));
-        }
+        at_end(ui, "library_ways_out", |ui| {
+            if icon_button(ui, Icon::Settings, &words.say("library-settings"), palette.on_bar).clicked() {
+                wishes.push(Wish::Show(Screen::Settings));
+            }
+        });
     });
 }
 

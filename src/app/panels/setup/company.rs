@@ -21,7 +21,7 @@ pub(super) fn company(ui: &mut Ui, preparing: Preparing<'_>, speaker: Speaker<'_
                     arg("ready", num_ready),
                     arg("all", setting.organization.readiness.len()),
                 ];
-                ui.radio_value(chosen, at, bold(words.say_with("setup-company-ready", &counts)));
+                ui.radio_value(chosen, at, bold(words.say_with("setup-company-ready", &counts)).line_height(None));
                 let palette = Palette::here(ui);
                 para(ui, small(words.pick(&company.summary), palette.ink));
             });

@@ -45,7 +45,7 @@ fn seat(ui: &mut Ui, speaker: Speaker<'_>, role: RoleId, chair: &mut Chair, num_
     let mut is_alone = false;
     card(ui, if is_here { Tone::Accent } else { Tone::Plain }, |ui| {
         ui.horizontal_wrapped(|ui| {
-            ui.label(bold(speaker.role(role)));
+            ui.label(bold(speaker.role(role)).line_height(None));
             let name = words.say_with("setup-who-plays", &[arg("role", speaker.role(role))]);
             choice(ui, &name, &mut chair.player, &players(speaker));
             if is_here {

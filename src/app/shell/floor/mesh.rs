@@ -7,21 +7,22 @@ use bevy::mesh::{Indices, PrimitiveTopology};
 use bevy::prelude::*;
 use egui::{Color32, Pos2, Vec2 as Step};
 
-use crate::app::floor::{HEIGHT, Shape, WIDTH};
+use crate::app::floor::Shape;
 
 /// Corners of a disc with a radius of one, and for each further unit.
 const DISC: (f32, f32) = (10.0, 1.2);
 
 #[derive(Default)]
 struct Triangles {
+    middle: Step,
     places: Vec<[f32; 3]>,
     colours: Vec<[f32; 4]>,
     corners: Vec<u32>,
 }
 
-/// All shapes as one mesh.
-pub(super) fn of(shapes: &[Shape]) -> Mesh {
-    let mut triangles = Triangles::default();
+/// All shapes as one mesh, around the middle of a floor of this size.
+pub(super) fn of(shapes: &[Shape], size: Step) -> Mesh {
+    let mut triangles = Triangles { middle: size / 2.0, ..Triangles::default() };
     for shape in shapes {
         match shape {
             Shape::Area(points, colour) => triangles.fan(points, *colour),
@@ -42,7 +43,7 @@ impl Triangles {
         let colour = Color::srgba_u8(red, green, blue, alpha).to_linear().to_f32_array();
         for point in points {
             // Bevy's y points up, and its middle is the origin.
-            self.places.push([point.x - WIDTH / 2.0, HEIGHT / 2.0 - point.y, 0.0]);
+            self.places.push([point.x - self.middle.x, self.middle.y - point.y, 0.0]);
             self.colours.push(colour);
         }
         for corner in 2..points.len() as u32 {

@@ -1,6 +1,7 @@
 //! A tour of the real program: it is driven through a rehearsal plan by wishes, and every screen is saved as a picture.
 
 mod camera;
+mod moments;
 mod plan;
 mod route;
 
@@ -10,15 +11,16 @@ use std::sync::{Arc, Mutex, PoisonError};
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 use bevy::winit::WinitSettings;
+use bevy_egui::{EguiInput, EguiPreUpdateSet};
 
-use self::route::{Route, Stop};
+use self::route::{Of, Route, Stop};
 use super::{Pending, Room, Turn};
 use crate::app::desk::Desk;
 use crate::rehearsal::Rehearsal;
 use crate::trouble::{Done, Trouble};
 
-/// Frames until what has changed is drawn and laid out: egui needs two, the renderer is one behind.
-const SETTLE_FRAMES: u32 = 4;
+/// Frames until what has changed is drawn and laid out: egui needs two, the renderer is one behind; a new window needs more.
+const SETTLE_FRAMES: u32 = 6;
 
 /// What is pictured.
 #[derive(Debug, Clone)]
@@ -87,7 +89,18 @@ impl Plugin for Guide {
         app.insert_resource(WinitSettings::continuous())
             .insert_resource(self.1.clone())
             .insert_non_send(Way { tour: self.0.clone(), route, settle: SETTLE_FRAMES, taking: None })
+            .add_systems(
+                PreUpdate,
+                no_pointer.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+            )
             .add_systems(Update, drive.after(Turn::Clock));
+    }
+}
+
+/// Wherever the pointer happens to rest, nothing on a picture is pointed at.
+fn no_pointer(mut inputs: Query<&mut EguiInput>) {
+    for mut input in &mut inputs {
+        input.events.retain(|event| !matches!(event, egui::Event::PointerMoved(_)));
     }
 }
 
@@ -95,7 +108,7 @@ fn drive(
     mut way: NonSendMut<Way>,
     (desk, room): (NonSend<Desk>, Res<Room>),
     shared: Res<Shared>,
-    window: Single<Entity, With<PrimaryWindow>>,
+    windows: Query<(Entity, &Window, Has<PrimaryWindow>)>,
     mut pending: ResMut<Pending>,
     mut exit: MessageWriter<AppExit>,
     mut commands: Commands,
@@ -110,12 +123,23 @@ fn drive(
         match way.route.next(&desk, room.now) {
             Some(Ok(Stop::Wishes(wishes))) => {
                 pending.0.extend(wishes);
-                way.settle = 1;
             }
             Some(Ok(Stop::Settle)) => way.settle = SETTLE_FRAMES,
-            Some(Ok(Stop::Picture(name))) => {
-                way.taking = Some(num_taken);
-                camera::take(&mut commands, *window, &way.tour, &name, shared.clone());
+            Some(Ok(Stop::Picture(name, of))) => {
+                let pictured = windows.iter().find(|(_, _, is_primary)| *is_primary == (of == Of::Screen));
+                if let Some((entity, window, is_primary)) = pictured {
+                    let its_own = (window.physical_width(), window.physical_height());
+                    let size = if is_primary { way.tour.size } else { its_own };
+                    let frame = camera::Frame { size, is_blank: of == Of::DarkDisplay };
+                    way.taking = Some(num_taken);
+                    camera::take(
+                        &mut commands,
+                        entity,
+                        frame,
+                        way.tour.out.join(format!("{name}.png")),
+                        shared.clone(),
+                    );
+                }
             }
             Some(Err(trouble)) => shared.with(|album| album.trouble = Some(trouble)),
             None => {

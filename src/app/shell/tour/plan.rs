@@ -34,12 +34,9 @@ impl Player {
         Self { plan, step: 0, wait: None, submitted: None, is_tried: false }
     }
 
-    pub(super) fn num_steps(&self) -> usize {
-        self.plan.plan.steps.len()
-    }
-
-    pub(super) fn num_done(&self) -> usize {
-        self.step
+    /// Something was submitted, and whether it was refused has not been looked at.
+    pub(super) fn is_waiting(&self) -> bool {
+        self.submitted.is_some() || self.is_tried
     }
 
     /// The exercise of the plan: its people sit at this screen.
@@ -62,7 +59,7 @@ impl Player {
 
     /// What is wanted next; nothing at the end.
     pub(super) fn next(&mut self, desk: &Desk, room: Instant) -> Option<Result<Vec<Wish>, Trouble>> {
-        if self.step >= self.num_steps() && self.submitted.is_none() {
+        if self.step >= self.plan.plan.steps.len() && self.submitted.is_none() {
             return None;
         }
         let Some(table) = desk.table() else {

@@ -4,15 +4,13 @@ use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::Instant;
 
+use super::moments::Moments;
 use super::plan::Player;
 use crate::app::Settings;
 use crate::app::desk::Desk;
-use crate::app::wish::{Pace, Screen, Wish};
+use crate::app::wish::{Pace, Screen, Target, Wish};
 use crate::rehearsal::Rehearsal;
 use crate::trouble::Trouble;
-
-/// Moments of play that are pictured.
-const NUM_MOMENTS: usize = 10;
 
 /// What comes next.
 pub(super) enum Stop {
@@ -21,11 +19,25 @@ pub(super) enum Stop {
     /// The screen is given time to be drawn.
     Settle,
     /// A picture is taken.
-    Picture(String),
+    Picture(String, Of),
 }
 
-/// Screens before play: name of the picture, and how one comes there.
-const BEFORE: &[(&str, fn(&Rehearsal) -> Vec<Wish>)] = &[
+/// Which window is pictured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Of {
+    /// The one with the screens.
+    Screen,
+    /// The room display.
+    Display,
+    /// The room display, with nothing on it.
+    DarkDisplay,
+}
+
+/// Names of pictures, and how one comes there.
+type Ways<W> = &'static [(&'static str, W)];
+
+/// Screens before play.
+const BEFORE: Ways<fn(&Rehearsal) -> Vec<Wish>> = &[
     // Pictures show the program as it is for somebody who knows it.
     ("library", |_| {
         let settings = Settings { is_guided: true, ..Settings::default() };
@@ -36,15 +48,24 @@ const BEFORE: &[(&str, fn(&Rehearsal) -> Vec<Wish>)] = &[
 ];
 
 /// Screens of a running exercise, before anything has happened.
-const BEGUN: &[(&str, fn(&Rehearsal) -> Vec<Wish>)] = &[
+const BEGUN: Ways<fn(&Rehearsal) -> Vec<Wish>> = &[
     ("curtain", |_| vec![Wish::DrawCurtain]),
     ("briefing", |plan| plan.setting.seats().next().map(Wish::TakeSeat).into_iter().collect()),
 ];
 
+/// Which window is pictured, and how one comes there.
+type Beside = (Of, fn() -> Vec<Wish>);
+
+/// What others see in the middle of an exercise.
+const BESIDE: Ways<Beside> = &[
+    ("facilitator", (Of::Screen, || vec![Wish::Show(Screen::Facilitator)])),
+    ("display", (Of::Display, || vec![Wish::Display(true)])),
+    ("display-dark", (Of::DarkDisplay, || vec![Wish::Blackout(true)])),
+];
+
 /// Screens after ENDEX.
-const AFTER: &[(&str, fn(&Desk) -> Vec<Wish>)] = &[
-    ("ended", |_| vec![Wish::Show(Screen::Play)]),
-    ("facilitator", |_| vec![Wish::Show(Screen::Facilitator)]),
+const AFTER: Ways<fn(&Desk) -> Vec<Wish>> = &[
+    ("ended", |_| vec![Wish::Show(Screen::Play), Wish::Open(Target::Floor)]),
     ("debrief", |desk| desk.table().map(|table| Wish::Debrief(table.id())).into_iter().collect()),
     ("library-kept", |_| vec![Wish::Leave]),
 ];
@@ -56,7 +77,8 @@ pub(super) struct Route {
     waiting: VecDeque<Stop>,
     num_pictures: usize,
     has_begun: bool,
-    moments: usize,
+    moments: Moments,
+    has_looked_beside: bool,
     after: usize,
 }
 
@@ -68,11 +90,12 @@ impl Route {
             waiting: VecDeque::new(),
             num_pictures: 0,
             has_begun: false,
-            moments: 0,
+            moments: Moments::new(),
+            has_looked_beside: false,
             after: 0,
         };
         for (name, way) in BEFORE {
-            route.picture(name, way(&route.plan));
+            route.picture(name, Of::Screen, way(&route.plan));
         }
         route
     }
@@ -86,30 +109,44 @@ impl Route {
             self.has_begun = true;
             self.waiting.push_back(Stop::Wishes(vec![Wish::Begin(self.player.set_up())]));
             for (name, way) in BEGUN {
-                self.picture(name, way(&self.plan));
+                self.picture(name, Of::Screen, way(&self.plan));
             }
+        } else if let Some((name, wishes)) = self.moment(desk) {
+            self.picture(&format!("play-{name}"), Of::Screen, wishes);
+            self.look_beside();
         } else if let Some(step) = self.player.next(desk, room) {
             match step {
                 Ok(wishes) => self.waiting.push_back(Stop::Wishes(wishes)),
                 Err(trouble) => return Some(Err(trouble)),
             }
-            if self.player.num_done() * NUM_MOMENTS >= (self.moments + 1) * self.player.num_steps() {
-                self.moments += 1;
-                let name = format!("play-{:02}", self.moments);
-                self.picture(&name, Vec::new());
-            }
         } else if let Some((name, way)) = AFTER.get(self.after) {
             self.after += 1;
             let wishes = way(desk);
-            self.picture(name, wishes);
+            self.picture(name, Of::Screen, wishes);
         }
         self.waiting.pop_front().map(Ok)
     }
 
-    fn picture(&mut self, name: &str, wishes: Vec<Wish>) {
+    fn moment(&mut self, desk: &Desk) -> Option<(&'static str, Vec<Wish>)> {
+        if self.player.is_waiting() { None } else { self.moments.next(desk) }
+    }
+
+    /// Once, when there is something to see.
+    fn look_beside(&mut self) {
+        if self.has_looked_beside || !self.moments.are_half_taken() {
+            return;
+        }
+        self.has_looked_beside = true;
+        for (name, (of, way)) in BESIDE {
+            self.picture(name, *of, way());
+        }
+        self.waiting.push_back(Stop::Wishes(vec![Wish::Blackout(false), Wish::Display(false)]));
+    }
+
+    fn picture(&mut self, name: &str, of: Of, wishes: Vec<Wish>) {
         self.num_pictures += 1;
         let name = format!("{:02}-{name}", self.num_pictures);
-        self.waiting.extend([Stop::Wishes(wishes), Stop::Settle, Stop::Picture(name)]);
+        self.waiting.extend([Stop::Wishes(wishes), Stop::Settle, Stop::Picture(name, of)]);
     }
 }
 

@@ -45,8 +45,13 @@ pub(super) fn columns(
         panel.resizable(true).default_size(part(usual)).size_range(part(least)..=part(most))
     };
     // From left to right, as the focus goes.
-    side(Panel::left("play_left"), LEFT).frame(frame(ui)).show(ui, |ui| draw(ui, Column::Left));
-    side(Panel::left("play_middle"), MIDDLE).frame(frame(ui)).show(ui, |ui| draw(ui, Column::Middle));
+    let mut draw_wide = |ui: &mut Ui, column| {
+        // A column is as wide as it was made, however narrow what stands in it.
+        ui.set_min_width(ui.available_width());
+        draw(ui, column);
+    };
+    side(Panel::left("play_left"), LEFT).frame(frame(ui)).show(ui, |ui| draw_wide(ui, Column::Left));
+    side(Panel::left("play_middle"), MIDDLE).frame(frame(ui)).show(ui, |ui| draw_wide(ui, Column::Middle));
     CentralPanel::default().frame(frame(ui)).show(ui, |ui| draw(ui, Column::Right));
 }
 

@@ -34,10 +34,7 @@ pub(super) fn find(ui: &mut Ui, seat: Seat<'_>, state: &mut PlayState, wishes: &
         return;
     };
     match found {
-        Found::Action(action) => {
-            state.column = Column::Right;
-            state.right.show(action);
-        }
+        Found::Action(action) => state.right(|right| right.show(action)),
         Found::Person(_) => state.column = Column::Right,
         Found::Role(role) => {
             wishes.push(Wish::Open(Target::Draft(Draft::to(role, Purpose::Tell).into())));
@@ -46,14 +43,8 @@ pub(super) fn find(ui: &mut Ui, seat: Seat<'_>, state: &mut PlayState, wishes: &
             state.column = Column::Middle;
             state.middle.show_fact(fact);
         }
-        Found::Message(message) => {
-            state.column = Column::Left;
-            state.left.open(message);
-        }
-        Found::Command(Go::Page(page)) => {
-            state.column = Column::Middle;
-            state.middle.turn_to(page);
-        }
+        Found::Message(message) => state.left(|left| left.open(message)),
+        Found::Command(Go::Page(page)) => state.turn_to(page),
         Found::Command(Go::Pace(pace)) => wishes.push(Wish::Pace(pace)),
         Found::Command(Go::Facilitator) => wishes.push(Wish::Show(Screen::Facilitator)),
         Found::Command(Go::Leave) => wishes.push(Wish::Leave),

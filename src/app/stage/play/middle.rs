@@ -91,7 +91,7 @@ fn scrolled(ui: &mut Ui, id: &str, contents: impl FnOnce(&mut Ui)) {
 /// What is clicked on the floor opens: a message, or something to write to whoever sits there.
 fn place(ui: &mut Ui, seat: Seat<'_>, state: &mut FloorState, wishes: &mut Wishes) {
     let plan = FloorPlan::of(seat.speaker.setting, seat.view.now, &[seat.view]);
-    let target = match floor(ui, seat.speaker, &plan, state) {
+    let target = match ui.vertical_centered(|ui| floor(ui, seat.speaker, &plan, state)).inner {
         Some(Thing::Message(message)) => Target::Message(message),
         Some(Thing::Role(role)) if role != seat.view.role => Target::Draft(Draft::to(role, Purpose::Tell).into()),
         Some(Thing::Role(_) | Thing::Person(_) | Thing::Service(_)) | None => return,

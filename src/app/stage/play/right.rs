@@ -12,7 +12,7 @@ use crate::scenario::names::ActionId;
 const PEOPLE_SHARE: f32 = 0.42;
 
 /// Pages under the people.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 enum Page {
     /// What I can do.
     #[default]
@@ -60,11 +60,10 @@ pub(super) fn draw(ui: &mut Ui, seat: Seat<'_>, state: &mut State, wants_focus: 
         return;
     }
     ui.add_space(space::GAP);
-    ScrollArea::vertical().id_salt("play_right_scroll").auto_shrink(false).show(ui, |ui| {
-        tabs(ui, seat, &pages, &mut state.page, wants_focus, |_| {});
-        match state.page {
-            Page::Actions => actions(ui, seat, &mut state.actions, wishes),
-            Page::Declarations => declarations(ui, seat, &mut state.declarations, wishes),
-        }
+    tabs(ui, seat, &pages, &mut state.page, wants_focus, |_| {});
+    let page = ScrollArea::vertical().id_salt(("play_right_scroll", state.page)).auto_shrink(false);
+    page.show(ui, |ui| match state.page {
+        Page::Actions => actions(ui, seat, &mut state.actions, wishes),
+        Page::Declarations => declarations(ui, seat, &mut state.declarations, wishes),
     });
 }
