@@ -60,7 +60,7 @@ type Beside = (Of, fn() -> Vec<Wish>);
 const BESIDE: Ways<Beside> = &[
     ("facilitator", (Of::Screen, || vec![Wish::Show(Screen::Facilitator)])),
     ("display", (Of::Display, || vec![Wish::Display(true)])),
-    ("display-dark", (Of::DarkDisplay, || vec![Wish::Blackout(true)])),
+    ("blackout", (Of::DarkDisplay, || vec![Wish::Blackout(true)])),
 ];
 
 /// Screens after ENDEX.
