@@ -1,5 +1,7 @@
 //! What the documents say is so: fields and words of the format, examples, commands, rooms, dependencies, lengths.
 
+mod guide;
+
 use std::collections::BTreeSet;
 use std::convert::Infallible;
 use std::path::Path;

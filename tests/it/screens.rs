@@ -5,6 +5,7 @@ mod facilitator;
 mod guide;
 mod keyboard;
 mod library;
+mod manual;
 mod pictures;
 mod seats;
 mod setup;

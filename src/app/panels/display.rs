@@ -80,6 +80,7 @@ fn standstill(view: &PublicView, clockwork: Clockwork) -> Option<(Icon, &'static
     }
 }
 
+/// What stands in the papers. Above it is the place for the code with which people join, once there is a room to join.
 fn news(ui: &mut Ui, public: Public<'_>) {
     let words = public.speaker.words;
     section(ui, Icon::Press, &words.say("display-news"), |ui| {

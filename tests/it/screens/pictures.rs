@@ -1,4 +1,4 @@
-//! Every screen as a picture, for eyes, in both languages and three sizes.
+//! Every screen as a picture, for eyes, in both languages and five sizes; `KUNREN_PICTURES_SIZE` names one.
 
 use egui_kittest::Harness;
 use kunren::app::{Screen, Wish};
@@ -7,11 +7,19 @@ use kunren::text::Lang;
 use super::{Front, sized, wants};
 use crate::panels::picture;
 
-const SIZES: [(&str, [f32; 2], f32); 3] =
-    [("1280", [1280.0, 800.0], 1.0), ("1920", [1920.0, 1080.0], 1.0), ("2560", [1280.0, 720.0], 2.0)];
+/// The last two are the smallest screen with the smallest and the largest text that the settings offer.
+const SIZES: [(&str, [f32; 2], f32); 5] = [
+    ("1280", [1280.0, 800.0], 1.0),
+    ("1920", [1920.0, 1080.0], 1.0),
+    ("2560", [1280.0, 720.0], 2.0),
+    ("small", [1600.0, 1000.0], 0.8),
+    ("large", [640.0, 400.0], 2.0),
+];
 
 fn each(name: &str, show: impl Fn(&mut Harness<'_, Front>)) {
-    for (size, points, scale) in SIZES {
+    let wanted = std::env::var_os("KUNREN_PICTURES_SIZE");
+    let is_wanted = |size: &str| wanted.as_ref().is_none_or(|wanted| wanted == size);
+    for (size, points, scale) in SIZES.into_iter().filter(|(size, ..)| is_wanted(size)) {
         for lang in Lang::ALL {
             let mut harness = sized(lang, points, scale);
             show(&mut harness);

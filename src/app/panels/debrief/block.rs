@@ -45,7 +45,8 @@ fn point(ui: &mut Ui, item: &Item, mark: &str, id: Id, clicked: &mut Option<u32>
         return;
     }
     if item.under.is_empty() {
-        para(ui, body(format!("・{text}")));
+        let bullet = if mark.is_empty() { "・" } else { "" };
+        para(ui, body(format!("{bullet}{text}")));
         return;
     }
     let is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);

@@ -67,7 +67,8 @@ pub(super) fn edit(
     card(ui, Tone::Plain, |ui| {
         ui.label(bold(words.say("facil-edit-head")));
         field(ui, &words.say("facil-edit-words"), &mut draft.words, 4);
-        receivers(ui, truth, draft);
+        let from = truth.speaker.setting.scenario.injects[draft.inject.ix()].from;
+        receivers(ui, truth, Some(from), &mut draft.to);
         channel(ui, truth, draft);
         time(ui, truth, draft);
         ui.add_space(space::TIGHT);
@@ -85,29 +86,39 @@ pub(super) fn edit(
     is_over
 }
 
-fn receivers(ui: &mut Ui, truth: Truth<'_>, draft: &mut EditDraft) {
+/// All seats but the one that speaks, and whoever else is addressed already.
+pub(super) fn receivers(ui: &mut Ui, truth: Truth<'_>, from: Option<RoleId>, to: &mut Vec<RoleId>) {
     let (speaker, words) = (truth.speaker, truth.speaker.words);
-    let from = speaker.setting.scenario.injects[draft.inject.ix()].from;
     ui.horizontal_wrapped(|ui| {
         ui.label(words.say("facil-to"));
-        let others = draft.to.clone().into_iter().filter(|role| !speaker.setting.scenario.roles[role.ix()].seat);
-        for role in speaker.setting.seats().filter(|seat| *seat != from).chain(others) {
-            let is_in = draft.to.contains(&role);
+        let others = to.clone().into_iter().filter(|role| !speaker.setting.scenario.roles[role.ix()].seat);
+        for role in speaker.setting.seats().filter(|seat| Some(*seat) != from).chain(others) {
+            let is_in = to.contains(&role);
             let toggle = ui.add(Button::selectable(is_in, speaker.role(role)).frame_when_inactive(true));
             let name = speaker.role(role);
             toggle.widget_info(|| WidgetInfo::selected(WidgetType::Checkbox, ui.is_enabled(), is_in, name));
             if toggle.clicked() {
-                draft.to.retain(|other| *other != role);
-                draft.to.extend((!is_in).then_some(role));
+                to.retain(|other| *other != role);
+                to.extend((!is_in).then_some(role));
             }
         }
+    });
+}
+
+/// What is chosen from a list, with its name before it.
+pub(super) fn pick(ui: &mut Ui, name: &str, shown: &str, list: impl FnOnce(&mut Ui)) {
+    ui.horizontal(|ui| {
+        ui.label(name);
+        let made = ComboBox::from_id_salt(name).selected_text(shown).show_ui(ui, list);
+        let whole = format!("{name} {shown}");
+        made.response.widget_info(|| WidgetInfo::labeled(WidgetType::ComboBox, ui.is_enabled(), &whole));
     });
 }
 
 fn channel(ui: &mut Ui, truth: Truth<'_>, draft: &mut EditDraft) {
     let speaker = truth.speaker;
     let shown = speaker.channel(draft.over);
-    ComboBox::from_label(speaker.words.say("facil-over")).selected_text(shown).show_ui(ui, |ui| {
+    pick(ui, &speaker.words.say("facil-over"), shown, |ui| {
         for channel in &speaker.setting.organization.channels {
             let reaches = |role: &RoleId| channel.reach.is_empty() || channel.reach.contains(role);
             let is_one_too_many = channel.kind == ChannelKind::Phone && draft.to.len() > 1;

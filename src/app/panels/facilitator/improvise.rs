@@ -1,8 +1,9 @@
 //! Speaking as anybody, on any channel; it is marked as improvised in the record.
 
-use egui::{ComboBox, TextEdit, Ui};
+use egui::{TextEdit, Ui};
 
 use super::Truth;
+use super::edit::{pick, receivers};
 use crate::app::look::{Palette, space};
 use crate::app::widgets::{primary, small};
 use crate::app::{Wish, Wishes};
@@ -31,7 +32,7 @@ pub(super) fn improvise(ui: &mut Ui, truth: Truth<'_>, draft: &mut Draft, wishes
     who(ui, truth, draft);
     let channels = &speaker.setting.organization.channels;
     let chosen = draft.over.map_or_else(|| words.say("facil-pick-channel"), |id| speaker.channel(id).to_owned());
-    ComboBox::from_label(words.say("facil-over")).selected_text(chosen).show_ui(ui, |ui| {
+    pick(ui, &words.say("facil-over"), &chosen, |ui| {
         for channel in channels.iter().filter(|channel| channel.kind != ChannelKind::Console) {
             ui.selectable_value(&mut draft.over, Some(channel.id), speaker.pick(&channel.name));
         }
@@ -64,21 +65,12 @@ fn who(ui: &mut Ui, truth: Truth<'_>, draft: &mut Draft) {
     let (speaker, words) = (truth.speaker, truth.speaker.words);
     let roles = &speaker.setting.scenario.roles;
     let chosen = draft.speaks.map_or_else(|| words.say("facil-pick-role"), |id| speaker.role(id).to_owned());
-    ComboBox::from_label(words.say("facil-speaks-as")).selected_text(chosen).show_ui(ui, |ui| {
+    pick(ui, &words.say("facil-speaks-as"), &chosen, |ui| {
         for role in roles {
             ui.selectable_value(&mut draft.speaks, Some(role.id), speaker.role(role.id));
         }
     });
-    ui.horizontal_wrapped(|ui| {
-        ui.label(words.say("facil-to"));
-        for seat in speaker.setting.seats().filter(|seat| Some(*seat) != draft.speaks) {
-            let mut is_in = draft.to.contains(&seat);
-            if ui.checkbox(&mut is_in, speaker.role(seat)).changed() {
-                draft.to.retain(|other| *other != seat);
-                draft.to.extend(is_in.then_some(seat));
-            }
-        }
-    });
+    receivers(ui, truth, draft.speaks, &mut draft.to);
     if let Some(speaks) = draft.speaks {
         draft.to.retain(|role| *role != speaks);
     }

@@ -3,6 +3,7 @@
 use egui::{ComboBox, Label, TextEdit, Ui};
 
 use super::Truth;
+use super::edit::pick;
 use crate::app::look::{Icon, Palette, Tone, space};
 use crate::app::panels::keys;
 use crate::app::widgets::{bold, button, card, empty, para, primary, section, small};
@@ -67,7 +68,7 @@ fn about(ui: &mut Ui, truth: Truth<'_>, notebook: &mut Notebook) {
     let (speaker, words) = (truth.speaker, truth.speaker.words);
     let nobody = words.say("facil-observe-all");
     let chosen = notebook.role.map_or_else(|| nobody.clone(), |role| speaker.role(role).to_owned());
-    ComboBox::from_label(words.say("facil-observe-whom")).selected_text(chosen).show_ui(ui, |ui| {
+    pick(ui, &words.say("facil-observe-whom"), &chosen, |ui| {
         ui.selectable_value(&mut notebook.role, None, nobody);
         for seat in speaker.setting.seats() {
             ui.selectable_value(&mut notebook.role, Some(seat), speaker.role(seat));
