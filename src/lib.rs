@@ -7,6 +7,7 @@ pub mod debrief;
 pub mod exercise;
 pub mod inspect;
 pub mod journal;
+pub mod mining;
 pub mod pace;
 pub mod rehearsal;
 pub mod report;

@@ -14,6 +14,7 @@ mod docs;
 mod given;
 mod journal;
 mod kill;
+mod mining;
 #[cfg(feature = "panels")]
 mod panels;
 mod plans;

@@ -8,7 +8,7 @@ use super::source::{files, text, tokens};
 pub(crate) const LAYERS: &[&[&str]] = &[
     &["scenario"],
     &["exercise"],
-    &["journal", "view"],
+    &["journal", "mining", "view"],
     &["simcell", "debrief"],
     &["session", "text"],
     &["pace", "rehearsal", "rollout", "report", "shelf", "store"],
