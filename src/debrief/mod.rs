@@ -2,6 +2,7 @@
 //!
 //! Everything here is computed from the record and the setting alone, as ids and numbers; the words are `report/`'s.
 
+mod cases;
 mod cause;
 mod deadlines;
 mod dealings;
@@ -10,13 +11,16 @@ mod findings;
 mod gates;
 mod knowledge;
 mod letters;
+mod mined;
 mod money;
 mod process;
 mod proof;
 pub mod rating;
 mod record;
+mod setbacks;
 mod timeline;
 
+pub use cases::{CaseOf, CaseStory, Deviated, Fit, StepTook, Work};
 pub use cause::Cause;
 pub use deadlines::{ClockFate, ClockRun, Declaration, Judged, NoticeRun};
 pub use dealings::{Ask, AskFate, LeftOpen, Overstep, PromiseMade};
@@ -25,9 +29,11 @@ pub use findings::{Finding, Found};
 pub use gates::{Missing, ShutGate};
 pub use knowledge::{FactStory, Knower, Source};
 pub use letters::{Held, Letter, Letters, Note, Tally, Verdict};
+pub use mined::{Followed, Mined};
 pub use money::{Amount, Money, ServiceLoss};
 pub use process::{DiscussionAnswer, Judgement, Process, StepDone, TicketStory};
 pub use record::Proof;
+pub use setbacks::{Returned, Reworked, SentBack};
 pub use timeline::{Deed, Part, Personal, PersonalLine, Post, PostReply};
 
 use serde::Serialize;

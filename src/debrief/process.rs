@@ -10,6 +10,7 @@ use crate::scenario::organization::{TicketField, TicketStatus};
 use crate::scenario::tables::Grade;
 use crate::scenario::time::Secs;
 
+use super::mined::Mined;
 use super::record::Record;
 
 /// A step that was carried out.
@@ -85,6 +86,8 @@ pub struct Process {
     pub judgements: Vec<Judgement>,
     /// Answers, by discussion and question.
     pub answers: Vec<DiscussionAnswer>,
+    /// Held against the playbook.
+    pub mined: Mined,
 }
 
 impl Process {
@@ -96,7 +99,14 @@ impl Process {
         };
         let steps = record.state.progress.log.iter().map(step).collect();
         let not_done = ActivityId::all(seen.len()).filter(|activity| !seen[activity.ix()]).collect();
-        Self { steps, not_done, tickets: tickets(record), judgements: judgements(record), answers: answers(record) }
+        Self {
+            steps,
+            not_done,
+            tickets: tickets(record),
+            judgements: judgements(record),
+            answers: answers(record),
+            mined: Mined::of(record),
+        }
     }
 }
 

@@ -72,11 +72,11 @@ pub fn deviations(net: &Net, trace: &[Label], alignment: &Alignment) -> Vec<Devi
 
 /// The same deviation in all cases that have it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Pattern {
+pub struct Pattern<W> {
     /// In which way.
     pub kind: DeviationKind,
     /// Of what.
-    pub label: Label,
+    pub work: W,
     /// In how many cases.
     pub cases: u32,
     /// How often.
@@ -84,18 +84,21 @@ pub struct Pattern {
 }
 
 /// Patterns in the deviations of many cases: those of most cases first, then the most frequent, then by kind.
-pub fn ranked<'a>(cases: impl IntoIterator<Item = &'a [Deviation]>) -> Vec<Pattern> {
-    let mut patterns: BTreeMap<(DeviationKind, Label), (u32, u32)> = BTreeMap::new();
+pub fn ranked<W: Ord + Copy, C>(cases: impl IntoIterator<Item = C>) -> Vec<Pattern<W>>
+where
+    C: IntoIterator<Item = (DeviationKind, W)>,
+{
+    let mut patterns: BTreeMap<(DeviationKind, W), (u32, u32)> = BTreeMap::new();
     for case in cases {
-        let mut of_case: BTreeMap<(DeviationKind, Label), u32> = BTreeMap::new();
-        case.iter().for_each(|one| *of_case.entry((one.kind, one.label)).or_default() += 1);
+        let mut of_case: BTreeMap<(DeviationKind, W), u32> = BTreeMap::new();
+        case.into_iter().for_each(|one| *of_case.entry(one).or_default() += 1);
         for (pattern, times) in of_case {
             let counts = patterns.entry(pattern).or_default();
             *counts = (counts.0 + 1, counts.1 + times);
         }
     }
-    let one = |((kind, label), (cases, times))| Pattern { kind, label, cases, times };
-    let mut patterns: Vec<Pattern> = patterns.into_iter().map(one).collect();
+    let one = |((kind, work), (cases, times))| Pattern { kind, work, cases, times };
+    let mut patterns: Vec<Pattern<W>> = patterns.into_iter().map(one).collect();
     patterns.sort_by_key(|pattern| std::cmp::Reverse((pattern.cases, pattern.times)));
     patterns
 }

@@ -9,6 +9,7 @@ mod log;
 mod net;
 mod ratio;
 mod replay;
+mod since;
 mod space;
 
 pub use align::{Alignment, LOG_OR_MODEL_MOVE, Move, SILENT_MOVE};
@@ -17,4 +18,5 @@ pub use log::{Case, Edge, Happening, Rework, edges, rework, variants};
 pub use net::{Label, Net, Transition};
 pub use ratio::Ratio;
 pub use replay::Replay;
+pub use since::possible_since;
 pub use space::Space;

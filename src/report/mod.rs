@@ -99,6 +99,7 @@ fn page(reporter: &Reporter<'_>) -> Page {
         section::money::write,
         section::gates::write,
         section::process::write,
+        section::mined::write,
         section::moments::write,
         section::personal::write,
     ];

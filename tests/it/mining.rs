@@ -2,7 +2,7 @@
 
 use kunren::mining::{
     Alignment, Case, Deviation, DeviationKind, Happening, Label, Net, Ratio, Replay, Space, Transition, deviations,
-    edges, ranked, rework, variants,
+    edges, possible_since, ranked, rework, variants,
 };
 use serde::Deserialize;
 
@@ -164,8 +164,8 @@ fn patterns_are_ranked_by_the_cases_that_show_them() {
             deviations(&given.net, &trace, &given.align(&trace))
         })
         .collect();
-    let ranked = ranked(all.iter().map(Vec::as_slice));
-    let first = (ranked[0].kind, given.labels[usize::from(ranked[0].label)].as_str(), ranked[0].cases);
+    let ranked = ranked(all.iter().map(|case| case.iter().map(|it| (it.kind, it.label))));
+    let first = (ranked[0].kind, given.labels[usize::from(ranked[0].work)].as_str(), ranked[0].cases);
     let order: Vec<u32> = ranked.iter().map(|pattern| pattern.cases).collect();
     assert!(order.is_sorted_by(|one, next| one >= next), "{order:?}");
     // INC-002 and "skip cross_check"; the first of those that two cases show.
@@ -242,4 +242,14 @@ fn nets_that_are_too_large_or_not_safe_have_no_alignments() {
     assert!(Space::of(&net).is_none(), "a state does not fit into one number");
     let net = Net { num_places: 3, transitions: vec![Transition { label: Some(0), from: vec![0], to: vec![1] }] };
     assert!(Space::of(&net).is_none(), "the end cannot be reached");
+}
+
+#[test]
+fn a_step_is_possible_since_the_last_thing_it_needs() {
+    let given = Given::read();
+    let trace = given.trace(&given.cases[1]);
+    let since = possible_since(&given.net, trace.len(), &given.align(&trace));
+    // The notice (4) should have waited for the cross check that nobody made: it was possible since the decision (3).
+    assert_eq!(since[..4], [Some(None), Some(Some(0)), Some(Some(1)), Some(Some(2))]);
+    assert_eq!(since[4..], [Some(Some(3)), None, Some(Some(4)), Some(Some(6)), Some(Some(7))]);
 }

@@ -272,6 +272,55 @@ debrief-judged-right = { $time } { $by }, { $what }: { $value } (as the table ha
 debrief-judged-wrong = { $time } { $by }, { $what }: { $value } (not what the table has)
 debrief-answers = Answers in discussions
 
+# The process
+debrief-mined = The process
+debrief-conformance = The conformance rate is the share of cases that went as the playbook has it, with nothing left out and nothing added. What is not done when the exercise ends counts as left out.
+debrief-conformance-incident = The incident: { $percent } % ({ $conform } of { $all })
+debrief-conformance-teams = Role by role: { $percent } % ({ $conform } of { $all })
+debrief-conformance-tickets = Tickets: { $percent } % ({ $conform } of { $all })
+debrief-case = Case
+debrief-case-incident = The whole incident
+debrief-case-ticket = Ticket no. { $ticket }
+debrief-fit = Verdict
+debrief-fit-conforms = conforms
+debrief-fit-deviates = deviates
+debrief-fit-open = still open
+debrief-fit-unknown = cannot be said
+debrief-fitness = Fitness
+debrief-deviations = Deviations
+debrief-lead = Lead time
+debrief-patterns = Deviation patterns, the four most frequent
+debrief-pattern-skipped = “{ $work }” was skipped (cases: { $cases }, times: { $times })
+debrief-pattern-out-of-order = “{ $work }” was out of order (cases: { $cases }, times: { $times })
+debrief-pattern-extra = “{ $work }” was once too often (cases: { $cases }, times: { $times })
+debrief-pattern-undesired = “{ $work }” is not in the playbook (cases: { $cases }, times: { $times })
+debrief-pattern-incomplete = “{ $work }” is not done (cases: { $cases }, times: { $times })
+debrief-ticket-becomes = Ticket becomes { $status }
+debrief-sent-backs = Sent back
+debrief-sent-backs-sum = { $num ->
+    [one] Once, and it cost { $lost }:
+   *[other] { $num } times, and it cost { $lost } in all:
+} the time until it had come as far again.
+debrief-sent-back = { $time } { $by } sent back “{ $what }”. As far again after { $lost }.
+debrief-sent-back-for-good = { $time } { $by } sent back “{ $what }”. Not as far again by the end of the record ({ $lost }).
+debrief-rework = Rework
+debrief-rework-sum = { $num ->
+    [one] Once, and it cost { $lost }:
+   *[other] { $num } times, and it cost { $lost } in all:
+} the time from the step before until it was done again, waiting included.
+debrief-reworked = { $times ->
+    [one] “{ $work }” was done once more ({ $lost })
+   *[other] “{ $work }” was done { $times } times more ({ $lost })
+}
+debrief-took = How long each step took
+debrief-took-secs = From possible to done
+debrief-took-within = Wanted within
+debrief-map = Process map
+debrief-map-from = After
+debrief-map-to = came
+debrief-map-count = Times
+debrief-map-mean = Time between, on average
+
 # Time lines
 debrief-moments = Key moments
 debrief-personal = Seat by seat

@@ -256,6 +256,46 @@ debrief-judged-right = { $time }　{ $by }　{ $what }：{ $value }（表のと�
 debrief-judged-wrong = { $time }　{ $by }　{ $what }：{ $value }（表と異なる）
 debrief-answers = 討議の回答
 
+# 業務プロセス
+debrief-mined = 業務プロセス
+debrief-conformance = 業務プロセス適合率は、プレイブックのとおり、抜けも余分もなく進んだ案件の割合。演習が終わった時点で済んでいない手順は、抜けとして数える。
+debrief-conformance-incident = インシデント：{ $percent }％（{ $all }件中{ $conform }件）
+debrief-conformance-teams = 役割ごと：{ $percent }％（{ $all }件中{ $conform }件）
+debrief-conformance-tickets = チケット：{ $percent }％（{ $all }件中{ $conform }件）
+debrief-case = 案件
+debrief-case-incident = インシデント全体
+debrief-case-ticket = チケット{ $ticket }番
+debrief-fit = 判定
+debrief-fit-conforms = 適合
+debrief-fit-deviates = 逸脱
+debrief-fit-open = 継続中
+debrief-fit-unknown = 判定不能
+debrief-fitness = 適合度
+debrief-deviations = 逸脱
+debrief-lead = リードタイム
+debrief-patterns = 逸脱パターン（多い順に四つまで）
+debrief-pattern-skipped = 「{ $work }」を飛ばした（{ $cases }件、{ $times }回）
+debrief-pattern-out-of-order = 「{ $work }」の順番が違った（{ $cases }件、{ $times }回）
+debrief-pattern-extra = 「{ $work }」が余分だった（{ $cases }件、{ $times }回）
+debrief-pattern-undesired = プレイブックにない「{ $work }」をした（{ $cases }件、{ $times }回）
+debrief-pattern-incomplete = 「{ $work }」が済んでいない（{ $cases }件、{ $times }回）
+debrief-ticket-becomes = チケットが{ $status }になる
+debrief-sent-backs = 差し戻し
+debrief-sent-backs-sum = { $num }件、失った時間は合わせて{ $lost }。差し戻されてから、同じところまで進むまでを数える。
+debrief-sent-back = { $time }　{ $by }が「{ $what }」を差し戻した。同じところまで進むのに{ $lost }。
+debrief-sent-back-for-good = { $time }　{ $by }が「{ $what }」を差し戻した。記録の終わりまで戻らず（{ $lost }）。
+debrief-rework = 手戻り
+debrief-rework-sum = { $num }回、失った時間は合わせて{ $lost }。直前の手順から、やり直しが済むまでを数える（待ち時間を含む）。
+debrief-reworked = 「{ $work }」を{ $times }回やり直した（{ $lost }）
+debrief-took = 手順ごとの所要時間
+debrief-took-secs = 着手できてから完了まで
+debrief-took-within = 目安
+debrief-map = プロセスマップ
+debrief-map-from = 前の手順
+debrief-map-to = 次の手順
+debrief-map-count = 回数
+debrief-map-mean = 間隔（平均）
+
 # 時系列
 debrief-moments = 主な出来事
 debrief-personal = 席ごとの記録

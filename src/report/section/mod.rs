@@ -7,6 +7,7 @@ pub(super) mod evidence;
 mod finding;
 pub(super) mod gates;
 pub(super) mod knowledge;
+pub(super) mod mined;
 pub(super) mod moments;
 pub(super) mod money;
 pub(super) mod personal;
