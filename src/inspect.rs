@@ -1,6 +1,7 @@
 //! Everything that is wrong with a file of the author's: the same for `check` and for the library.
 
 use crate::rehearsal;
+use crate::scenario::failures;
 use crate::scenario::{Report, Setting, Source};
 use crate::shelf::{Kind, Label, Shelf};
 use crate::trouble::Trouble;
@@ -19,6 +20,7 @@ pub fn inspect(shelf: &mut Shelf, source: &Source) -> Vec<Result<Report, Trouble
         Kind::Organization => (users(&|user| user.organizations.contains(&label.id)), Some(label.id.as_str())),
         Kind::Playbook => (users(&|user| user.playbook == label.id), None),
         Kind::Plan => return vec![plan(shelf, source)],
+        Kind::Stories => return vec![stories(shelf, source)],
     };
     if scenarios.is_empty() {
         let unused = Trouble::of("trouble-unused").with("path", &*source.path).with("id", label.id.as_str());
@@ -39,6 +41,16 @@ pub fn inspect(shelf: &mut Shelf, source: &Source) -> Vec<Result<Report, Trouble
 fn plan(shelf: &mut Shelf, source: &Source) -> Result<Report, Trouble> {
     let find = |scenario: &str, organization: &str| shelf.setting(scenario, Some(organization));
     Ok(rehearsal::load(source, find)?.err().unwrap_or_default())
+}
+
+/// Stories are about every scenario on the shelf, on each of its organizations.
+fn stories(shelf: &mut Shelf, source: &Source) -> Result<Report, Trouble> {
+    let all: Vec<(String, Vec<String>)> =
+        shelf.all(Kind::Scenario).map(|(id, label, _)| (id.to_owned(), label.organizations.clone())).collect();
+    let on = all.iter().flat_map(|(id, organizations)| organizations.iter().map(move |on| (id, on)));
+    // What is wrong with a scenario is said of the scenario.
+    let settings: Vec<_> = on.filter_map(|(id, on)| shelf.setting(id, Some(on)).ok()).collect();
+    Ok(failures::check(source, &settings))
 }
 
 fn load(shelf: &Shelf, scenario: &Source, label: &Label, organization: Option<&str>) -> Result<Report, Trouble> {

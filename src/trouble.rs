@@ -230,6 +230,7 @@ const fn called(kind: Kind) -> &'static str {
         Kind::Organization => "kind-organization",
         Kind::Playbook => "kind-playbook",
         Kind::Plan => "kind-plan",
+        Kind::Stories => "kind-stories",
     }
 }
 
@@ -239,6 +240,7 @@ fn no_such(unknown: Unknown) -> Trouble {
         Kind::Organization => "trouble-no-organization",
         Kind::Playbook => "trouble-no-playbook",
         Kind::Plan => "trouble-no-plan",
+        Kind::Stories => "trouble-no-stories",
     };
     let trouble = Trouble::of(id).with("name", unknown.name).with("known", unknown.known.join(", "));
     match unknown.meant {

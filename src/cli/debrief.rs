@@ -1,12 +1,16 @@
 //! `kunren debrief`: what there is to learn from an exercise.
 
+use std::path::PathBuf;
+
 use clap::Args;
 
 use super::desk::Desk;
 use super::seat::seat;
 use super::subject::{self, Subject};
 use crate::report::{Format, NoSuchFormat, render};
-use crate::trouble::Done;
+use crate::scenario::failures;
+use crate::shelf::files;
+use crate::trouble::{Done, faulty};
 
 /// Ending, letters with their evidence, clocks, knowledge, money, preparation, and every seat's own record.
 #[derive(Debug, Args)]
@@ -17,6 +21,8 @@ pub(super) struct Debrief {
     format: Format,
     #[arg(long, value_name = "ROLE")]
     seat: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    stories: Option<PathBuf>,
     #[arg(long)]
     spoilers: bool,
 }
@@ -30,7 +36,11 @@ impl Debrief {
         let journal = self.subject.load(desk)?;
         subject::spoils_nothing(&journal, &self.subject, self.spoilers)?;
         let seat = self.seat.map(|name| seat(&journal.setting, &name)).transpose()?;
-        let debrief = crate::debrief::Debrief::of(&journal);
+        let mut debrief = crate::debrief::Debrief::of(&journal);
+        if let Some(path) = self.stories {
+            let own = failures::read(&files::read(&path)?, &journal.setting).map_err(|report| faulty(&report))?;
+            debrief.stories = [debrief.retold(&journal, &own), debrief.stories].concat();
+        }
         let report = render(&journal, &debrief, &desk.words, self.format, seat);
         desk.out.line(report.trim_end())
     }

@@ -72,7 +72,7 @@ pub(super) fn load(shelf: &mut Shelf, plan: &Source) -> Result<Rehearsal, Troubl
 }
 
 /// Where a plan came out differently, and how.
-fn describe(words: &Words, rehearsal: &Rehearsal, failure: &Failure) -> String {
+pub(super) fn describe(words: &Words, rehearsal: &Rehearsal, failure: &Failure) -> String {
     let speaker = Speaker::new(words, &rehearsal.setting);
     let (line, step) = &rehearsal.places[failure.step];
     let (id, args) = happened(&speaker, failure);

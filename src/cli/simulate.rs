@@ -8,7 +8,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::casting::casting;
 use super::desk::Desk;
 use crate::journal::Player;
-use crate::rollout::{Casting, Distribution, Statistics, simulate};
+use crate::rollout::{Casting, Distribution, Statistics, StoryCount, count_stories, simulate};
 use crate::scenario::Setting;
 use crate::scenario::names::RoleId;
 use crate::text::{Speaker, Words, arg};
@@ -31,6 +31,8 @@ pub(super) struct Simulate {
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
     #[arg(long)]
+    stories: bool,
+    #[arg(long)]
     json: bool,
 }
 
@@ -39,6 +41,11 @@ impl Simulate {
         let setting = desk.shelf()?.setting(&self.scenario, self.org.as_deref())?;
         let casting = Casting { players: casting(&setting, Player::Textbook, &self.policy)? };
         let bar = bar(&desk.words, self.runs);
+        if self.stories {
+            let counts = count_stories(&setting, &casting, self.seed, self.runs, || bar.inc(1));
+            bar.finish_and_clear();
+            return self.print_stories(desk, &counts);
+        }
         let runs = simulate(&setting, &casting, self.seed, self.runs, |_| bar.inc(1));
         bar.finish_and_clear();
         let statistics = Statistics::of(&setting, self.seed, &runs);
@@ -50,6 +57,25 @@ impl Simulate {
         let text = Sheet { words: &desk.words, speaker: Speaker::new(&desk.words, &setting), setting: &setting };
         let lines = text.lines(&statistics);
         desk.out.line(lines.join("\n"))
+    }
+}
+
+impl Simulate {
+    fn print_stories(&self, desk: &mut Desk, counts: &[StoryCount]) -> Done {
+        if self.json {
+            let json = serde_json::to_string_pretty(counts);
+            return desk
+                .out
+                .line(json.map_err(|error| Trouble::of("trouble-output").with("reason", error.to_string()))?);
+        }
+        desk.say("simulate-stories", &[arg("runs", self.runs)])?;
+        for count in counts {
+            let title = desk.words.pick(&count.title);
+            let args = [arg("count", count.num_runs), arg("title", title)];
+            let line = desk.words.say_with("simulate-story", &args);
+            desk.out.line(format!("  {line}"))?;
+        }
+        Ok(())
     }
 }
 

@@ -7,10 +7,15 @@ use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
 use super::desk::Desk;
+use super::rehearse::{describe, load};
 use crate::journal::{Journal, Player, ReadError};
+use crate::rehearsal;
 use crate::store::ExerciseId;
 use crate::text::arg;
 use crate::trouble::{Trouble, cannot_read, unreadable};
+
+/// How the file of a plan ends.
+const PLAN: &str = ".plan.ron";
 
 /// An exercise, wherever it is kept.
 #[derive(Debug, Clone)]
@@ -69,8 +74,23 @@ pub(super) fn read(desk: &Desk, path: &Path) -> Result<Journal, Trouble> {
     }
 }
 
+/// A plan is played, and its record is looked at.
+fn rehearsed(desk: &Desk, path: &Path) -> Result<Journal, Trouble> {
+    let mut shelf = desk.shelf()?;
+    let source = shelf.plan(&path.to_string_lossy())?;
+    let plan = load(&mut shelf, &source)?;
+    let (journal, result) = rehearsal::record(&plan);
+    match result {
+        Ok(_) => Ok(journal),
+        Err(failure) => Err(Trouble::of("trouble-rehearsed").details(describe(&desk.words, &plan, &failure))),
+    }
+}
+
 /// Reads a journal; one that breaks off is used up to there, and that is said.
 fn read_as_it_is(desk: &Desk, path: &Path) -> Result<Journal, Trouble> {
+    if path.to_string_lossy().ends_with(PLAN) {
+        return rehearsed(desk, path);
+    }
     let file = File::open(path).map_err(|error| cannot_read(path, error))?;
     let journal = Journal::read(BufReader::new(file));
     let journal = journal.map_err(|error| match error {

@@ -67,7 +67,7 @@ fn look(record: &Record<'_>, index: u16, gate: &Gate) -> ShutGate {
     ShutGate { gate: index, missing, shows }
 }
 
-fn missing(record: &Record<'_>, entry: ReadinessId, needed: u8) -> Missing {
+pub(super) fn missing(record: &Record<'_>, entry: ReadinessId, needed: u8) -> Missing {
     let line = &record.setting.organization.readiness[entry.ix()];
     Missing {
         entry,

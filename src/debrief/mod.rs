@@ -18,6 +18,7 @@ mod proof;
 pub mod rating;
 mod record;
 mod setbacks;
+mod stories;
 mod timeline;
 
 pub use cases::{CaseOf, CaseStory, Deviated, Fit, StepTook, Work};
@@ -34,12 +35,14 @@ pub use money::{Amount, Money, ServiceLoss};
 pub use process::{DiscussionAnswer, Judgement, Process, StepDone, TicketStory};
 pub use record::Proof;
 pub use setbacks::{Returned, Reworked, SentBack};
+pub use stories::Retold;
 pub use timeline::{Deed, Part, Personal, PersonalLine, Post, PostReply};
 
 use serde::Serialize;
 
 use crate::exercise::Mark;
 use crate::journal::{Journal, Seat};
+use crate::scenario::failures::{self, FailureStory};
 use crate::scenario::names::EndingId;
 use crate::scenario::time::Secs;
 
@@ -62,6 +65,8 @@ pub struct Debrief {
     pub length_secs: Secs,
     /// What this table did that mattered most, first.
     pub findings: Vec<Finding>,
+    /// Well-known failure stories that were told again.
+    pub stories: Vec<Retold>,
     /// P, S, M and U.
     pub letters: Letters,
     /// Clocks, legal ones first.
@@ -110,6 +115,7 @@ impl Debrief {
             ending: record.state.ended,
             length_secs: record.state.ended.map_or(record.now(), |(_, mark)| mark.at),
             findings: Vec::new(),
+            stories: Vec::new(),
             letters: Letters::of(&record),
             clocks: deadlines::clocks(&record),
             declarations: deadlines::declarations(&record),
@@ -129,7 +135,15 @@ impl Debrief {
             deeds: timeline::deeds(&record),
         };
         debrief.findings = findings::rank(&record, &debrief, &journal.header.players(&journal.setting.names));
+        // The shipped file is checked by a test, and no setting can make it wrong.
+        let known = failures::shipped(&journal.setting).unwrap_or_default();
+        debrief.stories = stories::retold(journal, &record, &debrief, &known);
         debrief
+    }
+
+    /// Those of an author's own failure stories that were told again.
+    pub fn retold(&self, journal: &Journal, stories: &[FailureStory]) -> Vec<Retold> {
+        stories::retold(journal, &Record::of(journal), self, stories)
     }
 
     /// Everything as JSON, in which ids are the names that their authors gave.

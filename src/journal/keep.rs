@@ -43,6 +43,24 @@ impl Keep for Vec<Entry> {
     }
 }
 
+/// Keeps in memory for whoever holds another copy of it.
+#[derive(Debug, Clone, Default)]
+pub struct InMemory(Arc<Mutex<Vec<Entry>>>);
+
+impl InMemory {
+    /// Everything that was kept since the last time.
+    pub fn take(&self) -> Vec<Entry> {
+        std::mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Keep for InMemory {
+    fn keep(&mut self, entry: &Entry) -> Result<(), KeepError> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(entry.clone());
+        Ok(())
+    }
+}
+
 /// Makes the entries of one step durable together: whoever shows anything to anybody calls `flush` before.
 #[derive(Clone)]
 pub struct Together {

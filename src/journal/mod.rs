@@ -10,7 +10,7 @@ mod write;
 
 pub use entry::{ENTRIES_MAX, ENTRY_BYTES_MAX, Entry};
 pub use header::{FORMAT, HEADER_BYTES_MAX, Header, Player, Seat};
-pub use keep::{Keep, KeepError, Nowhere, Together};
+pub use keep::{InMemory, Keep, KeepError, Nowhere, Together};
 pub use read::{ReadError, Reader};
 pub use replay::{Difference, Differs};
 

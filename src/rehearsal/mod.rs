@@ -8,4 +8,4 @@ mod run;
 pub use deed::{command as command_for, next_open, next_unread};
 pub use load::{Rehearsal, load};
 pub use plan::{Deed, Plan, RefusalName, Step};
-pub use run::{Failure, Mismatch, Passed, RETRY_SECS, run};
+pub use run::{Failure, Mismatch, Passed, RETRY_SECS, record, run};

@@ -6,7 +6,7 @@ use super::plan::{Deed, RefusalName, Step};
 use crate::debrief::rating;
 use crate::exercise::command::Rating;
 use crate::exercise::{By, Command, Refusal, truth};
-use crate::journal::Player;
+use crate::journal::{Header, InMemory, Journal, Keep, Player};
 use crate::scenario::names::{EndingId, RoleId};
 use crate::scenario::rules::Cond;
 use crate::scenario::time::{Moment, Secs};
@@ -66,21 +66,34 @@ pub enum Mismatch {
 /// # Errors
 /// The first step that comes out differently.
 pub fn run(rehearsal: &Rehearsal) -> Result<Passed, Failure> {
+    played(rehearsal, None).1
+}
+
+/// Plays the plan, and keeps the record of it: as far as it went, when a step comes out differently.
+pub fn record(rehearsal: &Rehearsal) -> (Journal, Result<Passed, Failure>) {
+    let kept = InMemory::default();
+    let (header, result) = played(rehearsal, Some(Box::new(kept.clone())));
+    let journal = Journal { header, setting: rehearsal.setting.clone(), entries: kept.take(), torn_line: None };
+    (journal, result)
+}
+
+fn played(rehearsal: &Rehearsal, keep: Option<Box<dyn Keep>>) -> (Header, Result<Passed, Failure>) {
     let plan = &rehearsal.plan;
     let player_of = |role: RoleId| {
         let stand_in = plan.stand_ins.iter().find(|(seat, _)| *seat == role);
         (role, stand_in.map_or(Player::Human, |(_, stand_in)| Player::from(*stand_in)))
     };
     let players: Vec<(RoleId, Player)> = rehearsal.setting.seats().map(player_of).collect();
-    let mut session = Session::new(rehearsal.setting.clone(), plan.seed, &players, None);
+    let mut session = Session::new(rehearsal.setting.clone(), plan.seed, &players, keep);
+    let header = session.header();
     let started = submit(&mut session, By::Clock, &Command::Start);
     debug_assert_eq!(started, Ok(()), "a new exercise can be started");
     for (step, this) in plan.steps.iter().enumerate() {
         if let Err(mismatch) = carry_out(&mut session, this) {
-            return Err(Failure { step, at: session.exercise().now(), mismatch });
+            return (header, Err(Failure { step, at: session.exercise().now(), mismatch }));
         }
     }
-    Ok(Passed { num_steps: plan.steps.len(), ending: session.exercise().ended() })
+    (header, Ok(Passed { num_steps: plan.steps.len(), ending: session.exercise().ended() }))
 }
 
 fn carry_out(session: &mut Session, step: &Step) -> Result<(), Mismatch> {
@@ -193,7 +206,7 @@ fn submit(session: &mut Session, by: By, command: &Command) -> Result<(), Refusa
     match session.submit(by, command) {
         Ok(_) => {}
         Err(Trouble::Refused(refusal)) => return Err(refusal),
-        Err(Trouble::NotKept(error)) => unreachable!("nothing is kept, so nothing can fail to be: {error}"),
+        Err(Trouble::NotKept(error)) => unreachable!("memory keeps everything: {error}"),
     }
     let acted = session.stand_ins_act();
     debug_assert!(acted.is_ok(), "nothing is kept, so nothing can fail to be");

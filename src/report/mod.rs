@@ -91,6 +91,7 @@ pub fn entry(journal: &Journal, words: &Words, seq: u32) -> Vec<String> {
 fn page(reporter: &Reporter<'_>) -> Page {
     const SECTIONS: &[fn(&Reporter<'_>, &mut Page)] = &[
         section::ending::write,
+        section::stories::write,
         section::ratings::write,
         section::deadlines::write,
         section::knowledge::write,

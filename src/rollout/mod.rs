@@ -3,10 +3,12 @@
 mod idle;
 mod run;
 mod statistics;
+mod stories;
 
 pub use idle::{Idle, idle};
 pub use run::{Casting, Summary, play};
 pub use statistics::{ClockCount, Distribution, Share, Statistics};
+pub use stories::{StoryCount, count_stories};
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};

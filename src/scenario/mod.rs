@@ -3,6 +3,7 @@
 mod check;
 mod code;
 pub mod diagnostic;
+pub mod failures;
 mod load;
 pub mod names;
 pub mod organization;

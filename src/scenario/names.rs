@@ -191,6 +191,14 @@ impl Names {
     pub fn len<K: Kind>(&self) -> usize {
         self.tables[K::TABLE].names.len()
     }
+    /// Declares everything that another table of names holds.
+    pub fn include(&mut self, other: &Self) {
+        for (table, names) in other.tables.iter().enumerate() {
+            names.names.iter().for_each(|name| {
+                self.declare_in(table, name);
+            });
+        }
+    }
     /// All names of the kind with this table index.
     pub fn in_table(&self, table: usize) -> impl Iterator<Item = &str> {
         self.tables[table].names.iter().map(|name| &**name)
@@ -202,6 +210,24 @@ impl Names {
     /// Runs `work` while ids can be read; unknown names are collected and stand as dangling ids.
     pub fn lend_leniently<T>(self: &Arc<Self>, work: impl FnOnce() -> T) -> (T, Vec<Dangling>) {
         lent(self, true, work)
+    }
+}
+
+/// A value, and whether every id in it was found: for files that are about more than one setting.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fitting<T> {
+    /// The value.
+    pub value: T,
+    /// No id in it dangles.
+    pub fits: bool,
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Fitting<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let num_dangling = || LOAN.with(|cell| cell.borrow().as_ref().map_or(0, |loan| loan.dangling.len()));
+        let before = num_dangling();
+        let value = T::deserialize(deserializer)?;
+        Ok(Self { value, fits: num_dangling() == before })
     }
 }
 

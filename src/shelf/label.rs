@@ -12,10 +12,11 @@ pub enum Kind {
     Organization,
     Playbook,
     Plan,
+    Stories,
 }
 
 impl Kind {
-    const ALL: [Self; 4] = [Self::Scenario, Self::Organization, Self::Playbook, Self::Plan];
+    const ALL: [Self; 5] = [Self::Scenario, Self::Organization, Self::Playbook, Self::Plan, Self::Stories];
 
     const fn name(self) -> &'static str {
         match self {
@@ -23,6 +24,7 @@ impl Kind {
             Self::Organization => "Organization",
             Self::Playbook => "Playbook",
             Self::Plan => "Plan",
+            Self::Stories => "Stories",
         }
     }
 }
@@ -58,10 +60,10 @@ impl Label {
         let head = match self.kind {
             Kind::Scenario => top("about"),
             Kind::Organization => top("company"),
-            Kind::Playbook | Kind::Plan => None,
+            Kind::Playbook | Kind::Plan | Kind::Stories => None,
         };
         let field = |name: &str| match (self.kind, head) {
-            (Kind::Playbook | Kind::Plan, _) => top(name),
+            (Kind::Playbook | Kind::Plan | Kind::Stories, _) => top(name),
             (Kind::Scenario | Kind::Organization, head) => outline.field_named(text, head?.value, name),
         };
         let (id, organizations, playbook) = (field("id"), field("organizations"), field("playbook"));

@@ -21,6 +21,7 @@ macro_rules! shipped {
 /// Everything in `scenarios/` besides the template; a test compares.
 pub const SHIPPED: &[(&str, &str)] = shipped! {
     "account-takeover.playbook.ron",
+    "failures.stories.ron",
     "first-drill.failure.plan.ron",
     "first-drill.ideal.plan.ron",
     "first-drill.scenario.ron",

@@ -2,6 +2,7 @@
 
 mod reports;
 mod runs;
+mod stories;
 
 use kunren::debrief::{AskFate, Cause, ClockFate, Debrief, Found, Letter, Proof, Source};
 use kunren::exercise::Mark;

@@ -23,6 +23,7 @@ const TYPES: &[&str] = &[
     "scenario/organization",
     "scenario/playbook",
     "scenario/tables",
+    "scenario/failures",
     "rehearsal/plan",
 ];
 

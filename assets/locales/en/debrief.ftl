@@ -250,6 +250,15 @@ debrief-spent = Spending
 debrief-damages = Further damage
 debrief-amount = { $time }: { $yen }, { $cause } (entry { $seq })
 
+# Failure stories
+debrief-stories = Failure stories told again
+debrief-stories-how = Stories that everybody in this trade has heard, and that show in this record. They are here for the next time, not to blame anybody.
+debrief-stories-none = None of the well-known failure stories shows in this record.
+debrief-story-step = In the sixteen steps: { $step }
+debrief-story-shows = Where it shows in this record
+debrief-story-spared = What would have spared you the story
+debrief-story-prepared = What spares one this story was there, and it was told all the same.
+
 # Preparation
 debrief-gates = Preparation
 debrief-gates-how = What no decision of the day could overcome: what would have been needed, at what price, and when it could still have been had.

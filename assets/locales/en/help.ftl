@@ -50,7 +50,8 @@ help-replay-spoilers = Shows an exercise that is still running, and with it ever
 help-replay-verify = Decides every command again and compares, instead of telling
 
 help-debrief-about = Shows what there is to learn from an exercise: letters with their evidence, clocks, who knew what when
-help-debrief-subject = Number of an exercise, or a journal file
+help-debrief-subject = Number of an exercise, or a file: a journal, or a plan that is played first
+help-debrief-stories = A file of your own failure stories to look for as well
 help-debrief-format = text (otherwise), md for Markdown, json for other programs
 help-debrief-spoilers = Shows an exercise that is still running, and with it everything the players do not know
 help-debrief-seat = Only what concerns this seat
@@ -72,6 +73,7 @@ help-simulate-org = Organization it happens to (otherwise the scenario's first)
 help-simulate-policy = textbook, story, random or stance, for all seats or as SEAT=POLICY; several are read in order
 help-simulate-runs = How many runs, 1 to 1000000
 help-simulate-seed = Seed of the first run; the others count up from it
+help-simulate-stories = Instead, in how many runs each failure story was told again
 help-simulate-json = All figures as JSON, without any wall-clock time
 
 help-desktop-about = Opens the window: scenarios, exercises, settings (also without any command)

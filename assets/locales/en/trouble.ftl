@@ -31,6 +31,8 @@ trouble-no-scenario = There is no scenario called “{ $name }”.
 trouble-no-organization = There is no organization called “{ $name }”.
 trouble-no-playbook = There is no playbook called “{ $name }”.
 trouble-no-plan = There is no plan called “{ $name }”.
+trouble-no-stories = There are no failure stories called “{ $name }”.
+trouble-rehearsed = The plan does not come true:
 trouble-no-plans = There are no plans (*.plan.ron) in this folder: { $path }
 trouble-faulty = These files cannot be played:
 
@@ -93,6 +95,7 @@ kind-scenario = a scenario
 kind-organization = an organization
 kind-playbook = a playbook
 kind-plan = a plan
+kind-stories = a file of failure stories
 
 reason-permission = you have no permission
 reason-no-folder = a file stands where a folder should be
@@ -106,5 +109,5 @@ hint-permission = Give yourself the right to read it, or use a copy of your own.
 hint-elsewhere = Choose another place.
 hint-large = No scenario is so large. Is it the right file?
 hint-new = `kunren new DIR` writes an example to begin with.
-hint-kinds = Our files begin with Scenario(, Organization(, Playbook( or Plan(.
+hint-kinds = Our files begin with Scenario(, Organization(, Playbook(, Plan( or Stories(.
 hint-journal = Journals are written by `kunren export`.

@@ -234,6 +234,15 @@ debrief-spent = 支出
 debrief-damages = 追加の損害
 debrief-amount = { $time }　{ $yen }　{ $cause }（記録{ $seq }）
 
+# 失敗あるある
+debrief-stories = 失敗あるある
+debrief-stories-how = この業界で何度も聞いた話のうち、今回の記録にも見えるもの。誰かを責めるためではなく、次に繰り返さないために。
+debrief-stories-none = よくある失敗談は、どれも今回の記録には見えない。
+debrief-story-step = 十六の手順では：{ $step }
+debrief-story-shows = 今回の記録での現れ
+debrief-story-spared = これがあれば、この話にはならなかった
+debrief-story-prepared = 防ぐ備えはあった。それでも同じ話になった。
+
 # 備え
 debrief-gates = 備え
 debrief-gates-how = その場の判断だけでは越えられなかったこと。何があれば越えられたか、いくらで、いつなら間に合ったか。

@@ -50,7 +50,8 @@ help-replay-spoilers = まだ終わっていない演習も、参加者が知ら
 help-replay-verify = 表示の代わりに、すべての操作をもう一度判定して記録と照合する
 
 help-debrief-about = 演習を振り返る。評定とその根拠、期限、誰が何をいつ知ったか、費用、備え
-help-debrief-subject = 演習の番号、または記録ファイル
+help-debrief-subject = 演習の番号、記録ファイル、または計画（*.plan.ron、先に通す）
+help-debrief-stories = 自作の失敗談（*.stories.ron）もあわせて照らす
 help-debrief-format = text（省略時）、md（Markdown）、json（他のプログラム向け）
 help-debrief-spoilers = まだ終わっていない演習も、参加者が知らないことまで含めて表示する
 help-debrief-seat = 一つの席にかかわることだけを示す
@@ -72,6 +73,7 @@ help-simulate-org = 舞台となる組織（省略時はシナリオの先頭の
 help-simulate-policy = textbook、story、random、stance のいずれか。席ごとには 席=方針。複数書くと順に適用
 help-simulate-runs = 試行回数、1〜1000000
 help-simulate-seed = 最初の試行のシード。以降は1ずつ増える
+help-simulate-stories = 代わりに、失敗あるあるがそれぞれ何回現れたかを数える
 help-simulate-json = すべての数値をJSONで出力（実時間は含まない）
 
 help-desktop-about = ウィンドウを開きます。シナリオ、演習、設定はここから（コマンドを書かないときも同じです）

@@ -31,6 +31,8 @@ trouble-no-scenario = 「{ $name }」というシナリオはありません。
 trouble-no-organization = 「{ $name }」という組織はありません。
 trouble-no-playbook = 「{ $name }」という手順書はありません。
 trouble-no-plan = 「{ $name }」という計画はありません。
+trouble-no-stories = 「{ $name }」という失敗談はありません。
+trouble-rehearsed = 計画のとおりになりません：
 trouble-no-plans = フォルダに計画（*.plan.ron）がありません：{ $path }
 trouble-faulty = このファイルでは演習を始められません：
 
@@ -93,6 +95,7 @@ kind-scenario = シナリオ
 kind-organization = 組織
 kind-playbook = 手順書
 kind-plan = 計画
+kind-stories = 失敗談
 
 reason-permission = 権限がありません
 reason-no-folder = フォルダがあるはずの場所にファイルがあります
@@ -106,5 +109,5 @@ hint-permission = 読み取りの権限を付けるか、自分で読める写�
 hint-elsewhere = 別の場所を指定してください。
 hint-large = これほど大きなシナリオはありません。正しいファイルか確かめてください。
 hint-new = `kunren new DIR` でひな型を書き出せます。
-hint-kinds = ファイルは Scenario(、Organization(、Playbook(、Plan( のどれかで始まります。
+hint-kinds = ファイルは Scenario(、Organization(、Playbook(、Plan(、Stories( のどれかで始まります。
 hint-journal = 記録ファイルは `kunren export` で書き出したものを使います。

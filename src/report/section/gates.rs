@@ -27,7 +27,7 @@ fn shut(r: &Reporter<'_>, gate: &ShutGate) -> Item {
     item
 }
 
-fn lacking(r: &Reporter<'_>, missing: &Missing) -> Item {
+pub(super) fn lacking(r: &Reporter<'_>, missing: &Missing) -> Item {
     let entry = &r.speaker.setting.organization.readiness[missing.entry.ix()];
     let price = match missing.price_yen {
         0 => r.say("debrief-free"),

@@ -13,3 +13,4 @@ pub(super) mod money;
 pub(super) mod personal;
 pub(super) mod process;
 pub(super) mod ratings;
+pub(super) mod stories;

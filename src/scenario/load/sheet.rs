@@ -2,6 +2,7 @@
 
 use serde::de::DeserializeOwned;
 
+use crate::scenario::check;
 use crate::scenario::diagnostic::{Code, Diagnostic, Report};
 use crate::scenario::names::{Dangling, KIND_WORDS, Names};
 use crate::scenario::outline::{Node, TokenKind};
@@ -41,6 +42,22 @@ impl<'a> Sheet<'a> {
             report.push(wrong.meaning(&name, names.in_table(table)));
         }
         read.value.filter(|_| is_whole)
+    }
+
+    /// Reads the whole file for one of several settings; ids that this one lacks stand there unresolved.
+    pub fn read_leniently<T: DeserializeOwned>(&self, names: &Arc<Names>, report: &mut Report) -> Option<T> {
+        item::read(&self.file, self.file.outline.whole(), names, report).value
+    }
+
+    /// What is wrong with its ids and its sentences.
+    pub fn check_texts(&self, report: &mut Report) {
+        check::texts(&self.file, report);
+    }
+
+    /// Something is wrong with an item of a top-level list.
+    pub fn wrong_item(&self, field: &str, index: usize, code: Code, message: impl Into<Box<str>>) -> Diagnostic {
+        let first = self.items(field).get(index).map_or(0, |item| item.first);
+        self.file.wrong(code, self.file.outline.place(first), message)
     }
 
     /// The lines on which the items of a top-level list begin.
