@@ -1,15 +1,19 @@
 //! `kunren debrief`: what there is to learn from an exercise.
 
+use std::io::Write as _;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 
 use super::desk::Desk;
+use super::out;
 use super::seat::seat;
 use super::subject::{self, Subject};
 use crate::report::{Format, NoSuchFormat, render};
 use crate::scenario::failures;
 use crate::shelf::files;
+use crate::text::arg;
 use crate::trouble::{Done, faulty};
 
 /// Ending, letters with their evidence, clocks, knowledge, money, preparation, and every seat's own record.
@@ -17,12 +21,16 @@ use crate::trouble::{Done, faulty};
 pub(super) struct Debrief {
     #[arg(value_name = "ID|FILE")]
     subject: Subject,
-    #[arg(long, value_name = "text|md|json", value_parser = parse_format, default_value = "text", hide_default_value = true)]
+    #[arg(long, value_name = "text|md|json|xes|ocel|pnml", value_parser = parse_format, default_value = "text", hide_default_value = true)]
     format: Format,
     #[arg(long, value_name = "ROLE")]
     seat: Option<String>,
     #[arg(long, value_name = "FILE")]
     stories: Option<PathBuf>,
+    #[arg(short, long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    #[arg(long)]
+    no_names: bool,
     #[arg(long)]
     spoilers: bool,
 }
@@ -33,15 +41,22 @@ fn parse_format(text: &str) -> Result<Format, NoSuchFormat> {
 
 impl Debrief {
     pub(super) fn run(self, desk: &mut Desk) -> Done {
-        let journal = self.subject.load(desk)?;
+        let mut journal = self.subject.load(desk)?;
         subject::spoils_nothing(&journal, &self.subject, self.spoilers)?;
         let seat = self.seat.map(|name| seat(&journal.setting, &name)).transpose()?;
+        if self.no_names {
+            journal.setting = Arc::new(journal.setting.with_roles_for_names());
+        }
         let mut debrief = crate::debrief::Debrief::of(&journal);
         if let Some(path) = self.stories {
             let own = failures::read(&files::read(&path)?, &journal.setting).map_err(|report| faulty(&report))?;
             debrief.stories = [debrief.retold(&journal, &own), debrief.stories].concat();
         }
         let report = render(&journal, &debrief, &desk.words, self.format, seat);
-        desk.out.line(report.trim_end())
+        let Some(path) = self.output.filter(|path| path.as_os_str() != "-") else {
+            return desk.out.line(report.trim_end());
+        };
+        out::new_file(&path, |writer| writer.write_all(report.as_bytes()))?;
+        desk.say("debrief-written", &[arg("path", path.display().to_string())])
     }
 }

@@ -1,11 +1,13 @@
 //! Standard output: a reader that goes away (`kunren list | head -1`) is no mistake.
 
-use std::io::{self, IsTerminal as _, Write};
+use std::fs::{File, OpenOptions};
+use std::io::{self, BufWriter, IsTerminal as _, Write};
+use std::path::Path;
 
 use rustyline::ExternalPrinter;
 
 use crate::text::{Lang, hanging};
-use crate::trouble::Trouble;
+use crate::trouble::{Done, Trouble, cannot_write};
 
 /// Lines longer than this are hard to read, however wide the terminal.
 const COLUMNS_MAX: usize = 100;
@@ -78,4 +80,20 @@ pub(super) fn failed(error: io::Error) -> Trouble {
         io::ErrorKind::BrokenPipe => Trouble::Unheard,
         _ => Trouble::of("trouble-output").with("reason", error.to_string()),
     }
+}
+
+/// Writes a file that was not there before. Another one may be the only copy of somebody's work: nothing is overwritten.
+pub(super) fn new_file(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> Done {
+    let failed = |error: io::Error| cannot_write(path, &error);
+    let file = OpenOptions::new().write(true).create_new(true).open(path).map_err(failed)?;
+    let mut writer = BufWriter::new(file);
+    let written = write(&mut writer).and_then(|()| {
+        let file = writer.into_inner().map_err(io::IntoInnerError::into_error)?;
+        file.sync_all()
+    });
+    written.map_err(|error| {
+        // Half a file helps nobody, and would stand in the way of the next attempt.
+        std::fs::remove_file(path).ok();
+        failed(error)
+    })
 }

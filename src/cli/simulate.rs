@@ -1,16 +1,22 @@
 //! `kunren simulate`: whole exercises by stand-ins, and what came of them.
 
-use std::io::IsTerminal as _;
+use std::io::{IsTerminal as _, Write as _};
+use std::path::PathBuf;
 
 use clap::Args;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::casting::casting;
 use super::desk::Desk;
+use super::out;
 use crate::journal::Player;
-use crate::rollout::{Casting, Distribution, Statistics, StoryCount, count_stories, simulate};
+use crate::report::{Trace, Tracer, xes};
+use crate::rollout::{
+    Casting, Distribution, Statistics, StoryCount, count_stories, simulate, simulate_keeping, summary,
+};
 use crate::scenario::Setting;
 use crate::scenario::names::RoleId;
+use crate::session::Session;
 use crate::text::{Speaker, Words, arg};
 use crate::trouble::{Done, Trouble};
 
@@ -30,6 +36,8 @@ pub(super) struct Simulate {
     runs: u32,
     #[arg(long, value_name = "S", default_value_t = 1)]
     seed: u64,
+    #[arg(long, value_name = "FILE.xes", conflicts_with = "stories")]
+    xes: Option<PathBuf>,
     #[arg(long)]
     stories: bool,
     #[arg(long)]
@@ -46,7 +54,19 @@ impl Simulate {
             bar.finish_and_clear();
             return self.print_stories(desk, &counts);
         }
-        let runs = simulate(&setting, &casting, self.seed, self.runs, |_| bar.inc(1));
+        let runs = match &self.xes {
+            None => simulate(&setting, &casting, self.seed, self.runs, |_| bar.inc(1)),
+            Some(path) => {
+                let tracer = Tracer::new(&setting);
+                let keep = |session: &Session, seed| (summary(session, seed), trace(&tracer, session, seed));
+                let (runs, traces): (Vec<_>, Vec<_>) =
+                    simulate_keeping(&setting, &casting, self.seed, self.runs, |_| bar.inc(1), keep)
+                        .into_iter()
+                        .unzip();
+                out::new_file(path, |file| file.write_all(xes(&setting, &desk.words, &traces).as_bytes()))?;
+                runs
+            }
+        };
         bar.finish_and_clear();
         let statistics = Statistics::of(&setting, self.seed, &runs);
         if self.json {
@@ -77,6 +97,13 @@ impl Simulate {
         }
         Ok(())
     }
+}
+
+/// The steps of a run, called by its seed.
+fn trace(tracer: &Tracer, session: &Session, seed: u64) -> Trace {
+    let log = &session.exercise().state().progress.log;
+    let name = format!("{} {seed}", session.setting().scenario.about.id);
+    tracer.trace(name, log.iter().map(|(activity, by, mark)| (*activity, *by, mark.at)).collect())
 }
 
 /// A bar on standard error, where somebody watches it.

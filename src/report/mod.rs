@@ -1,12 +1,17 @@
-//! A debrief as something to read: text for the terminal, Markdown, JSON; in Japanese and in English.
+//! A debrief as something to read: text for the terminal, Markdown, JSON; in Japanese and in English. And the record as
+//! event logs and the playbook as a net, for other programs.
 
 mod json;
 mod labels;
 mod markdown;
+mod ocel;
 mod page;
 mod plain;
+mod pnml;
 mod reporter;
 mod section;
+mod xes;
+mod xml;
 
 use std::str::FromStr;
 
@@ -16,6 +21,7 @@ use crate::scenario::names::RoleId;
 use crate::text::{Chronicle, Words};
 
 pub use page::{Block, Item};
+pub use xes::{Trace, Tracer, xes};
 
 use page::Page;
 use reporter::Reporter;
@@ -29,11 +35,17 @@ pub enum Format {
     Md,
     /// JSON, with the names and the lines that its ids stand for.
     Json,
+    /// Event log of the incident, IEEE 1849-2016.
+    Xes,
+    /// Event log of the incident, roles, people, messages, evidence, clocks and tickets, OCEL 2.0 in JSON.
+    Ocel,
+    /// The playbook as a Petri net.
+    Pnml,
 }
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Text, Self::Md, Self::Json];
+    pub const ALL: [Self; 6] = [Self::Text, Self::Md, Self::Json, Self::Xes, Self::Ocel, Self::Pnml];
 
     /// Its name, as in `--format`.
     pub const fn name(self) -> &'static str {
@@ -41,6 +53,9 @@ impl Format {
             Self::Text => "text",
             Self::Md => "md",
             Self::Json => "json",
+            Self::Xes => "xes",
+            Self::Ocel => "ocel",
+            Self::Pnml => "pnml",
         }
     }
 }
@@ -52,9 +67,9 @@ impl FromStr for Format {
     }
 }
 
-/// Neither text nor md nor json.
+/// None of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("known formats are text, md and json")]
+#[error("known formats are text, md, json, xes, ocel and pnml")]
 pub struct NoSuchFormat;
 
 /// The report on a debrief; for one seat, only what concerns it.
@@ -64,7 +79,19 @@ pub fn render(journal: &Journal, debrief: &Debrief, words: &Words, format: Forma
         Format::Text => plain::plain(&page(&reporter), words),
         Format::Md => markdown::markdown(&page(&reporter)),
         Format::Json => json::json(&reporter),
+        Format::Xes => xes::xes(&journal.setting, words, &[trace(journal)]),
+        Format::Ocel => format!("{:#}\n", ocel::ocel(journal, words)),
+        Format::Pnml => pnml::pnml(&journal.setting),
     }
+}
+
+/// The steps of the exercise, called by its scenario and seed.
+fn trace(journal: &Journal) -> Trace {
+    let replayed = journal.replay();
+    let log = &replayed.state().progress.log;
+    let events = log.iter().map(|(activity, by, mark)| (*activity, *by, mark.at)).collect();
+    let name = format!("{} {}", journal.header.scenario, journal.header.seed);
+    Tracer::new(&journal.setting).trace(name, events)
 }
 
 /// The same before it has a form, for a screen: as short as for the terminal.

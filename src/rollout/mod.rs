@@ -6,7 +6,7 @@ mod statistics;
 mod stories;
 
 pub use idle::{Idle, idle};
-pub use run::{Casting, Summary, play};
+pub use run::{Casting, Summary, play, summary};
 pub use statistics::{ClockCount, Distribution, Share, Statistics};
 pub use stories::{StoryCount, count_stories};
 
@@ -16,6 +16,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use rayon::prelude::*;
 
 use crate::scenario::Setting;
+use crate::session::Session;
 
 /// Plays `num_runs` exercises with the seeds `seed`, `seed + 1`, … and calls `tick` after each with the number done.
 pub fn simulate(
@@ -25,11 +26,24 @@ pub fn simulate(
     num_runs: u32,
     tick: impl Fn(u64) + Sync,
 ) -> Vec<Summary> {
+    simulate_keeping(setting, casting, seed, num_runs, tick, summary)
+}
+
+/// The same, keeping of each exercise what `keep` takes from it and its seed.
+pub fn simulate_keeping<T: Send>(
+    setting: &Arc<Setting>,
+    casting: &Casting,
+    seed: u64,
+    num_runs: u32,
+    tick: impl Fn(u64) + Sync,
+    keep: impl Fn(&Session, u64) -> T + Sync,
+) -> Vec<T> {
     let done = AtomicU64::new(0);
     let one = |index: u32| {
-        let summary = play(setting, casting, seed.wrapping_add(u64::from(index)));
+        let seed = seed.wrapping_add(u64::from(index));
+        let kept = keep(&run::played(setting, casting, seed), seed);
         tick(done.fetch_add(1, Ordering::Relaxed) + 1);
-        summary
+        kept
     };
     (0..num_runs).into_par_iter().map(one).collect()
 }

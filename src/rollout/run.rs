@@ -63,13 +63,19 @@ pub struct Summary {
 
 /// Plays one exercise to its end.
 pub fn play(setting: &Arc<Setting>, casting: &Casting, seed: u64) -> Summary {
+    summary(&played(setting, casting, seed), seed)
+}
+
+/// A whole exercise as it stands at its end.
+pub(super) fn played(setting: &Arc<Setting>, casting: &Casting, seed: u64) -> Session {
     let mut session = Session::new(setting.clone(), seed, &casting.players, None);
     let played = session.run_to_end();
     debug_assert!(played.is_ok(), "nothing is kept, so nothing can fail to be kept");
-    summary(&session, seed)
+    session
 }
 
-fn summary(session: &Session, seed: u64) -> Summary {
+/// What is kept of it.
+pub fn summary(session: &Session, seed: u64) -> Summary {
     use crate::exercise::command::Verdict;
     use crate::exercise::world::messages::Reply;
     let setting = session.setting();

@@ -55,6 +55,22 @@ impl Setting {
         Self { scenario, organization, playbook, names, sources, watch, start, start_of_day }
     }
 
+    /// The same, with people called by their roles, and by numbers where there are several: for what leaves the house.
+    pub fn with_roles_for_names(&self) -> Self {
+        let mut organization = self.organization.clone();
+        for at in 0..organization.people.len() {
+            let role = organization.people[at].role;
+            let of_role = |people: &[super::organization::Person]| people.iter().filter(|it| it.role == role).count();
+            let name = &self.scenario.roles[role.ix()].name;
+            let number = of_role(&organization.people[..=at]);
+            let is_alone = of_role(&organization.people) == 1;
+            let called = |name: &str| if is_alone { name.into() } else { format!("{name} {number}").into() };
+            organization.people[at].name = super::story::Text { ja: called(&name.ja), en: called(&name.en) };
+        }
+        let (scenario, playbook) = (self.scenario.clone(), self.playbook.clone());
+        Self::assemble(scenario, organization, playbook, self.names.clone(), self.sources.clone(), self.start)
+    }
+
     /// Seconds since STARTEX; moments before it are STARTEX.
     pub fn secs(&self, moment: Moment) -> Secs {
         secs_since(moment, self.start_of_day)

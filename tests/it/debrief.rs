@@ -1,5 +1,6 @@
 //! What a debrief says about a morning whose truth is known, line by line.
 
+mod process;
 mod reports;
 mod runs;
 mod stories;

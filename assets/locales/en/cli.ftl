@@ -67,6 +67,7 @@ replay-other-event = Entry { $seq } comes out differently.
 replay-other-state = All events are the same, but after entry { $seq } the state is not. This is a mistake of ours.
 replay-nothing = (nothing)
 
+debrief-written = Written: { $path }
 export-done = { $entries ->
     [one] 1 entry
    *[other] { $entries } entries

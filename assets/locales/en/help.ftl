@@ -52,7 +52,9 @@ help-replay-verify = Decides every command again and compares, instead of tellin
 help-debrief-about = Shows what there is to learn from an exercise: letters with their evidence, clocks, who knew what when
 help-debrief-subject = Number of an exercise, or a file: a journal, or a plan that is played first
 help-debrief-stories = A file of your own failure stories to look for as well
-help-debrief-format = text (otherwise), md for Markdown, json for other programs
+help-debrief-format = text (otherwise), md for Markdown, json for other programs; event logs xes and ocel, and the playbook as pnml, for process mining
+help-debrief-output = File to write; an existing file is not overwritten
+help-debrief-no-names = Calls people by their seats; what somebody has written stays as it is
 help-debrief-spoilers = Shows an exercise that is still running, and with it everything the players do not know
 help-debrief-seat = Only what concerns this seat
 
@@ -73,6 +75,7 @@ help-simulate-org = Organization it happens to (otherwise the scenario's first)
 help-simulate-policy = textbook, story, random or stance, for all seats or as SEAT=POLICY; several are read in order
 help-simulate-runs = How many runs, 1 to 1000000
 help-simulate-seed = Seed of the first run; the others count up from it
+help-simulate-xes = Also writes the steps of all runs as an event log; an existing file is not overwritten
 help-simulate-stories = Instead, in how many runs each failure story was told again
 help-simulate-json = All figures as JSON, without any wall-clock time
 

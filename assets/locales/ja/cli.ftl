@@ -52,6 +52,7 @@ replay-other-event = 記録{ $seq }の結果が異なります。
 replay-other-state = 出来事はすべて一致しましたが、記録{ $seq }の後の状態が異なります。プログラムの誤りです。
 replay-nothing = （なし）
 
+debrief-written = 書き出しました：{ $path }
 export-done = 記録{ $entries }件を書き出しました：{ $path }
 import-done = 演習{ $id }として、記録{ $entries }件を取り込みました。
 fork-done = 演習{ $parent }の記録{ $seq }から分岐し、演習{ $id }を作りました。続けるには：kunren resume { $id }

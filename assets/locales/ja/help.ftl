@@ -52,7 +52,9 @@ help-replay-verify = 表示の代わりに、すべての操作をもう一度�
 help-debrief-about = 演習を振り返る。評定とその根拠、期限、誰が何をいつ知ったか、費用、備え
 help-debrief-subject = 演習の番号、記録ファイル、または計画（*.plan.ron、先に通す）
 help-debrief-stories = 自作の失敗談（*.stories.ron）もあわせて照らす
-help-debrief-format = text（省略時）、md（Markdown）、json（他のプログラム向け）
+help-debrief-format = text（省略時）、md（Markdown）、json（他のプログラム向け）。プロセスマイニング向けに、イベントログのxesとocel、プレイブックのpnml
+help-debrief-output = 書き出すファイル。既存のファイルは上書きしない
+help-debrief-no-names = 個人名の代わりに席の名前で示す（自由に書かれた文章はそのまま）
 help-debrief-spoilers = まだ終わっていない演習も、参加者が知らないことまで含めて表示する
 help-debrief-seat = 一つの席にかかわることだけを示す
 
@@ -73,6 +75,7 @@ help-simulate-org = 舞台となる組織（省略時はシナリオの先頭の
 help-simulate-policy = textbook、story、random、stance のいずれか。席ごとには 席=方針。複数書くと順に適用
 help-simulate-runs = 試行回数、1〜1000000
 help-simulate-seed = 最初の試行のシード。以降は1ずつ増える
+help-simulate-xes = すべての試行の手順をイベントログ（XES）にも書き出す。既存のファイルは上書きしない
 help-simulate-stories = 代わりに、失敗あるあるがそれぞれ何回現れたかを数える
 help-simulate-json = すべての数値をJSONで出力（実時間は含まない）
 

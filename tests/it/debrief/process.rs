@@ -1,0 +1,176 @@
+//! The process of a run whose truth is known, and the files for process mining programs.
+
+use std::collections::BTreeSet;
+
+use kunren::debrief::{CaseOf, CaseStory, Debrief, Fit, Mined, Returned, Work};
+use kunren::journal::{Journal, Player};
+use kunren::mining::{DeviationKind, Ratio};
+use kunren::report::{Format, render};
+use kunren::text::{Lang, Words};
+use serde_json::Value;
+
+use crate::program::User;
+
+use super::runs::{first_drill, morning, no_evidence, played};
+use super::{id, seqs};
+
+fn mined(journal: &Journal) -> Mined {
+    Debrief::of(journal).process.mined
+}
+
+fn incident(mined: &Mined) -> &CaseStory {
+    let found = mined.cases.iter().find(|case| case.of == CaseOf::Incident);
+    found.expect("there is always one")
+}
+
+fn file(journal: &Journal, format: Format) -> String {
+    render(journal, &Debrief::of(journal), &Words::new(Lang::Ja), format, None)
+}
+
+#[test]
+fn the_morning_conforms_as_a_whole_and_team_by_team() {
+    let mined = mined(&morning(Player::Human));
+    let case = incident(&mined);
+    assert_eq!(
+        (case.fit, case.num_events, case.costs, case.fitness),
+        (Fit::Conforms, 3, Some((0, 60_000)), Some(Ratio::new(6, 6)))
+    );
+    assert!(case.replay.fits && case.deviations.is_empty() && mined.patterns.is_empty() && mined.rework.is_empty());
+    assert_eq!(mined.conformance(|of| matches!(of, CaseOf::Team(_))), Ratio::new(2, 2), "management has no step");
+    let (first, last) = case.ends.expect("something was done");
+    assert_eq!(case.lead_secs, last.at - first.at);
+    assert_eq!(mined.map.iter().map(|edge| (edge.count, edge.first.seq)).collect::<Vec<_>>(), [(1, 17), (1, 31)]);
+    let took: Vec<u32> = mined.took.iter().map(|step| step.secs).collect();
+    assert_eq!(took.iter().sum::<u32>(), last.at, "one step after the other, from STARTEX on");
+}
+
+#[test]
+fn what_was_sent_back_and_never_asked_again_is_lost_to_the_end() {
+    let journal = morning(Player::Human);
+    let mined = mined(&journal);
+    let [back] = &mined.sent_back[..] else { panic!("one request was sent back") };
+    assert_eq!((back.what, back.by, back.again), (Returned::Message(4), id(&journal, "management"), None));
+    assert_eq!((back.proof.at, back.lost_secs), (3900, 7200 - 3900));
+}
+
+#[test]
+fn what_is_not_done_yet_counts_only_when_the_exercise_has_ended() {
+    let whole = morning(Player::Human);
+    let past = whole.until(20).expect("there");
+    let mined = mined(&past);
+    assert_eq!((incident(&mined).fit, mined.conformance(|of| of == CaseOf::Incident)), (Fit::Open, Ratio::new(0, 0)));
+    let [left] = &incident(&mined).deviations[..] else { panic!("one step is left") };
+    assert_eq!((left.kind, left.work), (DeviationKind::Incomplete, Work::Activity(id(&whole, "report"))));
+    assert_eq!(seqs(&left.proofs)[0], 17, "the last step before it");
+}
+
+#[test]
+fn every_figure_opens_onto_lines_that_exist() {
+    let exists = |journal: &Journal, seq: u32, event: u32| {
+        let entry = (seq as usize).checked_sub(1).and_then(|index| journal.entries.get(index));
+        entry.is_some_and(|entry| (event as usize) < entry.events.len())
+    };
+    let mut num_patterns = 0;
+    for setting in [first_drill(), no_evidence()] {
+        for player in [Player::Textbook, Player::Story, Player::Random, Player::Stance] {
+            let journal = played(&setting, player, 2);
+            let mined = mined(&journal);
+            for pattern in &mined.patterns {
+                let proofs = mined.proofs(pattern.kind, pattern.work);
+                assert!(!proofs.is_empty(), "{player:?}: nothing behind {pattern:?}");
+                assert!(proofs.iter().all(|proof| exists(&journal, proof.seq, proof.event)), "{player:?}: {pattern:?}");
+                num_patterns += 1;
+            }
+            let again = mined.rework.iter().flat_map(|it| &it.proofs);
+            let back = mined.sent_back.iter().map(|it| &it.proof);
+            assert!(again.chain(back).all(|proof| exists(&journal, proof.seq, proof.event)));
+            assert!(mined.cases.iter().all(|case| case.fit != Fit::Unknown), "shipped playbooks are small enough");
+        }
+    }
+    assert!(num_patterns > 8, "{num_patterns}");
+}
+
+#[test]
+fn an_event_log_in_xes_holds_every_step_with_our_figures() {
+    let journal = played(&first_drill(), Player::Textbook, 1);
+    let xes = file(&journal, Format::Xes);
+    assert!(xes.contains("<log xes.version=\"1849.2016\">"));
+    let steps = Debrief::of(&journal).process.steps.len();
+    assert_eq!(xes.matches("<event>").count(), steps);
+    assert_eq!(xes.matches("+09:00\"").count(), steps, "moments have a time zone");
+    assert!(xes.contains("<string key=\"concept:name\" value=\"receive_report\"/>"));
+    let mined = mined(&journal);
+    let (cost, _) = incident(&mined).costs.expect("it is small enough");
+    assert!(xes.contains(&format!("<int key=\"kunren:cost\" value=\"{cost}\"/>")));
+}
+
+#[test]
+fn an_object_centric_log_writes_strings_and_names_only_what_it_declares() {
+    let journal = played(&first_drill(), Player::Story, 1);
+    let log: Value = serde_json::from_str(&file(&journal, Format::Ocel)).expect("it is JSON");
+    let list = |key: &str| log[key].as_array().expect("a list");
+    let set = |key: &str, of: &str| -> BTreeSet<String> {
+        list(key).iter().map(|it| it[of].as_str().expect("text").to_owned()).collect()
+    };
+    assert!(set("events", "type").is_subset(&set("eventTypes", "name")));
+    assert!(set("objects", "type").is_subset(&set("objectTypes", "name")));
+    assert_eq!((set("objects", "id").len(), set("events", "id").len()), (list("objects").len(), list("events").len()));
+    let all = || list("objects").iter().chain(list("events"));
+    let attributes = all().flat_map(|it| it["attributes"].as_array().expect("a list"));
+    assert!(attributes.into_iter().all(|attribute| attribute["value"].is_string()));
+    let objects = set("objects", "id");
+    let related = all().flat_map(|it| it["relationships"].as_array().expect("a list"));
+    assert!(related.into_iter().all(|to| objects.contains(to["objectId"].as_str().expect("text"))));
+    let of_incident = |it: &&Value| it["relationships"][0]["objectId"] == "incident";
+    assert_eq!(list("events").iter().filter(of_incident).count(), Debrief::of(&journal).process.steps.len());
+}
+
+#[test]
+fn the_playbook_as_a_net_has_its_places_steps_and_markings() {
+    let journal = morning(Player::Human);
+    let net = file(&journal, Format::Pnml);
+    let count = |what: &str| net.matches(what).count();
+    assert_eq!((count("<place id="), count("<transition id="), count("<arc id=")), (4, 3, 6));
+    assert!(net.contains("<place id=\"place_start\"><name><text>start</text></name><initialMarking>"));
+    assert!(net.contains("<finalmarkings><marking><place idref=\"place_end\">"));
+    let drill = file(&played(&first_drill(), Player::Stance, 1), Format::Pnml);
+    assert_eq!(drill.matches("$invisible$").count(), first_drill().playbook.silent.len());
+}
+
+#[test]
+fn files_can_be_written_without_the_names_of_people() {
+    let user = User::new();
+    let mut bytes = Vec::new();
+    morning(Player::Stance).write(&mut bytes).expect("memory takes it");
+    let record = user.file("morning.jsonl", bytes);
+    let names = ["佐藤", "鈴木", "加藤", "田中"];
+    for format in ["text", "md", "json", "ocel", "xes", "pnml"] {
+        let [plain, seats] = ["plain", "seats"].map(|which| user.path(&format!("{which}.{format}")));
+        let args = ["debrief", &record, "--lang", "ja", "--format", format, "-o"];
+        assert!(user.run(args.iter().chain([&plain.as_str()])).good().contains("書き出しました"));
+        user.run(args.iter().chain([&seats.as_str(), &"--no-names"])).good();
+        let [plain_text, seats_text] = [&plain, &seats].map(|path| std::fs::read_to_string(path).expect("written"));
+        assert!(!names.iter().any(|name| seats_text.contains(name)), "{format}");
+        if ["md", "ocel"].contains(&format) {
+            assert!(plain_text.contains("鈴木") && seats_text.contains("運用 1"), "{format}");
+        }
+        assert!(user.run(args.iter().chain([&plain.as_str()])).bad(1).contains("すでに存在します"), "{format}");
+    }
+}
+
+#[test]
+fn many_runs_become_one_event_log() {
+    let user = User::new();
+    let path = user.path("runs.xes");
+    user.run(["simulate", "first-drill", "--runs", "5", "--seed", "3", "--policy", "story", "--xes", &path]).good();
+    let text = std::fs::read_to_string(&path).expect("written");
+    assert_eq!(text.matches("<trace>").count(), 5);
+    assert!(text.contains("value=\"first-drill 3\"") && text.contains("value=\"first-drill 7\""));
+    let journal = played(&first_drill(), Player::Story, 3);
+    let alone = file(&journal, Format::Xes);
+    let trace =
+        |text: &str| text.split("<trace>").nth(1).and_then(|rest| rest.split("</trace>").next()).map(str::to_owned);
+    let english = render(&journal, &Debrief::of(&journal), &Words::new(Lang::En), Format::Xes, None);
+    assert_eq!(trace(&text), trace(&english));
+    assert_ne!(trace(&text), trace(&alone), "names of steps are in the language of the user");
+}
