@@ -8,6 +8,7 @@ use crate::scenario::names::{ExpectationId, ObjectiveId, RoleId};
 use crate::scenario::story::Csf;
 use crate::scenario::time::Secs;
 
+use super::lenses;
 use super::rating::rate;
 use super::record::{Proof, Record};
 
@@ -22,6 +23,8 @@ pub struct Letter {
     pub objective: ObjectiveId,
     /// NIST CSF function.
     pub csf: Csf,
+    /// Category of X.1060 and ISOG-J, `A` to `I`.
+    pub x1060: char,
     /// Step of the 16-step flow.
     pub step: u8,
     /// By the rule.
@@ -119,6 +122,10 @@ pub struct Letters {
     pub by_role: Vec<Tally<RoleId>>,
     /// By NIST CSF function.
     pub by_csf: Vec<Tally<Csf>>,
+    /// By function of CSF 1.1, which has no Govern.
+    pub by_csf_1_1: Vec<Tally<Csf>>,
+    /// By category of X.1060 and ISOG-J, `A` to `I`.
+    pub by_x1060: Vec<Tally<char>>,
     /// By step of the 16-step flow.
     pub by_step: Vec<Tally<u8>>,
     /// What evaluators wrote down about nothing in particular.
@@ -136,6 +143,8 @@ impl Letters {
             by_objective: tallies(&list, |letter| letter.objective),
             by_role: tallies(&list, |letter| letter.role),
             by_csf: tallies(&list, |letter| letter.csf),
+            by_csf_1_1: tallies(&list, |letter| lenses::csf_1_1(letter.csf)),
+            by_x1060: tallies(&list, |letter| letter.x1060),
             by_step: tallies(&list, |letter| letter.step),
             observed: notes(record, None),
             list,
@@ -158,6 +167,7 @@ fn letter(record: &Record<'_>, id: ExpectationId) -> Option<Letter> {
         role: expectation.role,
         objective: expectation.objective,
         csf: expectation.csf,
+        x1060: lenses::x1060(expectation.step, expectation.csf),
         step: expectation.step,
         rule: rated.letter,
         evaluator: verdict.map(|(letter, words, given)| Verdict {

@@ -10,7 +10,9 @@ mod evidence;
 mod findings;
 mod gates;
 mod knowledge;
+pub mod lenses;
 mod letters;
+mod maturity;
 mod mined;
 mod money;
 mod process;
@@ -18,6 +20,7 @@ mod proof;
 pub mod rating;
 mod record;
 mod setbacks;
+mod skills;
 mod stories;
 mod timeline;
 
@@ -30,11 +33,13 @@ pub use findings::{Finding, Found};
 pub use gates::{Missing, ShutGate};
 pub use knowledge::{FactStory, Knower, Source};
 pub use letters::{Held, Letter, Letters, Note, Tally, Verdict};
+pub use maturity::{Maturity, Why};
 pub use mined::{Followed, Mined};
 pub use money::{Amount, Money, ServiceLoss};
 pub use process::{DiscussionAnswer, Judgement, Process, StepDone, TicketStory};
 pub use record::Proof;
 pub use setbacks::{Returned, Reworked, SentBack};
+pub use skills::{Lacking, Next, Shown, Skills};
 pub use stories::Retold;
 pub use timeline::{Deed, Part, Personal, PersonalLine, Post, PostReply};
 
@@ -69,6 +74,10 @@ pub struct Debrief {
     pub stories: Vec<Retold>,
     /// P, S, M and U.
     pub letters: Letters,
+    /// How far the run shows each CSF function to be mature.
+    pub maturity: Vec<Maturity>,
+    /// Skills of each seat: shown, missing, worth learning next.
+    pub skills: Vec<Skills>,
     /// Clocks, legal ones first.
     pub clocks: Vec<ClockRun>,
     /// Declared severities.
@@ -117,6 +126,8 @@ impl Debrief {
             findings: Vec::new(),
             stories: Vec::new(),
             letters: Letters::of(&record),
+            maturity: Vec::new(),
+            skills: skills::of(&record),
             clocks: deadlines::clocks(&record),
             declarations: deadlines::declarations(&record),
             notices: deadlines::notices(&record),
@@ -135,6 +146,7 @@ impl Debrief {
             deeds: timeline::deeds(&record),
         };
         debrief.findings = findings::rank(&record, &debrief, &journal.header.players(&journal.setting.names));
+        debrief.maturity = maturity::shown(&debrief.letters.list);
         // The shipped file is checked by a test, and no setting can make it wrong.
         let known = failures::shipped(&journal.setting).unwrap_or_default();
         debrief.stories = stories::retold(journal, &record, &debrief, &known);

@@ -81,6 +81,7 @@ fn names(r: &Reporter<'_>) -> Value {
         "endings": named(r, |id: Id<kind::Ending>| s.ending(id)),
         "readiness": named(r, |id: Id<kind::Readiness>| s.readiness(id)),
         "activities": named(r, |id: Id<kind::Activity>| s.activity(id)),
+        "skills": named(r, |id: Id<kind::Skill>| s.skill(id)),
         "severities": named(r, |id: Id<kind::Severity>| s.severity(id)),
     })
 }

@@ -1,5 +1,6 @@
 //! Names for what the debrief enumerates.
 
+use crate::debrief::lenses;
 use crate::debrief::{AskFate, Cause, ClockFate, Part, Source};
 use crate::exercise::command::{Rating, Verdict};
 use crate::journal::Player;
@@ -50,6 +51,12 @@ impl Reporter<'_> {
             Csf::Respond => "debrief-csf-respond",
             Csf::Recover => "debrief-csf-recover",
         })
+    }
+
+    /// Category of X.1060, with its letter.
+    pub(super) fn x1060(&self, letter: char) -> String {
+        let name = lenses::category(letter).map_or("", |category| self.speaker.words.pick(&category.name));
+        self.say_with("debrief-step", &[arg("n", letter.to_string()), arg("name", name)])
     }
 
     /// Step of the 16-step flow, with its number.

@@ -120,6 +120,8 @@ fn page(reporter: &Reporter<'_>) -> Page {
         section::ending::write,
         section::stories::write,
         section::ratings::write,
+        section::maturity::write,
+        section::skills::write,
         section::deadlines::write,
         section::knowledge::write,
         section::dealings::write,

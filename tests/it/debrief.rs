@@ -5,7 +5,7 @@ mod reports;
 mod runs;
 mod stories;
 
-use kunren::debrief::{AskFate, Cause, ClockFate, Debrief, Found, Letter, Proof, Source};
+use kunren::debrief::{AskFate, Cause, ClockFate, Debrief, Found, Letter, Next, Proof, Source, Why};
 use kunren::exercise::Mark;
 use kunren::exercise::command::Rating;
 use kunren::journal::{Journal, Player};
@@ -209,4 +209,51 @@ fn kind(found: &Found) -> &'static str {
         Found::NoticesMissed { .. } => "notices",
         _ => "other",
     }
+}
+
+#[test]
+fn letters_read_the_same_through_every_lens() {
+    let journal = morning(Player::Stance);
+    let letters = Debrief::of(&journal).letters;
+    let sum = |tallies: Vec<[u32; 4]>| {
+        tallies.iter().fold([0; 4], |sum: [u32; 4], tally| std::array::from_fn(|i| sum[i] + tally[i]))
+    };
+    let all = sum(letters.by_objective.iter().map(|tally| tally.rule).collect());
+    assert_eq!(all.iter().sum::<u32>() as usize, letters.list.len());
+    assert_eq!(sum(letters.by_csf_1_1.iter().map(|tally| tally.rule).collect()), all);
+    assert_eq!(sum(letters.by_x1060.iter().map(|tally| tally.rule).collect()), all);
+    // What 2.0 calls Govern stands in Identify of 1.1; evidence is deep analysis, reports are relations outside.
+    let of = |csf| letters.by_csf_1_1.iter().find(|tally| tally.of == csf).map(|tally| tally.rule);
+    assert_eq!((of(Csf::Identify), of(Csf::Govern)), (Some([0, 0, 0, 1]), None));
+    let saves = letters.list.iter().find(|letter| letter.step == 14).expect("one is about evidence");
+    assert_eq!(saves.x1060, 'C');
+}
+
+#[test]
+fn maturity_is_stated_from_letters_alone() {
+    let journal = morning(Player::Stance);
+    let debrief = Debrief::of(&journal);
+    let govern = debrief.maturity.iter().find(|this| this.csf == Csf::Govern).expect("a letter is about it");
+    assert_eq!((govern.level, govern.why), (1, Why::NotPerformed));
+    assert!(debrief.maturity.iter().all(|this| this.level <= 3 && !this.proofs.is_empty()));
+    let rated: Vec<Csf> = debrief.letters.by_csf.iter().map(|tally| tally.of).collect();
+    assert_eq!(debrief.maturity.iter().map(|this| this.csf).collect::<Vec<_>>(), rated, "nothing without evidence");
+}
+
+#[test]
+fn skills_are_those_shown_and_those_that_work_waited_for() {
+    let shown = |setting| -> Vec<_> {
+        let journal = runs::played(&setting, Player::Textbook, 1);
+        let debrief = Debrief::of(&journal);
+        let name = |role| journal.setting.names.name(role).to_owned();
+        debrief.skills.iter().map(|this| (name(this.role), this.shown.len(), this.lacking.len(), this.next)).collect()
+    };
+    let drill = shown(runs::first_drill());
+    let (_, num_shown, num_lacking, next) = drill.iter().find(|this| this.0 == "operations").expect("it worked");
+    assert!(*num_shown > 0 && *num_lacking == 0, "{drill:?}");
+    // Two people can read the log, and the better one is needed for nothing: nobody is alone, or one is.
+    assert!(!matches!(next, Some(Next::Learn { .. })), "{drill:?}");
+    let days = shown(runs::no_evidence());
+    assert!(days.iter().all(|this| this.1 + this.2 > 0), "a seat about which the run says nothing is left out");
+    assert_eq!(days.first().map(|this| (&*this.0, this.1)), Some(("csirt", 2)), "{days:?}");
 }

@@ -99,11 +99,13 @@ debrief-ratings = Ratings
 debrief-ratings-letters = P: performed without challenges. S: performed with some challenges. M: performed with major challenges. U: unable to be performed (HSEEP).
 debrief-ratings-rule = The rule: U, not done by the end. M, done more than a quarter of its time too late, or with a major remark. S, done too late at all, or with any other remark. P otherwise. What was never called for is not rated.
 debrief-objective = Objective
-debrief-csf = CSF function
+debrief-csf = CSF 2.0 function
+debrief-csf-1-1 = CSF 1.1 function
+debrief-x1060 = X.1060 category
 debrief-step-head = Step of the sixteen
 debrief-tally-changed = { $rule } (evaluator { $evaluator })
 debrief-letter = ({ $letter }) { $role }: { $text }
-debrief-letter-frame = CSF: { $csf }. Step: { $step }.
+debrief-letter-frame = CSF: { $csf }. Step: { $step }. X.1060: { $x1060 }.
 debrief-letter-evaluator = { $rule } by the rule, { $letter } by the evaluator ({ $time }): “{ $words }”
 debrief-letter-record = From the record
 debrief-course-open = Called for at { $opened }; not done yet.
@@ -141,6 +143,23 @@ debrief-step-13 = Stop the harm
 debrief-step-14 = Forensics
 debrief-step-15 = Report
 debrief-step-16 = Feed back
+
+# Maturity
+debrief-maturity = Maturity, as far as this run shows it
+debrief-maturity-how = Levels of CMMI, per CSF function, from the letters of this run and nothing else. 1: something was not performed at all. 2: all of it was performed, with major challenges, or too little was seen. 3: several roles performed all of it well. Levels 4 and 5 are about figures over many runs; one run cannot show them. What was never called for has no level.
+debrief-maturity-level = { $csf }: level { $level }. { $why }
+debrief-maturity-not-performed = Something was not performed, so it depends on luck.
+debrief-maturity-major-challenges = All of it was performed, some of it with major challenges.
+debrief-maturity-too-little-seen = It went well, and only one role showed it.
+debrief-maturity-one-run-only = Several roles performed all of it; figures over several runs would have to show more.
+
+# Skills
+debrief-skills = Skills
+debrief-skills-how = What people showed by doing it, what nobody in the seat could do though it was open to them, and what is worth learning next.
+debrief-skill-shown = Shown: { $skill }, level { $level } (people in the seat who have it: { $people })
+debrief-skill-lacking = Missing: { $skill }, level { $needed } (the best here: { $level }), for { $actions }
+debrief-skill-learn = Next: { $skill } up to level { $level }; work that it would have opened: { $opens }
+debrief-skill-share = Next: a second person with { $skill } at level { $level }, so that it does not hang on one
 
 # Clocks and notices
 debrief-deadlines = Clocks and notices

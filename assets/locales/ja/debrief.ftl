@@ -83,11 +83,13 @@ debrief-ratings = 評定
 debrief-ratings-letters = P＝課題なく実施。S＝いくらか課題を残して実施。M＝大きな課題を残して実施。U＝実施できず（HSEEPの区分）。
 debrief-ratings-rule = 評定の規則：終了までに達成しなければU。目安の時間を四分の一を超えて過ぎるか、重大な指摘があればM。少しでも過ぎるか、ほかの指摘があればS。いずれもなければP。必要になる場面がなかった項目は評定しない。
 debrief-objective = 目的
-debrief-csf = CSFの機能
+debrief-csf = CSF 2.0の機能
+debrief-csf-1-1 = CSF 1.1の機能
+debrief-x1060 = X.1060・ISOG-Jの区分
 debrief-step-head = 十六の手順
 debrief-tally-changed = { $rule }（評価者{ $evaluator }）
 debrief-letter = ［{ $letter }］{ $role }：{ $text }
-debrief-letter-frame = CSF：{ $csf }　手順：{ $step }
+debrief-letter-frame = CSF：{ $csf }　手順：{ $step }　区分：{ $x1060 }
 debrief-letter-evaluator = 規則では{ $rule }、評価者の評定は{ $letter }（{ $time }）：「{ $words }」
 debrief-letter-record = もとになった記録
 debrief-course-open = { $opened }に必要になり、まだ達成していない。
@@ -125,6 +127,23 @@ debrief-step-13 = 実害の食い止め
 debrief-step-14 = フォレンジック
 debrief-step-15 = 報告
 debrief-step-16 = フィードバック
+
+# 成熟度
+debrief-maturity = 今回の記録から言える成熟度
+debrief-maturity-how = CMMIの段階を、CSFの機能ごとに、今回の評定だけから示す。1＝実施できなかったものがある。2＝ひととおり実施したが、大きな課題があるか、見えたものが少なすぎる。3＝複数の役割が、すべてを無理なく実施した。4と5は何度もの演習の数値がなければ言えないので、一回の記録からは示さない。必要になる場面がなかった機能には付けない。
+debrief-maturity-level = { $csf }：段階{ $level }。{ $why }
+debrief-maturity-not-performed = 実施できなかったものがあり、その場の運に左右される。
+debrief-maturity-major-challenges = ひととおり実施したが、大きな課題が残った。
+debrief-maturity-too-little-seen = うまくいったが、見えたのは一つの役割だけ。
+debrief-maturity-one-run-only = 複数の役割がすべて実施した。これより上は、何回かの演習の数値で示す。
+
+# スキル
+debrief-skills = スキル
+debrief-skills-how = 手を動かして示せたもの、仕事はあったのにこの席の誰にもできなかったもの、次に身につけるとよいもの。
+debrief-skill-shown = 示せた：{ $skill }（水準{ $level }、この席で持つ人{ $people }人）
+debrief-skill-lacking = 足りなかった：{ $skill }（必要な水準{ $needed }に対して最高{ $level }）、できなかった仕事は{ $actions }
+debrief-skill-learn = 次に学ぶなら：{ $skill }を水準{ $level }まで。今回なら{ $opens }件の仕事ができた
+debrief-skill-share = 次に学ぶなら：{ $skill }（水準{ $level }）をもう一人に。いまは一人に頼っている
 
 # 期限と通知
 debrief-deadlines = 期限と通知

@@ -16,6 +16,8 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
         table(r, page, "debrief-objective", &letters.by_objective, |id| objective(r, *id));
         table(r, page, "debrief-role", &letters.by_role, |role| r.role(*role).to_owned());
         table(r, page, "debrief-csf", &letters.by_csf, |csf| r.csf(*csf));
+        table(r, page, "debrief-csf-1-1", &letters.by_csf_1_1, |csf| r.csf(*csf));
+        table(r, page, "debrief-x1060", &letters.by_x1060, |letter| r.x1060(*letter));
         table(r, page, "debrief-step-head", &letters.by_step, |step| r.step(*step));
     }
     for tally in &letters.by_objective {
@@ -54,7 +56,7 @@ fn rated(r: &Reporter<'_>, this: &Letter) -> Item {
     let text = r.speaker.expectation(this.expectation);
     let head = [arg("letter", letter(this.letter())), arg("role", r.role(this.role)), arg("text", text)];
     let mut item = Item::new(r.say_with("debrief-letter", &head));
-    let frame = [arg("csf", r.csf(this.csf)), arg("step", r.step(this.step))];
+    let frame = [arg("csf", r.csf(this.csf)), arg("x1060", r.x1060(this.x1060)), arg("step", r.step(this.step))];
     item.under.push(Item::new(r.say_with("debrief-letter-frame", &frame)));
     if let Some(verdict) = &this.evaluator {
         let args = [
