@@ -8,7 +8,7 @@ use egui::{Frame, Id, Key, LayerId, Margin, Order, Panel, Rect, Stroke, StrokeKi
 
 use super::look::{Icon, Palette, size, space};
 use super::settings::Settings;
-use super::widgets::{body, button, primary, small};
+use super::widgets::{body, button, primary, show_whole, small};
 use super::wish::{Screen, Wish, Wishes};
 use crate::text::{Words, arg};
 
@@ -50,9 +50,12 @@ fn id() -> Id {
     Id::new("kunren_guide")
 }
 
-/// This is where the thing with this name is, in this frame.
+/// This is where the thing with this name is, in this frame, as far as it can be seen.
 pub fn anchor(ui: &Ui, name: &'static str, place: Rect) {
-    ui.data_mut(|data| data.get_temp_mut_or_default::<Places>(id()).insert(name, place));
+    let seen = place.intersect(ui.clip_rect());
+    if seen.is_positive() {
+        ui.data_mut(|data| data.get_temp_mut_or_default::<Places>(id()).insert(name, seen));
+    }
 }
 
 /// The pointers of a screen, and the one that is due.
@@ -86,7 +89,7 @@ pub(super) fn line(
     };
     let palette = Palette::here(ui);
     let frame = Frame::new().fill(palette.warn_soft).inner_margin(Margin::symmetric(16, 6));
-    Panel::bottom("guide").frame(frame).show(ui, |ui| {
+    let shown = Panel::bottom("guide").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             Icon::Question.show(ui, size::HEAD, palette.warn);
             ui.label(body(words.say(here[at].says)));
@@ -105,6 +108,7 @@ pub(super) fn line(
             }
         });
     });
+    show_whole(ui, "guide", &shown.response);
 }
 
 /// The ring around what the line speaks of; drawn after the screen.

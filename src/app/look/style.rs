@@ -32,6 +32,8 @@ pub mod space {
     pub const PAGE: f32 = 22.0;
     /// Height of what can be clicked.
     pub const TOUCH: f32 = 30.0;
+    /// Narrower than this, what stands side by side stands one under the other.
+    pub const TWO_COLUMNS_FROM: f32 = 820.0;
     /// Corners.
     pub const CORNER: u8 = 6;
 }

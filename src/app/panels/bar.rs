@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Panel, Ui};
 use super::pace::pace;
 use super::{Clockwork, Seat};
 use crate::app::look::{Icon, Palette, space};
-use crate::app::widgets::{at_end, bold, clock, icon_button, primary, small};
+use crate::app::widgets::{at_end, bold, clock, icon_button, primary, show_whole, small};
 use crate::app::{Screen, Wish, Wishes, guide};
 use crate::store::ExerciseId;
 
@@ -54,6 +54,7 @@ pub fn bar(ui: &mut Ui, seat: Seat<'_>, around: Around, wishes: &mut Wishes) -> 
         });
         row.inner
     });
+    show_whole(ui, "play_bar", &bar.response);
     bar.inner
 }
 

@@ -5,7 +5,7 @@ use egui::{Align, CentralPanel, Frame, Label, Layout, Margin, Panel, ScrollArea,
 use super::Seat;
 use super::inbox::channel_icon;
 use crate::app::look::{Icon, Palette, Tone, space};
-use crate::app::widgets::{bar, body, bold, card, chip, empty, para, primary, section, small, title};
+use crate::app::widgets::{bar, body, bold, card, chip, empty, para, primary, section, show_whole, small, title};
 use crate::app::{Screen, Wish, Wishes, guide};
 use crate::scenario::names::{AuthorityId, ChannelId};
 use crate::scenario::organization::{Channel, ChannelKind};
@@ -57,7 +57,7 @@ fn head(ui: &mut Ui, seat: Seat<'_>) {
 fn foot(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
     let words = seat.speaker.words;
     let frame = Frame::new().fill(Palette::here(ui).surface).inner_margin(Margin::symmetric(16, 12));
-    Panel::bottom("briefing_foot").frame(frame).show(ui, |ui| {
+    let shown = Panel::bottom("briefing_foot").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             let (name, why) = match seat.view.now {
                 0 => ("briefing-begin", "briefing-begin-why"),
@@ -71,6 +71,7 @@ fn foot(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
             ui.add(Label::new(words.say(why)).wrap());
         });
     });
+    show_whole(ui, "briefing_foot", &shown.response);
 }
 
 /// Who you are, and what is on your mind.

@@ -33,7 +33,9 @@ pub fn show_whole(ui: &Ui, panel: &'static str, response: &Response) {
 pub fn bar<R>(ui: &mut Ui, id: &'static str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = Palette::here(ui);
     let frame = Frame::new().fill(palette.bar).inner_margin(Margin::symmetric(16, 10));
-    Panel::top(id).frame(frame).show(ui, |ui| ui.horizontal_wrapped(contents).inner).inner
+    let shown = Panel::top(id).frame(frame).show(ui, |ui| ui.horizontal_wrapped(contents).inner);
+    show_whole(ui, id, &shown.response);
+    shown.inner
 }
 
 /// What stands at the right end of a row, as far as there is room for it.

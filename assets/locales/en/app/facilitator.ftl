@@ -126,3 +126,4 @@ facil-key-observe = Note something about that seat (while not writing)
 facil-key-suggestion = Look at what you could send next
 facil-key-improvise = Speak as somebody
 facil-key-blackout = Darken the room display, or bring it back
+facil-detail = In view

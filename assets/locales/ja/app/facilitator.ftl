@@ -123,3 +123,4 @@ facil-key-observe = その番号の席について記録する（入力中を除
 facil-key-suggestion = 次に出せるものを見る
 facil-key-improvise = 代役で話す
 facil-key-blackout = 会場表示を暗くする、戻す
+facil-detail = 見ているもの

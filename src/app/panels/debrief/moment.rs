@@ -101,10 +101,12 @@ pub(super) fn moment(
         }
     };
     if wide < BESIDE_FROM {
-        ui.allocate_ui(egui::vec2(wide, wide * PLACE_HEIGHT), |ui| {
-            place(ui, &mut asked, picture);
+        ScrollArea::vertical().id_salt("debrief_eyes").auto_shrink(false).show(ui, |ui| {
+            let wide = ui.available_width() - space::GAP;
+            ui.set_max_width(wide);
+            ui.allocate_ui(egui::vec2(wide, wide * PLACE_HEIGHT), |ui| place(ui, &mut asked, picture));
+            eyes(ui, &mut asked);
         });
-        ScrollArea::vertical().id_salt("debrief_eyes").auto_shrink(false).show(ui, |ui| eyes(ui, &mut asked));
         return asked;
     }
     ui.horizontal_top(|ui| {

@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Panel, Ui};
 use super::{FacilitatorState, Truth};
 use crate::app::look::{Icon, Palette, Tone, size, space};
 use crate::app::panels::pace::pace;
-use crate::app::widgets::{chip, clock, icon_button, primary, small};
+use crate::app::widgets::{chip, clock, icon_button, primary, show_whole, small};
 use crate::app::{Screen, Wish, Wishes};
 use crate::exercise::Command;
 
@@ -13,7 +13,7 @@ use crate::exercise::Command;
 pub(super) fn bar(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState, wishes: &mut Wishes) {
     let palette = Palette::here(ui);
     let frame = Frame::new().fill(palette.bar).inner_margin(Margin::symmetric(16, 10));
-    Panel::top("facilitator_bar").frame(frame).show(ui, |ui| {
+    let shown = Panel::top("facilitator_bar").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             time(ui, truth);
             ui.add_space(space::WIDE);
@@ -36,6 +36,7 @@ pub(super) fn bar(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState, w
             chip(ui, Icon::Warning, refusal, Tone::Alarm);
         }
     });
+    show_whole(ui, "facilitator_bar", &shown.response);
 }
 
 fn time(ui: &mut Ui, truth: Truth<'_>) {

@@ -2,7 +2,7 @@
 
 use egui::{Key, Modifiers, Ui};
 
-use super::{FacilitatorState, Page, Truth};
+use super::{Column, FacilitatorState, Page, Truth};
 use crate::app::panels::keys;
 use crate::app::{Pace, Wish, Wishes};
 
@@ -48,7 +48,7 @@ pub(super) fn keys(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState, 
         (deed, seat)
     });
     if let Some(seat) = seat.and_then(|at| truth.view.seats.get(at)) {
-        state.page = Page::Observe;
+        state.turn_to(Page::Observe);
         state.notebook.look_at(seat.role);
     }
     if let Some(deed) = deed {
@@ -73,14 +73,14 @@ fn carry_out(deed: Deed, truth: Truth<'_>, state: &mut FacilitatorState, wishes:
                 state.look_at(first.inject);
             }
         }
-        Deed::Improvise if is_running => state.page = Page::Improvise,
+        Deed::Improvise if is_running => state.turn_to(Page::Improvise),
         Deed::GoOrPause if is_running => {
             wishes.push(Wish::Pace(if truth.clockwork.runs { Pace::Pause } else { Pace::Go }));
         }
         Deed::ToNext if is_running => wishes.push(Wish::Pace(Pace::ToNext)),
         Deed::Improvise | Deed::GoOrPause | Deed::ToNext => {}
         Deed::Blackout => wishes.push(Wish::Blackout(!truth.blackout)),
-        Deed::Search => state.goes_to_search = true,
+        Deed::Search => (state.column, state.goes_to_search) = (Column::Msel, true),
         Deed::Close if state.shows_keys => state.shows_keys = false,
         Deed::Close => state.edit = None,
     }

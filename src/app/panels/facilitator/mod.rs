@@ -27,6 +27,9 @@ use edit::EditDraft;
 use improvise::Draft;
 use observe::Notebook;
 
+/// Narrower than this, in points, one column is shown at a time.
+const THREE_COLUMNS_FROM: f32 = 900.0;
+
 /// What the facilitator's panels are given.
 #[derive(Debug, Clone, Copy)]
 pub struct Truth<'a> {
@@ -64,9 +67,22 @@ enum Page {
     Truth,
 }
 
+/// What is shown where there is room for one column only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Column {
+    /// Seats and suggestions.
+    #[default]
+    Seats,
+    /// The list of injects.
+    Msel,
+    /// What is looked at.
+    Detail,
+}
+
 /// What the facilitator has open.
 #[derive(Debug, Clone, Default)]
 pub struct FacilitatorState {
+    column: Column,
     page: Page,
     selected: Option<InjectId>,
     show: msel::Show,
@@ -84,8 +100,13 @@ pub struct FacilitatorState {
 impl FacilitatorState {
     /// Opens the page of an inject.
     fn look_at(&mut self, inject: InjectId) {
-        self.page = Page::Inject;
+        self.turn_to(Page::Inject);
         self.selected = Some(inject);
+    }
+
+    /// Opens a page.
+    fn turn_to(&mut self, page: Page) {
+        (self.column, self.page) = (Column::Detail, page);
     }
 }
 
@@ -96,6 +117,9 @@ pub fn facilitator(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState, 
     bar::bar(ui, truth, state, wishes);
     let column = |fill| Frame::new().fill(fill).inner_margin(Margin::same(12));
     let wide = ui.available_width();
+    if wide < THREE_COLUMNS_FROM {
+        return one_column(ui, truth, state, wishes);
+    }
     Panel::left("facilitator_seats")
         .resizable(true)
         .default_size((wide * 0.24).clamp(250.0, 380.0))
@@ -110,6 +134,32 @@ pub fn facilitator(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState, 
             scrolled(ui, "facilitator_detail_scroll", |ui| page(ui, truth, state, wishes));
         });
     CentralPanel::default().frame(column(palette.ground)).show(ui, |ui| msel::msel(ui, truth, state));
+}
+
+/// One column at a time: text is never cut.
+fn one_column(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState, wishes: &mut Wishes) {
+    let words = truth.speaker.words;
+    let frame = Frame::new().fill(Palette::here(ui).ground).inner_margin(Margin::same(12));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for (column, label) in
+                [(Column::Seats, "facil-seats"), (Column::Msel, "facil-msel"), (Column::Detail, "facil-detail")]
+            {
+                if tab(ui, &words.say(label), state.column == column, 0).clicked() {
+                    state.column = column;
+                }
+            }
+        });
+        ui.separator();
+        match state.column {
+            Column::Seats => scrolled(ui, "facilitator_seats_scroll", |ui| seats::seats(ui, truth, state, wishes)),
+            Column::Msel => msel::msel(ui, truth, state),
+            Column::Detail => {
+                pages(ui, truth, state);
+                scrolled(ui, "facilitator_detail_scroll", |ui| page(ui, truth, state, wishes));
+            }
+        }
+    });
 }
 
 fn scrolled(ui: &mut Ui, id: &str, contents: impl FnOnce(&mut Ui)) {

@@ -63,7 +63,7 @@ fn one(ui: &mut Ui, truth: Truth<'_>, (number, seat): (usize, &SeatLoad), state:
         ui.label(small(words.say_with("facil-load", &load), palette.ink_soft));
         let name = words.say_with("facil-observe-seat", &[arg("role", speaker.role(seat.role))]);
         if button(ui, &name).on_hover_text(words.say_with("facil-observe-key", &[arg("n", number)])).clicked() {
-            state.page = Page::Observe;
+            state.turn_to(Page::Observe);
             state.notebook.look_at(seat.role);
         }
     });

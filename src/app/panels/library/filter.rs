@@ -69,8 +69,11 @@ pub(super) fn filter(ui: &mut Ui, words: &Words, filter: &mut Filter) {
 
 fn named<R>(ui: &mut Ui, words: &Words, id: &str, field: impl FnOnce(&mut Ui, &str) -> R) {
     let name = words.say(id);
-    ui.label(&name);
-    field(ui, &name);
+    // The name and its field stay in one row.
+    ui.horizontal(|ui| {
+        ui.label(&name);
+        field(ui, &name);
+    });
 }
 
 fn up_to_minutes(words: &Words, minutes: u32) -> String {

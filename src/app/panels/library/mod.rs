@@ -45,15 +45,24 @@ pub fn library(ui: &mut Ui, library: Library<'_>, state: &mut LibraryState, wish
     let palette = Palette::here(ui);
     let wide = ui.available_width();
     let column = |fill| Frame::new().fill(fill).inner_margin(Margin::same(16));
+    if wide < space::TWO_COLUMNS_FROM {
+        CentralPanel::default().frame(column(palette.ground)).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("library_scroll").auto_shrink([false, false]).show(ui, |ui| {
+                filter::filter(ui, words, &mut state.filter);
+                cards(ui, library, &state.filter, wishes);
+                ui.add_space(space::WIDE);
+                beside(ui, library, wishes);
+            });
+        });
+        return;
+    }
     Panel::right("library_kept")
         .resizable(true)
         .default_size((wide * 0.34).clamp(280.0, 560.0))
         .frame(column(palette.sunken))
         .show(ui, |ui| {
             ScrollArea::vertical().id_salt("library_kept_scroll").auto_shrink([false, false]).show(ui, |ui| {
-                fault::faults(ui, library);
-                kept::kept(ui, library, wishes);
-                own(ui, library);
+                beside(ui, library, wishes);
             });
         });
     CentralPanel::default().frame(column(palette.ground)).show(ui, |ui| {
@@ -63,6 +72,13 @@ pub fn library(ui: &mut Ui, library: Library<'_>, state: &mut LibraryState, wish
             cards(ui, library, &state.filter, wishes);
         });
     });
+}
+
+/// What is wrong with files, what was begun, and how one gets more.
+fn beside(ui: &mut Ui, library: Library<'_>, wishes: &mut Wishes) {
+    fault::faults(ui, library);
+    kept::kept(ui, library, wishes);
+    own(ui, library);
 }
 
 fn head(ui: &mut Ui, words: &Words, wishes: &mut Wishes) {

@@ -7,7 +7,7 @@ use egui::{CentralPanel, Frame, Label, Margin, Panel, ScrollArea, Ui};
 
 use crate::app::desk::Card;
 use crate::app::look::{Icon, Palette, space};
-use crate::app::widgets::{bar, button, choice, icon_button, primary, section, small, title, words_field};
+use crate::app::widgets::{bar, button, choice, icon_button, primary, section, show_whole, small, title, words_field};
 use crate::app::wish::Oversight;
 use crate::app::{Screen, SeatWish, SetUp, Wish, Wishes, guide, panels::pace};
 use crate::journal::Player;
@@ -109,6 +109,18 @@ pub fn set_up(ui: &mut Ui, preparing: Preparing<'_>, state: &mut SetUpState, wis
     let palette = Palette::here(ui);
     let wide = ui.available_width();
     let column = |fill| Frame::new().fill(fill).inner_margin(Margin::same(16));
+    if wide < space::TWO_COLUMNS_FROM {
+        CentralPanel::default().frame(column(palette.ground)).show(ui, |ui| {
+            ScrollArea::vertical().id_salt("setup_scroll").auto_shrink([false, false]).show(ui, |ui| {
+                seats::seats(ui, speaker, state);
+                ui.add_space(space::WIDE);
+                running(ui, speaker, state);
+                ui.add_space(space::WIDE);
+                company::company(ui, preparing, speaker, &mut state.organization);
+            });
+        });
+        return;
+    }
     Panel::right("setup_company")
         .resizable(true)
         .default_size((wide * 0.42).clamp(300.0, 720.0))
@@ -144,7 +156,7 @@ fn foot(ui: &mut Ui, speaker: Speaker<'_>, state: &SetUpState, wishes: &mut Wish
     let words = speaker.words;
     let palette = Palette::here(ui);
     let frame = Frame::new().fill(palette.surface).inner_margin(Margin::symmetric(16, 12));
-    Panel::bottom("setup_foot").frame(frame).show(ui, |ui| {
+    let shown = Panel::bottom("setup_foot").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             let set_up = state.set_up(speaker.setting);
             ui.add_enabled_ui(set_up.is_some(), |ui| {
@@ -170,6 +182,7 @@ fn foot(ui: &mut Ui, speaker: Speaker<'_>, state: &SetUpState, wishes: &mut Wish
             ui.add(Label::new(sentence).wrap());
         });
     });
+    show_whole(ui, "setup_foot", &shown.response);
 }
 
 /// Speed, seed, and what whoever runs the exercise may see.
