@@ -16,7 +16,7 @@ const TWILIGHT: u16 = 90;
 /// Length of a white line on the street, and of the gap after it.
 const MARK: usize = 34;
 /// A window of an office, from its upper left corner, and from one window to the next.
-const WINDOW: Rect = Rect { min: pos2(152.0, 22.0), max: pos2(198.0, 62.0) };
+const WINDOW: Rect = Rect { min: pos2(152.0, 40.0), max: pos2(198.0, 78.0) };
 const NEXT_WINDOW: f32 = 56.0;
 /// Points of an arc between two who talk.
 const ARC: u16 = 16;
@@ -114,7 +114,7 @@ fn office(shapes: &mut Vec<Shape>, (plan, lot): (&FloorPlan, &Lot), palette: &Pa
         figures::pile(shapes, palette, pos2(room.right() - 20.0, room.bottom() - 8.0), office.num_unread);
     }
     if office.rings {
-        figures::ringing(shapes, palette, pos2(room.right() - 30.0, room.top() + 92.0));
+        figures::ringing(shapes, palette, pos2(room.right() - 30.0, room.top() + 102.0));
     }
 }
 

@@ -9,6 +9,9 @@ use crate::app::widgets::{at_end, bold, clock, icon_button, primary, show_whole,
 use crate::app::{Screen, Wish, Wishes, guide};
 use crate::store::ExerciseId;
 
+/// Room for the seat, the day and the phase, in points.
+const WHO_WIDE: f32 = 190.0;
+
 /// What a seat's screen knows besides the seat's view.
 #[derive(Debug, Clone, Copy)]
 pub struct Around {
@@ -66,6 +69,8 @@ fn time(ui: &mut Ui, seat: Seat<'_>) {
     let digits = format!("{:02}:{:02}:{:02}", local.hour(), local.minute(), local.second());
     ui.label(clock(digits).color(palette.on_bar));
     ui.vertical(|ui| {
+        // What follows stays where it is when the next phase begins.
+        ui.set_min_width(WHO_WIDE);
         ui.spacing_mut().item_spacing.y = 0.0;
         ui.label(bold(speaker.role(view.role)).color(palette.on_bar));
         let parts = [speaker.words.date(local), speaker.phase(view.phase).to_owned()];

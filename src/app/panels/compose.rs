@@ -12,7 +12,7 @@ use egui::{Frame, Label, Panel, ScrollArea, Ui};
 
 use super::{Seat, keys};
 use crate::app::look::{Icon, Palette, Tone, size, space};
-use crate::app::widgets::{bold, button, card, field, primary, small, tab};
+use crate::app::widgets::{bold, button, card, field, primary, show_whole, small, tab};
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
 
@@ -61,7 +61,9 @@ pub fn compose(ui: &mut Ui, seat: Seat<'_>, state: &mut ComposeState, wishes: &m
     let is_asked = keys::sends(ui);
     head(ui, seat, state);
     // Always in sight, however long the rest is.
-    Panel::bottom("compose_send").frame(Frame::new()).show(ui, |ui| send(ui, seat, is_asked, state, wishes));
+    let foot = Panel::bottom("compose_send").frame(Frame::new());
+    let foot = foot.show(ui, |ui| send(ui, seat, is_asked, state, wishes));
+    show_whole(ui, "compose_send", &foot.response);
     ScrollArea::vertical().id_salt("compose_scroll").auto_shrink(false).show(ui, |ui| {
         purposes(ui, seat, &mut state.draft);
         if state.draft.purpose == Purpose::Notice {
@@ -123,16 +125,20 @@ fn send(ui: &mut Ui, seat: Seat<'_>, is_asked: bool, state: &mut ComposeState, w
     }
     let letter = state.draft.letter(seat);
     let name = words.say(channel::verb(seat, &state.draft));
-    let is_clicked = ui.add_enabled_ui(letter.is_ok(), |ui| primary(ui, &name).clicked()).inner;
+    // Beside the button, so that it does not move away when nothing lacks any more.
+    let is_clicked = ui.horizontal_wrapped(|ui| {
+        let is_clicked = ui.add_enabled_ui(letter.is_ok(), |ui| primary(ui, &name).clicked()).inner;
+        if let Err(missing) = letter {
+            ui.label(small(words.say(missing), Palette::here(ui).ink_soft));
+        }
+        is_clicked
+    });
     match letter {
-        Ok(letter) if is_clicked || is_asked => {
+        Ok(letter) if is_clicked.inner || is_asked => {
             let command = Command::Send(letter);
             state.sent = Some(command.clone());
             wishes.push(Wish::Submit(command));
         }
-        Ok(_) => {}
-        Err(missing) => {
-            ui.label(small(words.say(missing), Palette::here(ui).ink_soft));
-        }
+        Ok(_) | Err(_) => {}
     }
 }

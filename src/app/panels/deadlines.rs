@@ -4,7 +4,7 @@ use egui::{Frame, Margin, Panel, RichText, Ui};
 
 use super::{Draft, Purpose, Seat};
 use crate::app::look::{Icon, Palette, Tone};
-use crate::app::widgets::{chip_button, show_whole};
+use crate::app::widgets::{chip, chip_button, show_whole};
 use crate::app::{Target, Wish, Wishes};
 use crate::scenario::time::{MINUTE, Secs};
 use crate::text::arg;
@@ -23,10 +23,10 @@ struct Deadline {
     name: String,
 }
 
-/// Shows the row, if there is anything in it.
+/// Shows the row. It is there from the beginning: nothing moves away under the pointer when a deadline starts.
 pub fn deadlines(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
     let mut all = collect(seat);
-    if all.is_empty() {
+    if all.is_empty() && seat.view.ended.is_some() {
         return;
     }
     all.sort_by_key(|deadline| deadline.until);
@@ -34,6 +34,9 @@ pub fn deadlines(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
     let shown = Panel::top("play_deadlines").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().interact_size.y = 0.0;
+            if all.is_empty() {
+                chip(ui, Icon::Clock, &seat.speaker.words.say("due-none"), Tone::Plain);
+            }
             let (first, rest) = all.split_at(all.len().min(SHOWN_MAX));
             first.iter().for_each(|deadline| one(ui, seat, deadline, wishes));
             more(ui, seat, rest, wishes);
@@ -81,7 +84,10 @@ fn collect(seat: Seat<'_>) -> Vec<Deadline> {
         all.push(Deadline { target: Target::Clock(clock.clock), until: clock.due, name });
     }
     for notice in view.notices.iter().filter(|notice| !notice.given && !notice.superseded) {
-        let name = words.say_with("due-notice", &[arg("role", speaker.role(notice.role))]);
+        let name = words.say_with(
+            "due-notice",
+            &[arg("role", speaker.role(notice.role)), arg("channel", speaker.channel(notice.over))],
+        );
         let draft = Draft { over: Some(notice.over), ..Draft::to(notice.role, Purpose::Notice) };
         all.push(Deadline { target: Target::Draft(draft.into()), until: notice.until, name });
     }

@@ -17,7 +17,8 @@ due-soon = Soon, { $name }: { $left } left
 due-urgent = Urgent, { $name }: { $left } left
 due-over = Overdue since { $until }, { $name }
 due-more = { $n } more
-due-notice = Notice to { $role }
+due-none = No deadline is running
+due-notice = Notice to { $role } ({ $channel })
 due-promise = Promised to { $to }: { $what }
 due-answer = Answer to { $role }
 

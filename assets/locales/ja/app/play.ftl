@@ -17,7 +17,8 @@ due-soon = まもなく：{ $name } あと{ $left }
 due-urgent = 急ぎ：{ $name } あと{ $left }
 due-over = 期限切れ（{ $until }まで）：{ $name }
 due-more = ほか{ $n }件
-due-notice = { $role }への通知
+due-none = いま動いている期限はありません
+due-notice = { $role }への通知（{ $channel }）
 due-promise = { $to }への約束「{ $what }」
 due-answer = { $role }への回答
 
