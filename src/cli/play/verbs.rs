@@ -129,7 +129,9 @@ impl Verb {
         let by_number = first.parse::<usize>().ok().and_then(|number| VERBS.get(number.checked_sub(1)?));
         let is_it = |entry: &&Entry| entry.words.contains(&&*first) || entry.words_ja.contains(&&*first);
         let entry = by_number.or_else(|| VERBS.iter().find(is_it))?;
-        let mut rest: Vec<String> = tokens.map(str::to_owned).collect();
+        // Numbers and keys may be wide; own words stay as they were typed.
+        let as_meant = |token: &str| Some(narrow(token)).filter(|it| it.is_ascii()).unwrap_or_else(|| token.to_owned());
+        let mut rest: Vec<String> = tokens.map(as_meant).collect();
         if entry.verb == Self::PickUp && rest.first().is_some_and(|word| word == "up") {
             rest.remove(0);
         }
