@@ -24,8 +24,17 @@ pub fn card<R>(ui: &mut Ui, tone: Tone, contents: impl FnOnce(&mut Ui) -> R) -> 
 pub fn show_whole(ui: &Ui, panel: &'static str, response: &Response) {
     let height = response.rect.height();
     let before = ui.data_mut(|data| data.get_temp_mut_or_default::<Option<f32>>(ui.id().with(panel)).replace(height));
-    if before != Some(height) {
+    if !is_same(before, Some(height)) {
         ui.request_repaint();
+    }
+}
+
+/// Whether a length is what it was in the last frame. Where something stands changes the last digits of how wide it is: to draw
+/// again for these would never end.
+fn is_same(before: Option<f32>, now: Option<f32>) -> bool {
+    match (before, now) {
+        (Some(before), Some(now)) => (before - now).abs() < 0.5,
+        _ => before == now,
     }
 }
 
@@ -52,7 +61,7 @@ pub fn at_end<R>(ui: &mut Ui, id: &'static str, contents: impl FnOnce(&mut Ui) -
     let after = ui.cursor().min;
     // What went on in the next row has to be measured again.
     let now = (after.y == before.y).then_some(after.x - before.x);
-    if wide != now {
+    if !is_same(wide, now) {
         ui.data_mut(|data| data.insert_temp(id, now));
         ui.ctx().request_repaint();
     }
