@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
-use bevy_egui::{EguiContexts, EguiPreUpdateSet};
+use bevy_egui::{EguiContext, EguiContexts, EguiInput, EguiPreUpdateSet};
 
 use super::room::look_at_the_clock;
 use super::wishes::Changed;
@@ -48,6 +48,10 @@ pub(super) fn plugin(app: &mut App) {
     app.insert_resource(WinitSettings { focused_mode: wait, unfocused_mode: wait })
         .add_systems(Startup, hire)
         .add_systems(PreUpdate, listen.after(EguiPreUpdateSet::InitContexts).run_if(resource_exists::<Waker>))
+        .add_systems(
+            PreUpdate,
+            forget_what_is_no_news.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
+        )
         .add_systems(Update, close_when_interrupted)
         .add_systems(Last, ask.in_set(Turn::Publish));
 }
@@ -104,6 +108,15 @@ fn listen(mut contexts: EguiContexts, waker: Res<Waker>, mut is_listening: Local
     }
 }
 
+/// In every frame, bevy_egui tells egui which modifier keys are held. egui draws once more after whatever it is told, so that
+/// a window at rest would be drawn again and again.
+fn forget_what_is_no_news(mut windows: Query<(&mut EguiInput, &mut EguiContext)>) {
+    for (mut input, mut context) in &mut windows {
+        let held = context.get_mut().input(|input| input.modifiers);
+        input.events.retain(|event| *event != egui::Event::ModifiersChanged(held));
+    }
+}
+
 fn ask(
     desk: NonSend<Desk>,
     room: Res<Room>,
@@ -122,5 +135,33 @@ fn ask(
 fn close_when_interrupted(mut pending: ResMut<Pending>) {
     if INTERRUPTED.swap(false, Ordering::Relaxed) {
         pending.0.push(Wish::Quit);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Event, Modifiers};
+
+    use super::*;
+
+    /// What is left for egui of these events, while no modifier key is held.
+    fn left_of(events: &[Event]) -> Vec<Event> {
+        let mut app = App::new();
+        app.add_systems(Update, forget_what_is_no_news);
+        let raw = egui::RawInput { events: events.to_vec(), ..Default::default() };
+        let window = app.world_mut().spawn((EguiInput(raw), EguiContext::default())).id();
+        app.update();
+        app.world().get::<EguiInput>(window).expect("it is there").events.clone()
+    }
+
+    #[test]
+    fn a_window_at_rest_is_told_nothing() {
+        assert_eq!(left_of(&[Event::ModifiersChanged(Modifiers::NONE)]), []);
+    }
+
+    #[test]
+    fn keys_that_are_pressed_now_are_told() {
+        let pressed = [Event::PointerGone, Event::ModifiersChanged(Modifiers::SHIFT)];
+        assert_eq!(left_of(&pressed), pressed);
     }
 }
