@@ -6,7 +6,7 @@ use crate::exercise::Refusal;
 use crate::exercise::command::{Intent, MessageId, Verdict};
 use crate::exercise::event::Content;
 use crate::scenario::Setting;
-use crate::scenario::names::{ChannelId, Id, Kind, RoleId, ServiceId};
+use crate::scenario::names::{ActionId, ChannelId, Id, Kind, RoleId, ServiceId};
 use crate::scenario::organization::{ChannelKind, TicketField, TicketStatus};
 use crate::scenario::story::Promise;
 use crate::scenario::tables::{Degree, DesignLevel, OperationLevel, SeverityRow};
@@ -28,8 +28,8 @@ impl Table<'_> {
             Need::Channel => from.channels(form.roles()),
             Need::Facts | Need::Reasons | Need::Fact => from.facts(),
             Need::Topic => from.all(from.setting.scenario.topics.len(), Speaker::topic, Value::Topic),
-            Need::Action => from.own_actions(),
-            Need::TheirAction => from.their_actions(form.roles()),
+            Need::Action => self.as_shown(form, from.own_actions()),
+            Need::TheirAction => self.as_shown(form, from.their_actions(form.roles())),
             Need::Authority => {
                 from.all(from.setting.organization.authorities.len(), Speaker::authority, Value::Authority)
             }
@@ -60,6 +60,30 @@ impl Table<'_> {
             Need::Words | Need::WordsNeeded => Vec::new(),
         }
     }
+}
+
+impl Table<'_> {
+    /// Actions under the numbers under which they have been shown: whoever types a number means what stood there.
+    fn as_shown(&self, form: &Form, picks: Vec<Pick>) -> Vec<Pick> {
+        let shown = self.shown.get(form.roles()).map_or(&[][..], Vec::as_slice);
+        let speaker = self.speaker();
+        in_order(shown, picks, |id| {
+            let name = self.session.setting().names.name(id);
+            Pick { is_over: true, ..pick(name, speaker.action(id), Value::Action(id)) }
+        })
+    }
+}
+
+/// What has been shown keeps its place, also while it cannot be picked; what is new comes after it.
+fn in_order(shown: &[ActionId], mut picks: Vec<Pick>, gone: impl Fn(ActionId) -> Pick) -> Vec<Pick> {
+    let is = |pick: &Pick, id: ActionId| matches!(pick.value, Value::Action(action) if action == id);
+    let mut ordered = Vec::with_capacity(shown.len() + picks.len());
+    for &id in shown {
+        let at = picks.iter().position(|pick| is(pick, id));
+        ordered.push(at.map_or_else(|| gone(id), |at| picks.remove(at)));
+    }
+    ordered.append(&mut picks);
+    ordered
 }
 
 struct Picker<'a> {
@@ -339,5 +363,23 @@ impl<'a> Picker<'a> {
             pick(id, label("play-move-status", words.ticket_status(status)), Value::Status(status))
         });
         fields.into_iter().chain(statuses).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn action(id: u16) -> Pick {
+        pick(id.to_string(), "", Value::Action(ActionId::new(id)))
+    }
+
+    #[test]
+    fn what_was_shown_keeps_its_number() {
+        let shown = [3, 1, 4].map(ActionId::new);
+        let gone = |id: ActionId| Pick { is_over: true, ..action(id.ix() as u16) };
+        let ordered = in_order(&shown, vec![action(1), action(2), action(3)], gone);
+        let told: Vec<_> = ordered.iter().map(|pick| (&*pick.id, pick.is_over)).collect();
+        assert_eq!(told, [("3", false), ("1", false), ("4", true), ("2", false)]);
     }
 }

@@ -1,7 +1,9 @@
 //! A person at a table: what is typed, what is asked back, what is submitted, what is new.
 
+use std::collections::BTreeMap;
+
 use super::editor;
-use super::form::{Form, Need, Unclear, Value, picked};
+use super::form::{Form, Need, Pick, Unclear, Value, picked};
 use super::input::Ears;
 use super::time::SPEEDS;
 use super::verbs::{Verb, narrow};
@@ -9,7 +11,7 @@ use crate::cli::desk::Desk;
 use crate::exercise::command::Verdict;
 use crate::exercise::{By, Command, Refusal};
 use crate::journal::Together;
-use crate::scenario::names::RoleId;
+use crate::scenario::names::{ActionId, RoleId};
 use crate::scenario::time::{MINUTE, Moment, SECS_MAX, Secs, Span};
 use crate::session::{self, Session};
 use crate::store::ExerciseId;
@@ -30,6 +32,8 @@ pub(super) struct Table<'a> {
     pub(super) num_told: usize,
     /// A verb that waits for answers.
     pub(super) form: Option<Form>,
+    /// By receivers (nobody for one's own): actions in the order in which they were first shown.
+    pub(super) shown: BTreeMap<Vec<RoleId>, Vec<ActionId>>,
     /// Whether the cursor stands behind a prompt.
     pub(super) is_prompted: bool,
     /// Whether it has been said how to read a message.
@@ -61,7 +65,19 @@ impl<'a> Table<'a> {
         let (editor, above) = if plain { None } else { editor::open() }.unzip();
         desk.out.print_above(above);
         let ears = Ears::new(editor);
-        Self { desk, ears, session, unkept, me, id, num_told: 0, form: None, is_prompted: false, has_read_hint: false }
+        Self {
+            desk,
+            ears,
+            session,
+            unkept,
+            me,
+            id,
+            num_told: 0,
+            form: None,
+            shown: BTreeMap::new(),
+            is_prompted: false,
+            has_read_hint: false,
+        }
     }
 }
 
@@ -204,7 +220,12 @@ impl Table<'_> {
         form.has_asked = true;
         let view = self.view();
         self.desk.say(need.question(), &[])?;
-        for (i, pick) in self.picks(&view, &form, need).iter().enumerate().filter(|(_, pick)| !pick.is_over) {
+        let picks = self.picks(&view, &form, need);
+        if let Need::Action | Need::TheirAction = need {
+            let id = |pick: &Pick| if let Value::Action(id) = pick.value { Some(id) } else { None };
+            self.shown.insert(form.roles().to_vec(), picks.iter().filter_map(id).collect());
+        }
+        for (i, pick) in picks.iter().enumerate().filter(|(_, pick)| !pick.is_over) {
             let number = if is_numbered_itself(need) { String::new() } else { format!("{:>3} ", i + 1) };
             self.desk.out.line(format!("{number}{}", pick.label))?;
         }
