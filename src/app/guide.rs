@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use egui::{Frame, Id, Key, LayerId, Margin, Order, Panel, Rect, Stroke, StrokeKind, Ui};
+use egui::{Frame, Id, Key, LayerId, Margin, Modifiers, Order, Panel, Rect, Stroke, StrokeKind, Ui};
 
 use super::look::{Icon, Palette, size, space};
 use super::settings::Settings;
@@ -65,8 +65,8 @@ fn due(screen: Screen, state: &GuideState) -> Option<(Vec<&'static Pointer>, usi
     (at < here.len()).then_some((here, at))
 }
 
-/// The line at the bottom; drawn before the screen, which gets the rest of the room. F1 calls the pointers back, and sends
-/// them away.
+/// The line at the bottom; drawn before the screen, which gets the rest of the room. Shift and F1 call the pointers back, and
+/// send them away.
 pub(super) fn line(
     ui: &mut Ui,
     words: &Words,
@@ -75,7 +75,8 @@ pub(super) fn line(
     wishes: &mut Wishes,
 ) {
     let show = |is_guided| Wish::Settings(Settings { is_guided, ..settings.clone() });
-    if ui.input(|input| input.key_pressed(Key::F1)) {
+    // F1 alone shows the keys.
+    if ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::F1)) {
         wishes.push(show(!settings.is_guided));
     }
     if settings.is_guided {

@@ -71,7 +71,7 @@ pub fn at_end<R>(ui: &mut Ui, id: &'static str, contents: impl FnOnce(&mut Ui) -
 /// Head of a panel, and what stands under it.
 pub fn section<R>(ui: &mut Ui, icon: Icon, head: &str, contents: impl FnOnce(&mut Ui) -> R) -> R {
     let palette = Palette::here(ui);
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         icon.show(ui, size::HEAD, palette.accent);
         ui.heading(head);
     });

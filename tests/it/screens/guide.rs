@@ -35,6 +35,10 @@ fn pointers_are_sent_away_and_called_back() {
     assert!(!finds(&harness, "arrives here") && screen(&harness) == Screen::Play);
     harness.key_press(egui::Key::F1);
     harness.run();
+    assert!(!finds(&harness, "The exercise clock."), "F1 alone is for the keys");
+    harness.key_press(egui::Key::Escape);
+    harness.key_press_modifiers(egui::Modifiers::SHIFT, egui::Key::F1);
+    harness.run();
     assert!(finds(&harness, "The exercise clock."), "they begin at the beginning");
     wants(&mut harness, Wish::DrawCurtain);
     assert!(!finds(&harness, "Close the pointers"), "here is nothing to explain");

@@ -3,7 +3,7 @@
 guide-next = Next
 guide-done = Got it
 guide-skip = Close the pointers
-guide-again = F1 or the settings bring them back at any time.
+guide-again = Shift+F1 or the settings bring them back at any time.
 guide-count = { $at } of { $all }
 guide-library = New here? Set up “First drill”. It takes fifteen minutes.
 guide-setup = All of this can stay as it is: you play one seat, stand-ins play the others. Begin the exercise.

@@ -3,7 +3,7 @@
 guide-next = 次へ
 guide-done = わかりました
 guide-skip = 案内を閉じる
-guide-again = F1キーか設定から、いつでも呼び戻せます。
+guide-again = Shift+F1キーか設定から、いつでも呼び戻せます。
 guide-count = { $at }／{ $all }
 guide-library = はじめての方へ：まず「はじめての訓練」を準備してみましょう。15分で終わります。
 guide-setup = このままで大丈夫です。ひとりで演じ、ほかの席は代役が務めます。「演習を始める」を押してください。

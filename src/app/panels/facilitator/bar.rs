@@ -45,7 +45,7 @@ fn time(ui: &mut Ui, truth: Truth<'_>) {
     ui.label(clock(speaker.clock(view.now, view.now)).color(palette.on_bar));
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
-        ui.label(small(speaker.moment(view.now), palette.on_bar_soft));
+        ui.label(small(speaker.words.date(speaker.setting.local(view.now)), palette.on_bar_soft));
         ui.label(small(speaker.phase(view.phase), palette.on_bar_soft));
     });
     if view.frozen {
