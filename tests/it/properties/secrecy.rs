@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use kunren::exercise::world::edits;
 use kunren::exercise::world::messages::Status;
 use kunren::exercise::{By, Command, State};
 use kunren::journal::Player;
@@ -98,7 +99,9 @@ fn may_see(setting: &Setting, state: &State, role: RoleId, inject: InjectId) -> 
     let message = sending.message.map(|id| &state.messages.list[id as usize]);
     let came =
         message.and_then(|message| message.status(role)).is_some_and(|is| matches!(is, Status::Arrived | Status::Read));
-    let is_asked = story.discussion.is_some() && sending.sent.is_some() && story.to.contains(&role);
+    // The facilitator may have sent it to others than those for whom it was written.
+    let is_asked =
+        story.discussion.is_some() && sending.sent.is_some() && edits::of(setting, state, inject).to.contains(&role);
     came || is_asked || (sending.sent.is_some() && story.from == role)
 }
 
