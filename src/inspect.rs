@@ -3,7 +3,7 @@
 use crate::rehearsal;
 use crate::scenario::failures;
 use crate::scenario::{Report, Setting, Source};
-use crate::shelf::{Kind, Label, Shelf};
+use crate::shelf::{Kind, Label, Shelf, ShelfError};
 use crate::trouble::Trouble;
 
 /// What is wrong with a file, together with each file that it is used with.
@@ -38,9 +38,14 @@ pub fn inspect(shelf: &mut Shelf, source: &Source) -> Vec<Result<Report, Trouble
     found
 }
 
+/// Mistakes in the files of its scenario are told as mistakes: only without them the plan itself can be read.
 fn plan(shelf: &mut Shelf, source: &Source) -> Result<Report, Trouble> {
     let find = |scenario: &str, organization: &str| shelf.setting(scenario, Some(organization));
-    Ok(rehearsal::load(source, find)?.err().unwrap_or_default())
+    match rehearsal::load(source, find) {
+        Ok(loaded) => Ok(loaded.err().unwrap_or_default()),
+        Err(ShelfError::Faulty { report }) => Ok(*report),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Stories are about every scenario on the shelf, on each of its organizations.

@@ -226,6 +226,8 @@ fn noted(record: &Record<'_>, leaf: &Cond, event: &Event) -> bool {
         Cond::Tired(role) => matches!(event, Event::Tired { person } if role_of(*person) == *role),
         Cond::Rested(role) => matches!(event, Event::WentHome { person, .. } if role_of(*person) == *role),
         Cond::TicketOpened => matches!(event, Event::TicketOpened { .. }),
+        Cond::TicketWritten(it) => matches!(event, Event::TicketEdited { field, .. } if field == it),
+        Cond::TicketMoved(it) => matches!(event, Event::TicketMoved { status, .. } if status == it),
         _ => false,
     }
 }

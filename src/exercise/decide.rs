@@ -67,7 +67,7 @@ fn decide_role(now: Now<'_>, by: RoleId, command: &Command, out: &mut Out) -> De
             desk::decide_assess(now, by, *asset, (*threat, *vulnerability, *importance), out)
         }
         Command::Grade { item, design, operation } => desk::decide_grade(now, by, *item, (*design, *operation), out),
-        Command::OpenTicket { title } => tickets::decide_open(by, title, out),
+        Command::OpenTicket { title } => tickets::decide_open(now, by, title, out),
         Command::EditTicket { ticket, field, value } => tickets::decide_edit(now, by, *ticket, *field, value, out),
         Command::MoveTicket { ticket, status } => tickets::decide_move(now, by, *ticket, *status, out),
         Command::Note { words } => desk::decide_note(by, words, out),

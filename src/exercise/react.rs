@@ -191,9 +191,8 @@ fn each_key(now: Now<'_>, event: &Event, mut see: impl FnMut(Key)) {
             see(Key::Standing);
         }
         Event::Prepared { .. } => see(Key::Preparation),
-        Event::Assessed { .. } | Event::Graded { .. } | Event::TicketOpened { .. } => {
-            see(Key::Desk);
-        }
+        Event::Assessed { .. } | Event::Graded { .. } => see(Key::Desk),
+        Event::TicketOpened { .. } | Event::TicketEdited { .. } | Event::TicketMoved { .. } => see(Key::Desk),
         _ => {}
     }
 }

@@ -111,6 +111,8 @@ fn measured(setting: &Setting, state: &State, cond: &Cond) -> Option<Mark> {
         Cond::Tired(role) => plain(state.people.present(*role).any(|person| state.people.list[person.ix()].tired)),
         Cond::Rested(role) => state.people.of(*role).iter().find_map(|person| state.people.list[person.ix()].rested),
         Cond::TicketOpened => state.tickets.list.first().map(|ticket| ticket.opened),
+        Cond::TicketWritten(field) => state.tickets.written(*field),
+        Cond::TicketMoved(status) => state.tickets.moved(*status),
         _ => None,
     }
 }

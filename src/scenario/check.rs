@@ -9,6 +9,7 @@ mod people;
 mod possible;
 mod reach;
 mod routes;
+mod sight;
 mod standing;
 mod times;
 mod unreachable;
@@ -49,7 +50,7 @@ const CHECKS: &[Check] = &[
     Check::Whole(people::seats_are_filled),
     Check::Whole(people::stand_ins_exist),
     Check::Whole(people::actions_find_people),
-    Check::Whole(people::rules_see_what_they_look_at),
+    Check::Whole(sight::rules_see_what_they_look_at),
     Check::Whole(people::moves_are_possible),
     Check::Whole(routes::channels_reach_whom_they_should),
     Check::Whole(routes::channels_are_there),

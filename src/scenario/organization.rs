@@ -368,6 +368,15 @@ pub struct Organization {
     pub tables: Tables,
 }
 
+impl Organization {
+    /// Whether a role sees all tickets: those whom a channel of tickets reaches, or all where there is no such channel.
+    pub fn watches_tickets(&self, role: RoleId) -> bool {
+        let mut registers = self.channels.iter().filter(|channel| channel.kind == ChannelKind::Ticket).peekable();
+        let reaches = |channel: &Channel| channel.reach.is_empty() || channel.reach.contains(&role);
+        registers.peek().is_none() || registers.any(reaches)
+    }
+}
+
 /// A field of skill.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

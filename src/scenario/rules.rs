@@ -6,6 +6,7 @@ use super::names::{
     AbsenceId, ActionId, ActivityId, AssetId, AuthorityId, ChannelId, CheckItemId, ChoiceId, ClockId, EvidenceId,
     FactId, FlagId, InjectId, MandateId, PhaseId, ReadinessId, RoleId, ServiceId, SeverityId, StageId, TopicId,
 };
+use super::organization::{TicketField, TicketStatus};
 use super::time::{Moment, Span};
 
 /// Whole yen.
@@ -111,6 +112,10 @@ pub enum Cond {
     Rested(RoleId),
     /// A ticket was opened.
     TicketOpened,
+    /// This field of a ticket was written after the ticket was opened.
+    TicketWritten(TicketField),
+    /// A ticket was moved to this status at least once.
+    TicketMoved(TicketStatus),
     /// Evidence was destroyed by somebody's action (and not by the attacker or by time).
     EvidenceLost,
 }

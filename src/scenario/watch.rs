@@ -317,6 +317,7 @@ fn keys(cond: &Cond) -> Vec<Key> {
         Cond::Broke(..) => vec![Key::Promise],
         Cond::Activity(activity) => vec![Key::Activity(*activity)],
         Cond::Present(..) | Cond::Tired(_) | Cond::Rested(_) => vec![Key::People],
-        Cond::AssessedRight(_) | Cond::GradedRight(_) | Cond::TicketOpened => vec![Key::Desk],
+        Cond::AssessedRight(_) | Cond::GradedRight(_) => vec![Key::Desk],
+        Cond::TicketOpened | Cond::TicketWritten(_) | Cond::TicketMoved(_) => vec![Key::Desk],
     }
 }

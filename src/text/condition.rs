@@ -76,6 +76,12 @@ impl Speaker<'_> {
             Cond::Tired(role) => self.words.say_with("cond-tired", &[arg("role", self.role(*role))]),
             Cond::Rested(role) => self.words.say_with("cond-rested", &[arg("role", self.role(*role))]),
             Cond::TicketOpened => say("cond-ticket"),
+            Cond::TicketWritten(field) => {
+                self.words.say_with("cond-ticket-written", &[arg("what", self.words.ticket_field(*field))])
+            }
+            Cond::TicketMoved(status) => {
+                self.words.say_with("cond-ticket-moved", &[arg("what", self.words.ticket_status(*status))])
+            }
             Cond::EvidenceLost => say("cond-evidence-lost"),
             _ => String::new(),
         }

@@ -6,6 +6,7 @@ use crate::exercise::command::Verdict;
 use crate::exercise::event::{Content, Origin};
 use crate::scenario::names::RoleId;
 use crate::scenario::organization::TicketField;
+use crate::scenario::time::Secs;
 use crate::view::seat::{
     ClockSeen, MessageSeen, MessageState, NoticeSeen, PersonSeen, PromiseSeen, ReplySeen, RunSeen, ServiceSeen,
     TicketSeen,
@@ -198,6 +199,30 @@ impl Speaker<'_> {
             arg("status", self.words.ticket_status(seen.status)),
         ];
         self.words.say_with("seat-ticket", &args)
+    }
+
+    /// Everything that was written into a ticket and every change of its status, oldest first.
+    pub fn ticket_history(&self, seen: &TicketSeen, now: Secs) -> Vec<String> {
+        let edits = seen.edits.iter().map(|(field, value, by, at)| {
+            let args = [
+                arg("at", self.clock(*at, now)),
+                arg("by", self.role(*by)),
+                arg("field", self.words.ticket_field(*field)),
+                arg("value", &**value),
+            ];
+            (*at, self.words.say_with("seat-ticket-edit", &args))
+        });
+        let moves = seen.moves.iter().map(|(status, by, at)| {
+            let args = [
+                arg("at", self.clock(*at, now)),
+                arg("by", self.role(*by)),
+                arg("status", self.words.ticket_status(*status)),
+            ];
+            (*at, self.words.say_with("seat-ticket-move", &args))
+        });
+        let mut lines: Vec<(Secs, String)> = edits.chain(moves).collect();
+        lines.sort_by_key(|(at, _)| *at);
+        lines.into_iter().map(|(_, line)| line).collect()
     }
 
     /// How far the seat trusts a role.

@@ -22,7 +22,9 @@ pub fn sees(setting: &Setting, view: &SeatView, cond: &Cond) -> bool {
         Cond::Any(parts) => parts.iter().any(|part| sees(setting, view, part)),
         Cond::Not(part) => !sees(setting, view, part),
         Cond::Knows(role, fact) => own(*role) && view.known[fact.ix()],
-        Cond::Told(from, fact, to) => own(*from) && has_told(view, *fact, *to),
+        Cond::Told(from, fact, to) => {
+            (own(*from) && view.told[fact.ix()].contains(*to)) || (own(*to) && view.heard[fact.ix()].contains(*from))
+        }
         Cond::Asked(role, topic) => own(*role) && is_asked(view, *topic),
         Cond::Sent(inject) => view.received[inject.ix()].is_some(),
         Cond::Received(role, inject) => own(*role) && view.received[inject.ix()].is_some(),
@@ -56,6 +58,10 @@ pub fn sees(setting: &Setting, view: &SeatView, cond: &Cond) -> bool {
         Cond::Present(role, n) => own(*role) && view.people.iter().filter(|p| p.present).count() >= usize::from(*n),
         Cond::Tired(role) => own(*role) && view.people.iter().any(|person| person.present && person.tired),
         Cond::TicketOpened => !view.tickets.is_empty(),
+        Cond::TicketWritten(field) => {
+            view.tickets.iter().any(|ticket| ticket.edits.iter().skip(1).any(|(is, ..)| is == field))
+        }
+        Cond::TicketMoved(status) => view.tickets.iter().any(|ticket| ticket.moves.iter().any(|(is, ..)| is == status)),
         Cond::Broke(role, n) => {
             let broken = view.promises.iter().filter(|promise| promise.by == *role && promise.kept == Some(false));
             own(*role) && broken.count() >= *n as usize
@@ -75,10 +81,6 @@ pub fn sees(setting: &Setting, view: &SeatView, cond: &Cond) -> bool {
         | Cond::Rested(_)
         | Cond::EvidenceLost => false,
     }
-}
-
-fn has_told(view: &SeatView, fact: crate::scenario::names::FactId, to: crate::scenario::names::RoleId) -> bool {
-    view.told[fact.ix()].contains(to)
 }
 
 fn is_asked(view: &SeatView, topic: crate::scenario::names::TopicId) -> bool {

@@ -7,10 +7,12 @@ pub mod facilitator;
 pub mod lens;
 mod news;
 pub mod public;
+mod role_set;
 pub mod seat;
 mod watching;
 
 pub use facilitator::FacilitatorView;
 pub use public::PublicView;
-pub use seat::{RoleSet, SeatView};
+pub use role_set::RoleSet;
+pub use seat::SeatView;
 pub use watching::Views;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::RoleSet;
 use crate::exercise::Refusal;
 use crate::exercise::command::{MessageId, TicketId, Verdict};
 use crate::exercise::event::{Content, Origin, PromiseId, RunEnd, RunId};
@@ -249,7 +250,7 @@ pub struct PromiseSeen {
     pub kept: Option<bool>,
 }
 
-/// A ticket; all seats watch them.
+/// A ticket, in the view of a role that the organization's tickets reach.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct TicketSeen {
     /// Number.
@@ -260,8 +261,10 @@ pub struct TicketSeen {
     pub opened: Secs,
     /// Where it stands.
     pub status: TicketStatus,
-    /// Everything written: field, value, by, when.
+    /// Everything written: field, value, by, when. The first one is the title.
     pub edits: Vec<(TicketField, Box<str>, RoleId, Secs)>,
+    /// Every change of status: to which, by, when.
+    pub moves: Vec<(TicketStatus, RoleId, Secs)>,
 }
 
 /// A discussion that waits for this seat: its questions lie open even while its message is on the way.
@@ -423,37 +426,6 @@ pub struct SeatView {
     /// Choices that this seat has made.
     #[serde(skip)]
     pub chosen: Vec<ChoiceId>,
-}
-
-/// A set of roles; a scenario has at most 64.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct RoleSet(u64);
-
-impl RoleSet {
-    /// Adds a role.
-    pub fn insert(&mut self, role: RoleId) {
-        self.0 |= 1 << (role.ix() % 64);
-    }
-    /// Every role.
-    pub const fn all() -> Self {
-        Self(u64::MAX)
-    }
-    /// Takes a role out.
-    pub fn remove(&mut self, role: RoleId) {
-        self.0 &= !(1 << (role.ix() % 64));
-    }
-    /// Roles that are in both.
-    pub fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-    /// The first role in it.
-    pub fn first(self) -> Option<RoleId> {
-        (self.0 != 0).then(|| RoleId::new(self.0.trailing_zeros() as u16))
-    }
-    /// Whether the role is in it.
-    pub fn contains(self, role: RoleId) -> bool {
-        self.0 >> (role.ix() % 64) & 1 == 1
-    }
 }
 
 /// How one action stands for a seat.

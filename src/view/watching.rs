@@ -13,7 +13,8 @@ use crate::scenario::Setting;
 use crate::scenario::names::{FactId, PhaseId, RoleId};
 use crate::scenario::time::Secs;
 
-use super::seat::{FactSeen, LogLine, News, RoleSet, SeatView};
+use super::RoleSet;
+use super::seat::{FactSeen, LogLine, News, SeatView};
 use blank::blank;
 
 /// The views of all roles. What a role may see is decided here and nowhere else.

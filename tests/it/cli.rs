@@ -108,10 +108,19 @@ fn check_reports_everything_and_says_so_by_its_exit_code() {
     let ran = user.run(["check", &user.path("wrong")]);
     assert!(ran.out.contains("error[K008]: no role is called \"ops\""), "{}", ran.out);
     assert!(ran.out.contains("base.organization.ron:"), "{}", ran.out);
+    let num_wrong = ran.out.matches("error[K008]").count();
     ran.bad(1);
     let ran = user.run(["check", "--json", &user.path("wrong/base.scenario.ron")]);
     let json: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
     assert!(json.as_array().is_some_and(|list| !list.is_empty()));
+    ran.bad(1);
+    // What is wrong with its scenario is not told a second time because of a plan.
+    user.file("wrong/base.plan.ron", include_str!("../data/plans/base.plan.ron"));
+    let with_plan = user.run(["check", &user.path("wrong")]);
+    assert_eq!(with_plan.out.matches("error[K008]").count(), num_wrong);
+    assert_eq!(with_plan.bad(1), "");
+    let ran = user.run(["check", "--json", &user.path("wrong/base.plan.ron")]);
+    assert!(serde_json::from_str::<Vec<serde_json::Value>>(&ran.out).is_ok_and(|list| !list.is_empty()), "{}", ran.out);
     ran.bad(1);
     assert!(user.run(["rehearse", &user.path("good")]).good().contains("as planned"));
     let failing = include_str!("../data/plans/base.plan.ron").replace("Ending(\"late\")", "Ending(\"good\")");

@@ -4,6 +4,7 @@ mod luck;
 mod pieces;
 mod replay;
 mod secrecy;
+mod truth;
 mod variants;
 mod wishes;
 

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use pty_process::Size;
 use pty_process::blocking::{Command, Pty, open};
+use rustix::termios::{LocalModes, tcgetattr};
 
 use crate::program::User;
 
@@ -60,6 +61,12 @@ impl Window {
         panic!("“{text}” was never shown:\n{}", self.text());
     }
 
+    /// Whether keys are shown, and lines are read whole: as a shell wants it.
+    fn is_sane(&self) -> bool {
+        let modes = tcgetattr(&*self.pty).expect("it is a terminal").local_modes;
+        modes.contains(LocalModes::ECHO | LocalModes::ICANON)
+    }
+
     fn ends(mut self) -> (ExitStatus, String) {
         let status = self.child.wait().expect("it ends");
         std::thread::sleep(Duration::from_millis(100));
@@ -91,6 +98,23 @@ fn what_is_half_typed_stays_in_sight_when_news_arrives() {
     let (status, text) = window.ends();
     assert!(status.success() && text.contains("Saved. To go on: kunren resume 1 --speed 20"), "{text}");
     user.run(["replay", "1", "--verify"]).good();
+}
+
+#[test]
+fn whoever_stops_the_program_has_the_terminal_as_it_was() {
+    for signal in ["-TERM", "-INT", "-HUP"] {
+        let user = User::new();
+        let mut window = Window::new(&user, &["play", "first-drill", "--seat", "csirt", "--seed", "7", "--step"]);
+        window.shows(0, "10:00 > ");
+        window.types("note half");
+        window.shows(0, "half");
+        assert!(!window.is_sane(), "an editor reads key by key");
+        let stopped = std::process::Command::new("kill").args([signal, &window.child.id().to_string()]).status();
+        assert!(stopped.is_ok_and(|status| status.success()), "{signal}");
+        assert!(window.child.wait().expect("it ends").success(), "{signal}");
+        assert!(window.is_sane(), "{signal}: what is typed is not seen any more");
+        window.shows(0, "Saved. To go on: kunren resume 1 --step");
+    }
 }
 
 #[test]

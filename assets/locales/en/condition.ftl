@@ -56,3 +56,5 @@ cond-present = { $role } has { $n } people there or more
 cond-tired = somebody at { $role } is tired
 cond-rested = somebody at { $role } was sent home to rest
 cond-ticket = a ticket was opened
+cond-ticket-written = “{ $what }” of a ticket was written
+cond-ticket-moved = a ticket was moved to “{ $what }”

@@ -62,6 +62,7 @@ play-no-clocks = No clocks, notices or promises.
 play-nobody = You have no people of your own.
 play-no-services = You see no service on a screen.
 play-no-tickets = No tickets.
+play-tickets-elsewhere = Your seat has no access to the tickets.
 play-no-notes = No notes.
 
 play-now = { $now }. { $phase }
@@ -78,7 +79,6 @@ play-who-seat = { $role } (seat): { $channels }. Your trust: { $trust } of 100
 play-who = { $role }: { $channels }. Your trust: { $trust } of 100
 play-money = Spent: { $spent }. You may still spend: { $left }
 play-right-held = You can approve: { $authority }
-play-ticket-edit = {"  "}{ $at } { $by }, { $field }: { $value }
 
 question-what = What
 question-when = When

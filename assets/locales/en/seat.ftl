@@ -91,6 +91,8 @@ seat-promise = { $by } to { $to }: { $what } by { $until }
 seat-promise-kept = { $by } to { $to }: { $what } by { $until } — kept
 seat-promise-broken = { $by } to { $to }: { $what } by { $until } — broken
 seat-ticket = { $number }: { $title } [{ $status }]
+seat-ticket-edit = { $at } { $by }, { $field }: { $value }
+seat-ticket-move = { $at } { $by }: now “{ $status }”
 seat-trust = { $role }: { $level } of 100
 
 verdict-accept = yes

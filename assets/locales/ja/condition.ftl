@@ -56,3 +56,5 @@ cond-present = { $role }に{ $n }名以上いる
 cond-tired = { $role }に疲れている人がいる
 cond-rested = { $role }の誰かを休ませた
 cond-ticket = チケットが起票された
+cond-ticket-written = チケットの「{ $what }」欄が書かれた
+cond-ticket-moved = チケットが「{ $what }」になった

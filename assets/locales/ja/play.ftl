@@ -59,6 +59,7 @@ play-no-clocks = 期限、通知、約束はありません。
 play-nobody = あなたの部署の人はいません。
 play-no-services = 画面で見られるサービスはありません。
 play-no-tickets = チケットはありません。
+play-tickets-elsewhere = この席からはチケットを見られません。
 play-no-notes = メモはありません。
 
 play-now = { $now }　{ $phase }
@@ -75,7 +76,6 @@ play-who-seat = { $role }（席）：{ $channels }　信頼 { $trust }／100
 play-who = { $role }：{ $channels }　信頼 { $trust }／100
 play-money = 支出：{ $spent }　使える残り：{ $left }
 play-right-held = あなたが承認できること：{ $authority }
-play-ticket-edit = {"  "}{ $at } { $by }、{ $field }：{ $value }
 
 question-what = 何が
 question-when = いつ

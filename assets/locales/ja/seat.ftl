@@ -91,6 +91,8 @@ seat-promise = { $by }から{ $to }へ：{ $until }までに{ $what }
 seat-promise-kept = { $by }から{ $to }へ：{ $until }までに{ $what }（守られた）
 seat-promise-broken = { $by }から{ $to }へ：{ $until }までに{ $what }（破られた）
 seat-ticket = { $number }：{ $title } [{ $status }]
+seat-ticket-edit = { $at } { $by }、{ $field }：{ $value }
+seat-ticket-move = { $at } { $by }、「{ $status }」に変更
 seat-trust = { $role }：{ $level }／100
 
 verdict-accept = 承諾

@@ -1,4 +1,4 @@
-//! Tickets: the list that everybody watches, one of them with its history, and writing into it.
+//! Tickets: the list, for whom they reach, one of them with its history, and writing into it.
 
 use egui::{CollapsingHeader, ComboBox, Ui};
 
@@ -39,6 +39,10 @@ pub struct TicketsState {
 pub fn tickets(ui: &mut Ui, seat: Seat<'_>, state: &mut TicketsState, wishes: &mut Wishes) {
     let words = seat.speaker.words;
     section(ui, Icon::Ticket, &words.say("ticket-head"), |ui| {
+        if !seat.speaker.setting.organization.watches_tickets(seat.view.role) {
+            empty(ui, &words.say("play-tickets-elsewhere"));
+            return;
+        }
         if seat.view.tickets.is_empty() {
             empty(ui, &words.say("play-no-tickets"));
         }
@@ -153,17 +157,11 @@ fn write(ui: &mut Ui, seat: Seat<'_>, seen: &TicketSeen, state: &mut TicketsStat
 fn history(ui: &mut Ui, seat: Seat<'_>, seen: &TicketSeen) {
     let (speaker, words) = (seat.speaker, seat.speaker.words);
     let palette = Palette::here(ui);
-    let head = small(words.say_with("ticket-history", &[arg("n", seen.edits.len() as u64)]), palette.ink_soft);
+    let lines = speaker.ticket_history(seen, seat.view.now);
+    let head = small(words.say_with("ticket-history", &[arg("n", lines.len() as u64)]), palette.ink_soft);
     CollapsingHeader::new(head).id_salt(("ticket_history", seen.ticket)).show_unindented(ui, |ui| {
-        for (field, value, by, at) in seen.edits.iter().rev() {
-            let args = [
-                arg("at", speaker.clock(*at, seat.view.now)),
-                arg("by", speaker.role(*by)),
-                arg("field", words.ticket_field(*field)),
-                arg("value", &**value),
-            ];
-            let told = words.say_with("play-ticket-edit", &args);
-            para(ui, small(told.trim(), palette.ink));
+        for line in lines.into_iter().rev() {
+            para(ui, small(line, palette.ink));
         }
     });
 }

@@ -6,6 +6,7 @@ use std::thread;
 use std::time::Duration;
 
 use super::editor::LineEditor;
+use super::terminal::Terminal;
 
 /// Lines that wait to be looked at; a pipe that is faster has to wait.
 const WAITING_MAX: usize = 64;
@@ -44,11 +45,14 @@ pub(super) struct Ask {
 pub(super) struct Ears {
     inputs: Receiver<Input>,
     asks: Option<SyncSender<Ask>>,
+    /// Whatever ends the play, the editor's thread may be waiting for a line.
+    _terminal: Terminal,
 }
 
 impl Ears {
     /// Starts to listen.
     pub(super) fn new(editor: Option<LineEditor>) -> Self {
+        let terminal = Terminal::as_it_is();
         let (sender, inputs) = sync_channel(WAITING_MAX);
         let interrupts = sender.clone();
         // A second program that listens in the same process, as in tests, keeps the first one's handler.
@@ -63,7 +67,7 @@ impl Ears {
             None => read(&sender),
         });
         debug_assert!(reader.is_ok(), "one thread can be started");
-        Self { inputs, asks }
+        Self { inputs, asks, _terminal: terminal }
     }
 
     /// Whether an editor shows prompt and line.

@@ -9,6 +9,7 @@ mod intro;
 mod picks;
 mod screens;
 mod table;
+mod terminal;
 mod time;
 mod verbs;
 

@@ -240,17 +240,10 @@ impl Table<'_> {
         let mut lines = Vec::new();
         for seen in &view.tickets {
             lines.push(speaker.ticket(seen));
-            for (field, value, by, at) in &seen.edits {
-                let args = [
-                    arg("at", speaker.clock(*at, view.now)),
-                    arg("by", speaker.role(*by)),
-                    arg("field", self.desk.words.ticket_field(*field)),
-                    arg("value", &**value),
-                ];
-                lines.push(self.desk.words.say_with("play-ticket-edit", &args));
-            }
+            lines.extend(speaker.ticket_history(seen, view.now).into_iter().map(|line| format!("  {line}")));
         }
-        self.lines(lines, "play-no-tickets")
+        let is_watching = speaker.setting.organization.watches_tickets(view.role);
+        self.lines(lines, if is_watching { "play-no-tickets" } else { "play-tickets-elsewhere" })
     }
 
     fn notes(&mut self, view: &SeatView) -> Done {

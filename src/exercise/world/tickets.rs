@@ -5,8 +5,8 @@ use crate::exercise::event::Event;
 use crate::exercise::refusal::Refusal;
 use crate::exercise::state::{Mark, State};
 use crate::scenario::Setting;
-use crate::scenario::names::RoleId;
-use crate::scenario::organization::{TicketField, TicketStatus};
+use crate::scenario::names::{ChannelId, RoleId};
+use crate::scenario::organization::{ChannelKind, TicketField, TicketStatus};
 
 use super::{Decided, Now, Out, messages};
 
@@ -52,7 +52,39 @@ pub struct Tickets {
     pub list: Vec<Ticket>,
 }
 
-pub(crate) fn decide_open(by: RoleId, title: &str, out: &mut Out) -> Decided {
+impl Tickets {
+    /// When this field of one was first written after the ticket was opened.
+    pub fn written(&self, field: TicketField) -> Option<Mark> {
+        let edits = self.list.iter().flat_map(|ticket| ticket.edits.iter().skip(1));
+        edits.filter(|edit| edit.field == field).map(|edit| edit.at).min()
+    }
+    /// When one was first moved to this status.
+    pub fn moved(&self, status: TicketStatus) -> Option<Mark> {
+        let moves = self.list.iter().flat_map(|ticket| &ticket.moves);
+        moves.filter(|(is, ..)| *is == status).map(|(.., at)| *at).min()
+    }
+}
+
+/// The channels in which tickets are kept.
+fn registers(setting: &Setting) -> impl Iterator<Item = ChannelId> {
+    let channels = setting.organization.channels.iter();
+    channels.filter(|channel| channel.kind == ChannelKind::Ticket).map(|channel| channel.id)
+}
+
+/// Nobody works on tickets where their channel does not reach, or does not work.
+fn check_register(now: Now<'_>, by: RoleId) -> Decided {
+    let mut why = Ok(());
+    for register in registers(now.setting) {
+        match messages::usable(now, register, by, by) {
+            Ok(()) => return Ok(()),
+            refused => why = why.and(refused),
+        }
+    }
+    why
+}
+
+pub(crate) fn decide_open(now: Now<'_>, by: RoleId, title: &str, out: &mut Out) -> Decided {
+    check_register(now, by)?;
     messages::check_words(title)?;
     if title.trim().is_empty() {
         return Err(Refusal::WordsMissing);
@@ -69,6 +101,7 @@ pub(crate) fn decide_edit(
     value: &str,
     out: &mut Out,
 ) -> Decided {
+    check_register(now, by)?;
     messages::check_words(value)?;
     let this = now.state.tickets.list.get(ticket as usize).ok_or(Refusal::NoSuchTicket)?;
     if is_locked(now.setting, field, this.status) {
@@ -91,6 +124,7 @@ pub fn can_move(from: TicketStatus, to: TicketStatus) -> bool {
 
 /// A ticket moves on or back.
 pub(crate) fn decide_move(now: Now<'_>, by: RoleId, ticket: TicketId, status: TicketStatus, out: &mut Out) -> Decided {
+    check_register(now, by)?;
     let this = now.state.tickets.list.get(ticket as usize).ok_or(Refusal::NoSuchTicket)?;
     if !can_move(this.status, status) {
         return Err(Refusal::NoSuchStatus);

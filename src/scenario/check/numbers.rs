@@ -187,6 +187,9 @@ pub(super) fn preparation_rises(ground: &Ground<'_>, report: &mut Report) {
     let (company, money) = (ground.spot("company", 0), ground.spot("money", 0));
     levels_rise(company.field("pace_percent").field("steps"), &organization.company.pace_percent.steps, report);
     levels_rise(money.field("emergency_budget").field("steps"), &organization.money.emergency_budget.steps, report);
+    for (i, (_, limit)) in organization.money.limits.iter().enumerate() {
+        levels_rise(money.field("limits").part(i).part(1).field("steps"), &limit.steps, report);
+    }
 }
 
 /// A later step that an earlier one of the same entry hides would never count the other way round.

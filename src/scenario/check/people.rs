@@ -2,11 +2,9 @@
 
 use crate::scenario::diagnostic::{Code, Report};
 use crate::scenario::names::{AuthorityId, Id, Names, RoleId};
-use crate::scenario::rules::Cond;
 use crate::scenario::story::{Move, Policy, Start};
 
 use super::ground::{Ground, Spot};
-use super::parts::{self, Owner};
 
 /// Somebody can play, and every seat has people.
 pub(super) fn seats_are_filled(ground: &Ground<'_>, report: &mut Report) {
@@ -70,62 +68,6 @@ pub(super) fn actions_find_people(ground: &Ground<'_>, report: &mut Report) {
 
 fn people_of(ground: &Ground<'_>, role: RoleId) -> usize {
     ground.organization.people.iter().filter(|person| person.role == role).count()
-}
-
-/// A rule looks at nothing that its role cannot see.
-pub(super) fn rules_see_what_they_look_at(ground: &Ground<'_>, report: &mut Report) {
-    parts::conds(ground, &mut |owner, spot, cond| {
-        let Owner::Rule(manner) = owner else { return };
-        let role = ground.scenario.manners[manner].role;
-        parts::walk(cond, spot, true, &mut |part, spot, _| {
-            if let Some(hidden) = hidden_from(ground, role, part) {
-                let message = format!("the role \"{}\" cannot see {hidden}", ground.names.name(role));
-                let wrong = spot.wrong(Code::BlindRule, message);
-                report.push(wrong.with_help("a rule is looked at through the role's own view: there this never holds"));
-            }
-        });
-    });
-}
-
-/// What a role cannot see of a condition, if so.
-fn hidden_from(ground: &Ground<'_>, role: RoleId, cond: &Cond) -> Option<String> {
-    let scenario = ground.scenario;
-    let other = |who: RoleId, what: &str| (who != role).then(|| format!("what \"{}\" {what}", ground.names.name(who)));
-    match cond {
-        Cond::Set(_) | Cond::Count(..) => Some("flags".to_owned()),
-        Cond::Evidence(..) => Some("the state of evidence".to_owned()),
-        Cond::EvidenceLost => Some("whether evidence was lost".to_owned()),
-        Cond::Reached(_) | Cond::Halted => Some("the attacker".to_owned()),
-        Cond::Trust(..) => Some("trust".to_owned()),
-        Cond::Knows(who, _) => other(*who, "knows"),
-        Cond::Received(who, _) => other(*who, "received"),
-        Cond::Asked(who, _) => other(*who, "was asked"),
-        Cond::Told(from, _, to) if *from != role && *to != role => Some("what others tell each other".to_owned()),
-        Cond::Sent(inject) if !scenario.injects[inject.ix()].to.contains(&role) => {
-            Some("an inject that is not addressed to it".to_owned())
-        }
-        Cond::Began(action) | Cond::Done(action) | Cond::Failed(action)
-            if !scenario.actions[action.ix()].roles.contains(&role) =>
-        {
-            Some("the actions of others".to_owned())
-        }
-        Cond::Away(absence) => {
-            let absence = &scenario.absences[absence.ix()];
-            let sees = absence.role == role || absence.seen_by.contains(&role);
-            (!sees).then(|| "this absence".to_owned())
-        }
-        Cond::InForce(mandate) => {
-            let mandate = &scenario.mandates[mandate.ix()];
-            let sees = mandate.role == role || mandate.seen_by.contains(&role);
-            (!sees).then(|| "this mandate".to_owned())
-        }
-        Cond::Running(clock) | Cond::Stopped(clock) | Cond::Missed(clock)
-            if !scenario.clocks[clock.ix()].seen_by.contains(&role) =>
-        {
-            Some("this clock".to_owned())
-        }
-        _ => None,
-    }
 }
 
 /// A rule's move is one that its role can make.

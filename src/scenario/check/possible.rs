@@ -11,7 +11,7 @@ impl Possible {
     /// Whether a condition can ever hold.
     pub(super) fn holds(&self, ground: &Ground<'_>, cond: &Cond) -> bool {
         match cond {
-            Cond::All(parts) => parts.iter().all(|part| self.holds(ground, part)),
+            Cond::All(parts) => parts.iter().all(|part| self.holds(ground, part)) && window_why_not(parts).is_none(),
             Cond::Any(parts) => parts.iter().any(|part| self.holds(ground, part)),
             Cond::Not(part) => **part != Cond::Always,
             _ => self.why_not(ground, cond).is_none(),
@@ -22,7 +22,9 @@ impl Possible {
     pub(super) fn why_not(&self, ground: &Ground<'_>, cond: &Cond) -> Option<String> {
         let names = ground.names;
         match cond {
-            Cond::All(parts) => parts.iter().find_map(|part| self.why_not(ground, part)),
+            Cond::All(parts) => {
+                parts.iter().find_map(|part| self.why_not(ground, part)).or_else(|| window_why_not(parts))
+            }
             Cond::Any(parts) if parts.is_empty() => Some("`Any` of nothing never holds".to_owned()),
             Cond::Any(parts) if parts.iter().any(|part| self.holds(ground, part)) => None,
             Cond::Any(parts) => parts.iter().find_map(|part| self.why_not(ground, part)),
@@ -170,6 +172,15 @@ impl Possible {
             EvidenceState::Absent | EvidenceState::Intact | EvidenceState::Expired => None,
         }
     }
+}
+
+/// Why no moment lies in between: it closes before it opens.
+fn window_why_not(parts: &[Cond]) -> Option<String> {
+    let opens = parts.iter().filter_map(|part| if let Cond::After(moment) = part { Some(*moment) } else { None });
+    let closes = parts.iter().filter_map(|part| if let Cond::Before(moment) = part { Some(*moment) } else { None });
+    let opens = opens.max_by_key(|moment| since_midnight(*moment))?;
+    let closes = closes.min_by_key(|moment| since_midnight(*moment))?;
+    (since_midnight(closes) <= since_midnight(opens)).then(|| format!("{closes} is not after {opens}"))
 }
 
 fn has_holder(ground: &Ground<'_>, right: AuthorityId) -> bool {

@@ -6,7 +6,8 @@ use crate::scenario::Setting;
 use crate::scenario::names::{AuthorityId, PhaseId, RoleId};
 use crate::scenario::story::Start;
 
-use crate::view::seat::{ClockSeen, DeedSeen, PersonSeen, Right, RoleSet, SeatView, ServiceSeen};
+use crate::view::RoleSet;
+use crate::view::seat::{ClockSeen, DeedSeen, PersonSeen, Right, SeatView, ServiceSeen};
 
 /// Nothing has happened yet: the role has its people, rights and screens.
 pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView {

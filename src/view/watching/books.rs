@@ -1,11 +1,13 @@
 //! What a seat keeps an eye on: work, people, clocks, notices, promises, tickets, discussions.
 
 use crate::exercise::State;
+use crate::exercise::command::TicketId;
 use crate::exercise::event::{Event, PromiseId};
 use crate::exercise::world::edits;
 use crate::exercise::world::messages::{Message, Status};
 use crate::scenario::Setting;
 use crate::scenario::names::{ClockId, RoleId};
+use crate::scenario::organization::{TicketField, TicketStatus};
 
 use super::Views;
 use crate::view::seat::{ClockSeen, DiscussionSeen, News, NoticeSeen, PromiseSeen, RunSeen, TicketSeen};
@@ -126,21 +128,21 @@ impl Views {
             Event::TicketOpened { by, title } => {
                 let ticket = self.num_tickets;
                 self.num_tickets += 1;
-                let edits = vec![(crate::scenario::organization::TicketField::Title, title.clone(), *by, at)];
-                let status = crate::scenario::organization::TicketStatus::Open;
-                let seen = TicketSeen { ticket, by: *by, opened: at, status, edits };
-                self.seats.iter_mut().for_each(|seat| seat.tickets.push(seen.clone()));
-                self.log_all(News::Ticket(ticket));
+                let edits = vec![(TicketField::Title, title.clone(), *by, at)];
+                let seen =
+                    TicketSeen { ticket, by: *by, opened: at, status: TicketStatus::Open, edits, moves: Vec::new() };
+                self.watchers(setting, ticket, |tickets| tickets.push(seen.clone()));
             }
             Event::TicketEdited { ticket, by, field, value } => {
-                for seat in &mut self.seats {
-                    seat.tickets[*ticket as usize].edits.push((*field, value.clone(), *by, at));
-                }
-                self.log_all(News::Ticket(*ticket));
+                let edit = (*field, value.clone(), *by, at);
+                self.watchers(setting, *ticket, |tickets| tickets[*ticket as usize].edits.push(edit.clone()));
             }
-            Event::TicketMoved { ticket, status, .. } => {
-                self.seats.iter_mut().for_each(|seat| seat.tickets[*ticket as usize].status = *status);
-                self.log_all(News::Ticket(*ticket));
+            Event::TicketMoved { ticket, by, status } => {
+                self.watchers(setting, *ticket, |tickets| {
+                    let seen = &mut tickets[*ticket as usize];
+                    seen.status = *status;
+                    seen.moves.push((*status, *by, at));
+                });
             }
             Event::DiscussionOpened { inject } => {
                 for role in edits::of(setting, state, *inject).to.iter() {
@@ -161,6 +163,14 @@ impl Views {
                 self.seats.iter_mut().for_each(|seat| seat.discussions.retain(|seen| seen.inject != *inject));
             }
             _ => self.standing(setting, event),
+        }
+    }
+
+    /// Changes the tickets of everybody who watches them, and says that this one changed.
+    fn watchers(&mut self, setting: &Setting, ticket: TicketId, change: impl Fn(&mut Vec<TicketSeen>)) {
+        for role in RoleId::all(self.seats.len()).filter(|role| setting.organization.watches_tickets(*role)) {
+            change(&mut self.seats[role.ix()].tickets);
+            self.log(role, News::Ticket(ticket));
         }
     }
 

@@ -74,6 +74,55 @@ fn times_outside_the_exercise_are_never_reached() {
 }
 
 #[test]
+fn no_moment_lies_in_a_window_that_closes_before_it_opens() {
+    let both = |opens: &str, closes: &str| format!("when: All([After(\"{opens}\"), Before(\"{closes}\")]),");
+    let shut = told_of(&both("09:00", "08:00"), &both("09:00", "09:00"), &[]);
+    assert!(shut.len() == 2 && shut.iter().all(|line| line.starts_with("K041")), "{shut:?}");
+    let open = told_of(&both("08:00", "09:00"), &both("09:00", "09:01"), &[]);
+    assert!(open.is_empty(), "{open:?}");
+}
+
+#[test]
+fn a_rule_looks_only_at_what_its_role_sees() {
+    let rule = |when: &str| {
+        let old = "(role: \"business\", policy: Story),";
+        let new = format!("(role: \"business\", policy: Story, rules: [(when: {when}, do: Rest)]),");
+        told(&[(old, new.as_str())]).into_iter().filter(|line| line.starts_with("K028")).count()
+    };
+    for hidden in [
+        r#"Trust("ops", "business", 50)"#,
+        r#"Overstepped("stop_line")"#,
+        "Loss(1)",
+        "Spent(1)",
+        r#"AssessedRight("line")"#,
+        r#"GradedRight("backup")"#,
+        r#"Activity("tell")"#,
+        r#"Rested("business")"#,
+        r#"Broke("ops", 1)"#,
+        r#"Present("ops", 1)"#,
+        r#"Tired("ops")"#,
+        r#"Chose("wait")"#,
+        r#"FunctionAtMost("shipping", 50)"#,
+        r#"Running("first_report")"#,
+        r#"Told("ops", "terminals_dead", "csirt")"#,
+        r#"Knows("ops", "terminals_dead")"#,
+    ] {
+        assert_eq!(rule(hidden), 1, "{hidden}");
+    }
+    for seen in [
+        r#"Told("ops", "terminals_dead", "business")"#,
+        r#"Told("business", "terminals_dead", "ops")"#,
+        r#"Broke("business", 1)"#,
+        r#"Present("business", 1)"#,
+        r#"Granted("stop_line")"#,
+        "TicketOpened",
+        "TicketMoved(Closed)",
+    ] {
+        assert_eq!(rule(seen), 0, "{seen}");
+    }
+}
+
+#[test]
 fn gauges_fall_only_when_something_lowers_them() {
     let told = told_of("when: FunctionAtMost(\"shipping\", 50),", "when: SecurityAtMost(\"shipping\", 50),", &[]);
     assert_eq!(told, ["K041 at \"two\": nothing can send the inject \"two\""]);

@@ -50,7 +50,7 @@ proptest! {
     fn people_who_do_the_same_at_the_same_moments_see_the_same(
         seed in any::<u64>(), pauses in vec(0_u32..36_000, 0..40), deeds in vec(0_u32..36_000, 1..20)
     ) {
-        // A person writes a ticket at some moments; at others the clock only stops for a while.
+        // A person writes a note at some moments; at others the clock only stops for a while.
         let setting = super::busy();
         let run = |pauses: &[u32]| {
             let (mut session, kept) = session(setting, seed, Player::Textbook);
@@ -63,7 +63,7 @@ proptest! {
             for (at, does) in moments {
                 session.run_to(at.max(session.exercise().now())).expect("it is kept in memory");
                 if does && session.exercise().ended().is_none() {
-                    session.submit(by, &Command::OpenTicket { title: "again".into() }).expect("a ticket can be opened");
+                    session.submit(by, &Command::Note { words: "again".into() }).expect("a note can be written");
                 }
             }
             session.run_to_end().expect("it is kept in memory");

@@ -9,7 +9,8 @@ use crate::app::widgets::{body, chip, icon_button, small, tick};
 use crate::exercise::event::Origin;
 use crate::scenario::names::RoleId;
 use crate::text::arg;
-use crate::view::seat::{FactSeen, RoleSet};
+use crate::view::RoleSet;
+use crate::view::seat::FactSeen;
 
 /// How sure this seat can be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
