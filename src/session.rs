@@ -1,8 +1,10 @@
 //! The one door: mouse, keyboard, browser, plan file, SimCell and test all submit here.
 
+mod branch;
 mod resume;
 mod until;
 
+pub use branch::{Past, Turn};
 pub use resume::Resumed;
 
 use std::sync::Arc;
@@ -40,6 +42,8 @@ pub struct Session {
     keep: Option<Box<dyn Keep>>,
     events: Vec<Event>,
     broken: bool,
+    /// On a branch: what is done otherwise.
+    turning: Option<branch::Turning>,
 }
 
 impl Session {
@@ -48,7 +52,16 @@ impl Session {
         let views = Views::new(&setting);
         let cell = SimCell::new(&setting, seed, players);
         let exercise = Exercise::new(setting, seed);
-        Self { exercise, views, cell, players: players.to_vec(), keep, events: Vec::new(), broken: false }
+        Self {
+            exercise,
+            views,
+            cell,
+            players: players.to_vec(),
+            keep,
+            events: Vec::new(),
+            broken: false,
+            turning: None,
+        }
     }
 
     /// The header of its record.
@@ -185,6 +198,14 @@ impl Session {
     }
 
     fn is_accepted(&mut self, role: RoleId, command: &Command) -> Result<bool, Trouble> {
+        if self.turning.is_some() {
+            let Some(instead) = self.turned(role, command) else { return Ok(true) };
+            return self.is_obeyed(role, &instead);
+        }
+        self.is_obeyed(role, command)
+    }
+
+    fn is_obeyed(&mut self, role: RoleId, command: &Command) -> Result<bool, Trouble> {
         match self.submit(By::Role(role), command) {
             Ok(_) => Ok(true),
             Err(Trouble::Refused(_)) => Ok(false),

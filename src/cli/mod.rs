@@ -21,6 +21,7 @@ mod simulate;
 mod subject;
 mod tour;
 mod usage;
+mod whatif;
 
 pub use help::command;
 
@@ -69,6 +70,7 @@ enum Verb {
     Simulate(simulate::Simulate),
     Replay(replay::Replay),
     Debrief(debrief::Debrief),
+    Whatif(whatif::Whatif),
     Export(export::Export),
     Import(import::Import),
     Fork(fork::Fork),
@@ -116,6 +118,7 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Done {
         Verb::Simulate(simulate) => simulate.run(desk),
         Verb::Replay(replay) => replay.run(desk),
         Verb::Debrief(debrief) => debrief.run(desk),
+        Verb::Whatif(whatif) => whatif.run(desk),
         Verb::Export(export) => export.run(desk),
         Verb::Import(import) => import.run(desk),
         Verb::Fork(fork) => fork.run(desk),

@@ -25,6 +25,8 @@ pub enum Draw {
     Deliberation(u16),
     /// What a stand-in of the role does.
     StandIn(u16),
+    /// The seed of another luck, lower and upper half.
+    Luck(u16),
 }
 
 impl Draw {
@@ -37,6 +39,7 @@ impl Draw {
             Self::WhoRound(i) => 5 << 32 | u64::from(i),
             Self::Deliberation(i) => 6 << 32 | u64::from(i),
             Self::StandIn(i) => 7 << 32 | u64::from(i),
+            Self::Luck(half) => 8 << 32 | u64::from(half),
         }
     }
 }
@@ -59,6 +62,12 @@ pub fn between(seed: u64, what: Draw, turn: u32, shortest: u32, longest: u32) ->
 /// Whether something with this chance in percent happens.
 pub fn happens(seed: u64, what: Draw, turn: u32, percent: u8) -> bool {
     percent >= 100 || between(seed, what, turn, 0, 99) < u32::from(percent)
+}
+
+/// The seed of another luck for the same exercise: its own for 0, and a drawn one for each further number.
+pub fn other_seed(seed: u64, luck: u32) -> u64 {
+    let half = |half| u64::from(between(seed, Draw::Luck(half), luck, 0, u32::MAX));
+    if luck == 0 { seed } else { half(1) << 32 | half(0) }
 }
 
 #[cfg(test)]

@@ -109,6 +109,11 @@ impl Exercise {
         Now { setting: &self.setting, state: &self.state, seed: self.seed }
     }
 
+    /// From here on the luck is another one; what was drawn stays drawn.
+    pub fn set_seed(&mut self, seed: u64) {
+        self.seed = seed;
+    }
+
     /// Writes down what an entry of a journal says happened, without deciding anything.
     pub fn fold(&mut self, seq: u32, events: &[Event]) {
         self.state.seq = seq;

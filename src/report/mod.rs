@@ -99,6 +99,12 @@ pub fn blocks(journal: &Journal, debrief: &Debrief, words: &Words, seat: Option<
     page(&Reporter::new(journal, debrief, words, seat, true)).blocks
 }
 
+/// Blocks that somebody else wrote, as Markdown or, in any other form, as text.
+pub fn lay_out(blocks: Vec<Block>, words: &Words, format: Format) -> String {
+    let page = Page { blocks };
+    if format == Format::Md { markdown::markdown(&page) } else { plain::plain(&page, words) }
+}
+
 /// Everything that the record says of one entry.
 pub fn entry(journal: &Journal, words: &Words, seq: u32) -> Vec<String> {
     let mut chronicle = Chronicle::new(words, &journal.setting);

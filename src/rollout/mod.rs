@@ -4,6 +4,7 @@ mod idle;
 mod run;
 mod statistics;
 mod stories;
+pub mod whatif;
 
 pub use idle::{Idle, idle};
 pub use run::{Casting, Summary, play, summary};

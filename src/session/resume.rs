@@ -25,21 +25,33 @@ impl Session {
     /// What stand-ins were about to do when the record broke off cannot be kept.
     pub fn resume(journal: &Journal, keep: Option<Box<dyn Keep>>) -> Result<Resumed, Trouble> {
         let mut keep = keep;
-        let (mut session, remembers) = match Self::relive(journal) {
+        let (mut session, remembers) = match Self::relive(journal, |_, _| {}) {
             Some((session, pending)) => {
                 if let Some(keep) = &mut keep {
                     keep.keep_all(&pending)?;
                 }
                 (session, true)
             }
-            None => (Self::refold(journal), false),
+            None => (Self::refold(journal, |_, _| {}), false),
         };
         session.keep = keep;
         Ok(Resumed { session, remembers })
     }
 
+    /// Shows the session as it was after the first `num` entries, for each `num` at which people or the clock went on,
+    /// in order. Says whether its stand-ins have in mind what they had.
+    pub fn recall(journal: &Journal, show: impl FnMut(&Self, usize)) -> bool {
+        let remembers = Self::relive(journal, |_, _| {}).is_some();
+        if remembers {
+            Self::relive(journal, show);
+        } else {
+            Self::refold(journal, show);
+        }
+        remembers
+    }
+
     /// Plays the record again. Gives what stand-ins did beyond its end; nothing when it comes out differently.
-    fn relive(journal: &Journal) -> Option<(Self, Vec<Entry>)> {
+    fn relive(journal: &Journal, mut show: impl FnMut(&Self, usize)) -> Option<(Self, Vec<Entry>)> {
         let made = Made::default();
         let players = journal.header.players(&journal.setting.names);
         let is_stand_in = |by| match by {
@@ -50,6 +62,7 @@ impl Session {
         let mut session = Self::new(journal.setting.clone(), journal.header.seed, &players, Some(recorder));
         let mut num_same = 0;
         while let Some(entry) = journal.entries.get(num_same) {
+            show(&session, num_same);
             if !is_stand_in(entry.by) {
                 session.submit(entry.by, &entry.command).ok()?;
             }
@@ -64,10 +77,11 @@ impl Session {
     }
 
     /// Writes down what the record says, without deciding anything.
-    fn refold(journal: &Journal) -> Self {
+    fn refold(journal: &Journal, mut show: impl FnMut(&Self, usize)) -> Self {
         let players = journal.header.players(&journal.setting.names);
         let mut session = Self::new(journal.setting.clone(), journal.header.seed, &players, None);
-        for entry in &journal.entries {
+        for (num_past, entry) in journal.entries.iter().enumerate() {
+            show(&session, num_past);
             session.exercise.fold(entry.seq, &entry.events);
             session.views.observe(&journal.setting, session.exercise.state(), entry.seq, &entry.events);
         }

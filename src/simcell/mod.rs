@@ -39,12 +39,17 @@ impl SimCell {
         let mut cell = Self { first_wake: Secs::MAX, ..Self::default() };
         cell.places = vec![0; setting.scenario.roles.len()];
         for role in RoleId::all(setting.scenario.roles.len()).filter(|role| player_of(*role) != Player::Human) {
-            cell.places[role.ix()] = cell.stand_ins.len();
-            cell.stand_ins.push(StandIn::new(setting, seed, role, player_of(role)));
-            cell.wakes.push(Secs::MAX);
-            cell.roles.insert(role);
+            cell.seat(setting, seed, role, player_of(role));
         }
         cell
+    }
+
+    /// A stand-in takes a seat that had none.
+    pub fn seat(&mut self, setting: &Setting, seed: u64, role: RoleId, player: Player) {
+        self.places[role.ix()] = self.stand_ins.len();
+        self.stand_ins.push(StandIn::new(setting, seed, role, player));
+        self.wakes.push(Secs::MAX);
+        self.roles.insert(role);
     }
 
     /// When one of them wants to act next, from `now` on.

@@ -2,7 +2,7 @@
 
 mod process;
 mod reports;
-mod runs;
+pub(crate) mod runs;
 mod stories;
 
 use kunren::debrief::{AskFate, Cause, ClockFate, Debrief, Found, Letter, Next, Proof, Source, Why};

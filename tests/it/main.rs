@@ -34,5 +34,6 @@ mod tables;
 #[cfg(unix)]
 mod terminal;
 mod tidy;
+mod whatif;
 mod words;
 mod world;

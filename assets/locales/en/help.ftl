@@ -58,6 +58,15 @@ help-debrief-no-names = Calls people by their seats; what somebody has written s
 help-debrief-spoilers = Shows an exercise that is still running, and with it everything the players do not know
 help-debrief-seat = Only what concerns this seat
 
+help-whatif-about = Takes the decisions of an exercise otherwise, many times, and shows which would have made a difference
+help-whatif-subject = Number of an exercise, or a journal file
+help-whatif-format = text (otherwise), md for Markdown, json for other programs
+help-whatif-seat = Only decisions of this seat
+help-whatif-decisions = How many decisions to show, those that matter most, 1 to 200
+help-whatif-rollouts = How often to play each way, 2 to 10000
+help-whatif-stand-ins = After the decision, stand-ins by the textbook take people's seats (otherwise people do what they did)
+help-whatif-spoilers = Shows an exercise that is still running, and with it everything the players do not know
+
 help-export-about = Writes an exercise to a file that anybody can import
 help-export-id = Number of the exercise
 help-export-output = File to write, or - for standard output; an existing file is not overwritten

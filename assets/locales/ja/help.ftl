@@ -58,6 +58,15 @@ help-debrief-no-names = 個人名の代わりに席の名前で示す（自由�
 help-debrief-spoilers = まだ終わっていない演習も、参加者が知らないことまで含めて表示する
 help-debrief-seat = 一つの席にかかわることだけを示す
 
+help-whatif-about = 演習中の判断を別の選択に置き換えて何度も通し、結果を左右した判断を示す
+help-whatif-subject = 演習の番号、または記録ファイル
+help-whatif-format = text（省略時）、md（Markdown）、json（他のプログラム向け）
+help-whatif-seat = この席の判断だけを調べる
+help-whatif-decisions = 影響の大きい順に示す判断の数、1〜200
+help-whatif-rollouts = 選択ごとの試行回数、2〜10000
+help-whatif-stand-ins = 判断のあとは、参加者の席も定石どおりの代役に任せる（省略時は実際の行動を繰り返す）
+help-whatif-spoilers = まだ終わっていない演習も、参加者が知らないことまで含めて表示する
+
 help-export-about = 演習の記録をファイルに書き出す
 help-export-id = 演習の番号
 help-export-output = 書き出すファイル。- なら標準出力。既存のファイルは上書きしない

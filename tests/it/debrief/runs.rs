@@ -19,7 +19,7 @@ fn load(paths: [&str; 3]) -> Arc<Setting> {
     }
 }
 
-pub(super) fn first_drill() -> Arc<Setting> {
+pub(crate) fn first_drill() -> Arc<Setting> {
     load([
         "scenarios/first-drill.scenario.ron",
         "scenarios/tsubaki.organization.ron",
@@ -47,7 +47,7 @@ impl Keep for Shared {
 }
 
 /// The record of a run by the same stand-in in every seat.
-pub(super) fn played(setting: &Arc<Setting>, player: Player, seed: u64) -> Journal {
+pub(crate) fn played(setting: &Arc<Setting>, player: Player, seed: u64) -> Journal {
     let players: Vec<_> = setting.seats().map(|seat| (seat, player)).collect();
     let kept = Shared::default();
     let mut session = Session::new(setting.clone(), seed, &players, Some(Box::new(kept.clone())));

@@ -1,0 +1,272 @@
+//! Another future: a session is taken up again from a moment of its record, one thing is done otherwise, and everybody
+//! goes on as they did, or as stand-ins.
+
+use std::collections::VecDeque;
+
+use super::{Session, Trouble};
+use crate::exercise::command::MessageId;
+use crate::exercise::dice;
+use crate::exercise::event::Content;
+use crate::exercise::world::messages::Message;
+use crate::exercise::{By, Command, Exercise};
+use crate::journal::{Entry, Journal, Player};
+use crate::scenario::names::{InjectId, RoleId};
+use crate::scenario::time::{MINUTE, Secs};
+use crate::simcell::SimCell;
+use crate::view::Views;
+
+/// What people did and what is refused in another future is tried again for so long.
+const RETRIED_FOR_SECS: Secs = 30 * MINUTE;
+
+/// One thing that is done otherwise. From then on the luck is another one.
+#[derive(Debug, Clone)]
+pub struct Turn {
+    /// Whose decision it is.
+    pub role: RoleId,
+    /// What the role asked for; nothing where it did nothing.
+    pub was: Option<Command>,
+    /// What it asks for instead; nothing, and nothing like it later either.
+    pub instead: Option<Command>,
+    /// Which luck: 0 is the record's own.
+    pub luck: u32,
+    /// Whether people's seats are stand-ins by the textbook from then on.
+    pub stand_ins: bool,
+}
+
+/// A turn on its way.
+#[derive(Debug, Clone)]
+pub(super) struct Turning {
+    turn: Turn,
+    is_taken: bool,
+}
+
+impl Turning {
+    /// What is asked for when the role asks for this; nothing where it is to let it be.
+    fn instead<'c>(&'c mut self, role: RoleId, command: &'c Command) -> Option<&'c Command> {
+        let is_own = role == self.turn.role;
+        if !self.is_taken && is_own && self.turn.was.as_ref() == Some(command) {
+            self.is_taken = true;
+            return self.turn.instead.as_ref();
+        }
+        let is_barred = self.is_taken && is_own && self.turn.was.as_ref().is_some_and(|was| is_alike(was, command));
+        if is_barred && self.turn.instead.as_ref() != self.turn.was.as_ref() { None } else { Some(command) }
+    }
+}
+
+/// Whether both come to the same decision, at whatever moment.
+fn is_alike(one: &Command, other: &Command) -> bool {
+    match (one, other) {
+        (Command::Act { action, .. }, Command::Act { action: other, .. }) => action == other,
+        (Command::Choose { message, .. }, Command::Choose { message: other, .. })
+        | (Command::Answer { message, .. }, Command::Answer { message: other, .. }) => message == other,
+        (Command::Declare { severity, .. }, Command::Declare { severity: other, .. }) => severity == other,
+        (Command::Judge { clock, .. }, Command::Judge { clock: other, .. }) => clock == other,
+        _ => false,
+    }
+}
+
+/// A moment of a session, from which branches go on.
+#[derive(Debug, Clone)]
+pub struct Past {
+    exercise: Exercise,
+    views: Views,
+    cell: SimCell,
+    players: Vec<(RoleId, Player)>,
+}
+
+impl Past {
+    /// A session that goes on from here; nothing of it is kept.
+    pub fn branch(&self) -> Session {
+        let Self { exercise, views, cell, players } = self.clone();
+        Session { exercise, views, cell, players, keep: None, events: Vec::new(), broken: false, turning: None }
+    }
+}
+
+impl Session {
+    /// This moment, for branches.
+    pub fn moment(&self) -> Past {
+        let (exercise, views, cell) = (self.exercise.clone(), self.views.clone(), self.cell.clone());
+        Past { exercise, views, cell, players: self.players.clone() }
+    }
+
+    /// What a role's command comes to on this branch; nothing where it is to let it be.
+    pub(super) fn turned(&mut self, role: RoleId, command: &Command) -> Option<Command> {
+        let Some(turning) = &mut self.turning else { return Some(command.clone()) };
+        let was_taken = turning.is_taken;
+        let instead = turning.instead(role, command).cloned();
+        if !was_taken && turning.is_taken {
+            let luck = turning.turn.luck;
+            self.exercise.set_seed(dice::other_seed(self.exercise.seed(), luck));
+        }
+        instead
+    }
+
+    /// Goes on from here to ENDEX: with the turn, and with what people did after the first `num_past` entries.
+    ///
+    /// # Errors
+    /// Never on a branch: nothing is kept.
+    pub fn go_on(
+        &mut self,
+        journal: &Journal,
+        recorded: &[Message],
+        num_past: usize,
+        turn: Turn,
+    ) -> Result<(), Trouble> {
+        let mut future = Future::new(self, journal, recorded, num_past);
+        if turn.was.is_none() {
+            self.exercise.set_seed(dice::other_seed(self.exercise.seed(), turn.luck));
+            let wish = turn.instead.clone().map(|command| (self.exercise.now(), By::Role(turn.role), command));
+            future.wishes.extend(wish);
+        }
+        let is_taken = turn.was.is_none();
+        self.turning = Some(Turning { turn, is_taken });
+        future.run(self)
+    }
+}
+
+/// What is still to come of a record.
+struct Future<'a> {
+    script: VecDeque<&'a Entry>,
+    recorded: &'a [Message],
+    /// Up to this number, messages are the record's.
+    num_messages: MessageId,
+    /// What was refused, and since when it is wanted.
+    wishes: Vec<(Secs, By, Command)>,
+    people: Vec<RoleId>,
+    are_stand_ins: bool,
+}
+
+impl<'a> Future<'a> {
+    fn new(session: &Session, journal: &'a Journal, recorded: &'a [Message], num_past: usize) -> Self {
+        let is_person = |(role, player): &(RoleId, Player)| (*player == Player::Human).then_some(*role);
+        let people: Vec<RoleId> = session.players.iter().filter_map(is_person).collect();
+        let is_script = |entry: &&Entry| match entry.by {
+            By::Role(role) => people.contains(&role),
+            By::Facilitator => true,
+            By::Clock => false,
+        };
+        let script = journal.entries.iter().skip(num_past).filter(is_script).collect();
+        let num_messages = session.exercise.state().messages.list.len() as MessageId;
+        Self { script, recorded, num_messages, wishes: Vec::new(), people, are_stand_ins: false }
+    }
+
+    fn run(&mut self, session: &mut Session) -> Result<(), Trouble> {
+        let end = session.setting().end_secs();
+        while session.exercise.ended().is_none() {
+            self.act(session)?;
+            let now = session.exercise.now();
+            if session.exercise.state().injects.is_frozen() {
+                self.unfreeze(session)?;
+                continue;
+            }
+            if now >= end || session.exercise.ended().is_some() {
+                break;
+            }
+            let to = self.script.front().map_or(end, |entry| entry.at.clamp(now, end));
+            let next = session.next_due().map_or(to, |due| due.max(now)).min(to);
+            session.submit(By::Clock, &Command::Advance { to: next })?;
+            session.stand_ins_act()?;
+        }
+        Ok(())
+    }
+
+    /// What was refused so far, then what people did by now.
+    fn act(&mut self, session: &mut Session) -> Result<(), Trouble> {
+        let now = session.exercise.now();
+        for (since, by, command) in std::mem::take(&mut self.wishes) {
+            if !ask(session, by, &command)? && since + RETRIED_FOR_SECS > now {
+                self.wishes.push((since, by, command));
+            }
+        }
+        while let Some(entry) = self.script.front().copied().filter(|entry| entry.at <= now) {
+            self.script.pop_front();
+            self.follow(session, entry)?;
+        }
+        self.hand_over(session)
+    }
+
+    fn follow(&mut self, session: &mut Session, entry: &Entry) -> Result<(), Trouble> {
+        if self.are_stand_ins && entry.by != By::Facilitator {
+            return Ok(());
+        }
+        if let Some(command) = self.here(session, &entry.command) {
+            if !ask(session, entry.by, &command)? {
+                self.wishes.push((entry.at, entry.by, command));
+            }
+            self.hand_over(session)?;
+        }
+        session.stand_ins_act()
+    }
+
+    /// After the turn, stand-ins take the people's seats if they are to.
+    fn hand_over(&mut self, session: &mut Session) -> Result<(), Trouble> {
+        let wanted = session.turning.as_ref().is_some_and(|turning| turning.is_taken && turning.turn.stand_ins);
+        if !wanted || self.are_stand_ins {
+            return Ok(());
+        }
+        self.are_stand_ins = true;
+        self.wishes.retain(|(_, by, _)| *by == By::Facilitator);
+        let (setting, seed) = (session.setting().clone(), session.exercise.seed());
+        for role in &self.people {
+            session.cell.seat(&setting, seed, *role, Player::Textbook);
+        }
+        session.stand_ins_act()
+    }
+
+    /// Nobody is left who would answer: the facilitator closes the discussion.
+    fn unfreeze(&mut self, session: &mut Session) -> Result<(), Trouble> {
+        let list = &session.exercise.state().injects.list;
+        let open: Vec<InjectId> = InjectId::all(list.len()).filter(|id| list[id.ix()].discussing).collect();
+        for inject in open {
+            ask(session, By::Facilitator, &Command::CloseDiscussion { inject })?;
+        }
+        session.stand_ins_act()
+    }
+
+    /// A recorded command with the numbers that its messages have here; nothing when there is no such message.
+    fn here(&self, session: &Session, command: &Command) -> Option<Command> {
+        let mut command = command.clone();
+        let number = match &mut command {
+            Command::PickUp { message }
+            | Command::Read { message }
+            | Command::Choose { message, .. }
+            | Command::Answer { message, .. }
+            | Command::Discuss { message, .. } => Some(message),
+            Command::Send(letter) => letter.reply_to.as_mut(),
+            _ => None,
+        };
+        if let Some(number) = number.filter(|number| **number >= self.num_messages) {
+            *number = counterpart(self.recorded, *number, &session.exercise.state().messages.list)?;
+        }
+        Some(command)
+    }
+}
+
+/// Whether it was accepted.
+fn ask(session: &mut Session, by: By, command: &Command) -> Result<bool, Trouble> {
+    match by {
+        By::Role(role) => session.is_accepted(role, command),
+        By::Clock | By::Facilitator => match session.submit(by, command) {
+            Ok(_) => Ok(true),
+            Err(Trouble::Refused(_)) => Ok(false),
+            Err(trouble) => Err(trouble),
+        },
+    }
+}
+
+/// The message that stands here for a recorded one: the same inject, or the letter of the same number among those with
+/// the same sender, receivers and purpose.
+fn counterpart(recorded: &[Message], id: MessageId, here: &[Message]) -> Option<MessageId> {
+    let this = recorded.get(id as usize)?;
+    let nth = recorded[..id as usize].iter().filter(|other| is_same(this, other)).count();
+    here.iter().enumerate().filter(|(_, other)| is_same(this, other)).nth(nth).map(|(at, _)| at as MessageId)
+}
+
+fn is_same(one: &Message, other: &Message) -> bool {
+    let is_content = match (&one.content, &other.content) {
+        (Content::Letter(one), Content::Letter(other)) => one.intent == other.intent,
+        (one, other) => one == other,
+    };
+    let receivers = |message: &Message| message.receipts.iter().map(|receipt| receipt.role).collect::<Vec<_>>();
+    is_content && one.from == other.from && receivers(one) == receivers(other)
+}

@@ -1,0 +1,146 @@
+//! Decisions taken otherwise: where the answer is known by construction, that is what comes out, within the stated error.
+
+use kunren::exercise::world::messages::Message;
+use kunren::exercise::{By, Command, Exercise};
+use kunren::journal::{Entry, Header, Journal, Player, Reader};
+use kunren::rollout::whatif::{Compared, Scope, Way, WhatIf};
+use kunren::scenario::names::{Id, Kind};
+use kunren::session::{Session, Turn};
+use serde_json::{Value, json};
+
+use crate::debrief::runs::{first_drill, played};
+use crate::given::{World, act, choose, read, secs, small};
+
+const SCOPE: Scope = Scope { decisions: 30, rollouts: 100, stand_ins: false, seat: None };
+
+/// A dig that fails in seven of ten cases and then costs a million; a mail with three answers of known price.
+fn priced() -> World {
+    small()
+        .also("dig", r#"chance: 30, fails: (report: (ja: "駄目だった。", en: "No luck."), effects: [Lose(1000000)])"#)
+        .with(
+            "injects",
+            r#"(id: "offer", at: "08:00", from: "vendor", to: ["ops"], channel: "mail",
+            subject: (ja: "見積", en: "Offer"), body: (ja: "どうしますか。", en: "What do you want?"),
+            choices: [
+                (id: "cheap", label: (ja: "安い", en: "Cheap"), effects: [Lose(100000)]),
+                (id: "dear", label: (ja: "高い", en: "Dear"), effects: [Lose(400000)]),
+                (id: "dearest", label: (ja: "最も高い", en: "Dearest"), effects: [Lose(900000)]),
+            ])"#,
+        )
+}
+
+/// People chose the dear offer, and dug.
+fn record() -> Journal {
+    let setting = priced().load();
+    let players: Vec<_> = setting.seats().map(|seat| (seat, Player::Human)).collect();
+    let header = Header::new(&setting, 7, &players);
+    let mut journal = Reader::begin(&header.to_line()).expect("the header is good").finish();
+    let mut exercise = Exercise::new(journal.setting.clone(), 7);
+    let mut ask = |by: By, command: Value| {
+        let at = exercise.now();
+        let command = setting.names.lend(|| serde_json::from_value::<Command>(command)).expect("written right");
+        let events = exercise.handle(by, &command).expect("it is possible");
+        journal.entries.push(Entry { seq: exercise.seq(), at, by, command, events });
+    };
+    let role = |name: &str| By::Role(setting.names.find(name).expect("a role"));
+    ask(By::Clock, json!("start"));
+    ask(By::Clock, json!({"advance": {"to": secs("1h")}}));
+    ask(role("ops"), read(0));
+    ask(role("ops"), choose(0, "dear"));
+    ask(role("csirt"), act("dig"));
+    ask(By::Clock, json!({"advance": {"to": secs("4h")}}));
+    journal
+}
+
+fn id<K: Kind>(journal: &Journal, name: &str) -> Id<K> {
+    journal.setting.names.find(name).expect("the scenario has it")
+}
+
+fn way(found: &WhatIf, way: Way) -> &Compared {
+    found.decisions.iter().flat_map(|weighed| &weighed.ways).find(|this| this.way == way).expect("it was compared")
+}
+
+#[test]
+fn the_best_decision_that_is_known_by_construction_is_found_within_the_stated_error() {
+    let journal = record();
+    let found = WhatIf::of(&journal, SCOPE, || {});
+    assert!(found.remembers);
+    assert_eq!(found.num_decisions, 2);
+
+    let dug = way(&found, Way::Leave(id(&journal, "dig"))).cost_yen;
+    assert!(dug.tells(), "{dug:?}");
+    assert!((dug.mean + 700_000).abs() <= dug.error, "seven of ten times a million: {dug:?}");
+    assert!((100_000..150_000).contains(&dug.error), "three times 458,000 through ten: {dug:?}");
+    assert_eq!((dug.min, dug.max, dug.more), (-1_000_000, 0, 0));
+
+    let priced = |name, yen| {
+        let this = way(&found, Way::Choose(id(&journal, name))).cost_yen;
+        assert_eq!((this.mean, this.error, this.min, this.max), (yen, 0, yen, yen), "luck has no part in {name}");
+    };
+    priced("cheap", -300_000);
+    priced("dearest", 500_000);
+    assert_eq!(way(&found, Way::Ignore(id(&journal, "dear"))).cost_yen.mean, -400_000);
+
+    let seqs: Vec<u32> = found.decisions.iter().map(|weighed| weighed.decision.seq).collect();
+    assert_eq!(seqs, [5, 4], "the dig mattered most; each leads to its entry");
+    let ranked: Vec<i64> = found.decisions[1].ways.iter().map(|this| this.cost_yen.mean).collect();
+    assert_eq!(ranked, [500_000, -400_000, -300_000]);
+}
+
+#[test]
+fn from_few_rollouts_it_cannot_tell() {
+    let journal = record();
+    let found = WhatIf::of(&journal, Scope { rollouts: 3, ..SCOPE }, || {});
+    let dug = way(&found, Way::Leave(id(&journal, "dig"))).cost_yen;
+    assert!(!dug.tells() || dug.min == dug.max, "{dug:?}");
+}
+
+/// What each role that was asked can see of the future is what it was: with its own luck, a record goes on as it went.
+#[test]
+fn left_as_it_was_with_its_own_luck_a_record_comes_out_as_it_did() {
+    for journal in [record(), played(&first_drill(), Player::Textbook, 3)] {
+        let end = journal.replay();
+        let recorded: &[Message] = &end.state().messages.list;
+        let mut moments = Vec::new();
+        let remembers = Session::recall(&journal, |session, num_past| moments.push((num_past, session.moment())));
+        assert!(remembers);
+        let mut num_taken = 0;
+        for entry in &journal.entries {
+            let By::Role(role) = entry.by else { continue };
+            let (Command::Act { .. } | Command::Choose { .. }) = &entry.command else { continue };
+            let before = moments.iter().rev().find(|(num_past, _)| *num_past < entry.seq as usize);
+            let (num_past, moment) = before.expect("something came before");
+            let command = Some(entry.command.clone());
+            let turn = Turn { role, was: command.clone(), instead: command, luck: 0, stand_ins: false };
+            let mut session = moment.branch();
+            session.go_on(&journal, recorded, *num_past, turn).expect("nothing is kept");
+            let state = session.exercise().state();
+            let spent = |state: &kunren::exercise::State, now| {
+                (state.services.loss(now), state.money.clone(), state.clocks.clone(), state.evidence.clone())
+            };
+            if journal.ended().is_some() {
+                assert_eq!(
+                    state.ended.map(|(ending, mark)| (ending, mark.at)),
+                    end.state().ended.map(|(e, m)| (e, m.at))
+                );
+                assert_eq!(state.messages, end.state().messages, "entry {}", entry.seq);
+            }
+            assert!(spent(state, end.now()).1 == end.state().money, "entry {}", entry.seq);
+            num_taken += 1;
+        }
+        assert!(num_taken >= 2, "the record holds decisions");
+    }
+}
+
+#[test]
+fn the_figures_do_not_depend_on_the_number_of_threads() {
+    let journal = played(&first_drill(), Player::Story, 5);
+    let scope = Scope { decisions: 3, rollouts: 4, ..SCOPE };
+    let on = |threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
+        pool.install(|| WhatIf::of(&journal, scope, || {}))
+    };
+    let one = on(1);
+    assert!(!one.decisions.is_empty());
+    assert_eq!(one, on(3));
+}
