@@ -54,12 +54,28 @@ impl Subject {
 /// A running exercise is told only to whoever says that it may be: it would spoil the game of those who play.
 pub(super) fn spoils_nothing(journal: &Journal, subject: &Subject, spoilers: bool) -> Result<(), Trouble> {
     let is_played = journal.header.players(&journal.setting.names).iter().any(|(_, player)| *player == Player::Human);
-    if spoilers || !is_played || journal.ended().is_some() {
+    if spoilers || !is_played {
         return Ok(());
+    }
+    if journal.ended().is_some() {
+        return own_words_first(journal, subject);
     }
     match subject {
         Subject::Kept(id) => Err(Trouble::of("trouble-running").with("id", id.to_string()).hint("hint-spoilers")),
         Subject::File(path) => Err(Trouble::of("trouble-running-file").at(path).hint("hint-spoilers-file")),
+    }
+}
+
+/// Whoever has not written what they think is asked first; a file is a copy, in which nobody can write any more.
+fn own_words_first(journal: &Journal, subject: &Subject) -> Result<(), Trouble> {
+    let names = &journal.setting.names;
+    let open: Vec<&str> = journal.unwritten().into_iter().map(|role| names.name(role)).collect();
+    match (subject, open.as_slice()) {
+        (Subject::Kept(id), [first, ..]) => {
+            let trouble = Trouble::of("trouble-own-words").with("id", id.to_string()).with("seats", open.join(", "));
+            Err(trouble.with("first", *first).hint("hint-own-words"))
+        }
+        _ => Ok(()),
     }
 }
 

@@ -2,10 +2,12 @@
 //!
 //! Everything here is computed from the record and the setting alone, as ids and numbers; the words are `report/`'s.
 
+mod accounts;
 mod cases;
 mod cause;
 mod deadlines;
 mod dealings;
+mod disagreements;
 mod evidence;
 mod findings;
 mod gates;
@@ -15,6 +17,7 @@ mod letters;
 mod maturity;
 mod mined;
 mod money;
+mod own_words;
 mod process;
 mod proof;
 pub mod rating;
@@ -24,10 +27,12 @@ mod skills;
 mod stories;
 mod timeline;
 
+pub use accounts::{Account, Standing};
 pub use cases::{CaseOf, CaseStory, Deviated, Fit, StepTook, Work};
 pub use cause::Cause;
 pub use deadlines::{ClockFate, ClockRun, Declaration, Judged, NoticeRun};
 pub use dealings::{Ask, AskFate, LeftOpen, Overstep, PromiseMade};
+pub use disagreements::{Disagreement, Parting};
 pub use evidence::{Evidence, Item, OutOfOrder};
 pub use findings::{Finding, Found};
 pub use gates::{Missing, ShutGate};
@@ -36,6 +41,7 @@ pub use letters::{Held, Letter, Letters, Note, Tally, Verdict};
 pub use maturity::{Maturity, Why};
 pub use mined::{Followed, Mined};
 pub use money::{Amount, Money, ServiceLoss};
+pub use own_words::Opinion;
 pub use process::{DiscussionAnswer, Judgement, Process, StepDone, TicketStory};
 pub use record::Proof;
 pub use setbacks::{Returned, Reworked, SentBack};
@@ -68,6 +74,8 @@ pub struct Debrief {
     pub ending: Option<(EndingId, Mark)>,
     /// From STARTEX to ENDEX (or to now), in seconds.
     pub length_secs: Secs,
+    /// What the seats wrote themselves before anything was revealed.
+    pub opinions: Vec<Opinion>,
     /// What this table did that mattered most, first.
     pub findings: Vec<Finding>,
     /// Well-known failure stories that were told again.
@@ -86,6 +94,10 @@ pub struct Debrief {
     pub notices: Vec<NoticeRun>,
     /// Who knew what when.
     pub facts: Vec<FactStory>,
+    /// The run as each seat saw it.
+    pub accounts: Vec<Account>,
+    /// Where these stories part.
+    pub disagreements: Vec<Disagreement>,
     /// Questions, requests and orders.
     pub asks: Vec<Ask>,
     /// Injects that nobody answered in time.
@@ -116,6 +128,7 @@ impl Debrief {
     /// Reads a record. Depends on nothing else.
     pub fn of(journal: &Journal) -> Self {
         let record = Record::of(journal);
+        let players = journal.header.players(&journal.setting.names);
         let mut debrief = Self {
             scenario: journal.header.scenario.clone(),
             organization: journal.header.organization.clone(),
@@ -123,6 +136,7 @@ impl Debrief {
             seats: journal.header.seats.clone(),
             ending: record.state.ended,
             length_secs: record.state.ended.map_or(record.now(), |(_, mark)| mark.at),
+            opinions: own_words::opinions(&record, &players),
             findings: Vec::new(),
             stories: Vec::new(),
             letters: Letters::of(&record),
@@ -132,6 +146,8 @@ impl Debrief {
             declarations: deadlines::declarations(&record),
             notices: deadlines::notices(&record),
             facts: knowledge::facts(&record),
+            accounts: accounts::all(&record),
+            disagreements: Vec::new(),
             asks: dealings::asks(&record),
             left_open: dealings::left_open(&record),
             promises: dealings::promises(&record),
@@ -145,7 +161,9 @@ impl Debrief {
             posts: timeline::posts(&record),
             deeds: timeline::deeds(&record),
         };
-        debrief.findings = findings::rank(&record, &debrief, &journal.header.players(&journal.setting.names));
+        debrief.findings = findings::rank(&record, &debrief, &players);
+        let (accounts, letters) = (&debrief.accounts, &debrief.letters.list);
+        debrief.disagreements = disagreements::all(&record, accounts, &debrief.facts, letters);
         debrief.maturity = maturity::shown(&debrief.letters.list);
         // The shipped file is checked by a test, and no setting can make it wrong.
         let known = failures::shipped(&journal.setting).unwrap_or_default();

@@ -167,7 +167,11 @@ fn part(record: &Record<'_>, view: &SeatView, line: &LogLine) -> Option<Part> {
             let is_own = record.state.messages.list[message as usize].from == view.role;
             (!is_own).then_some(Part::Decided)
         }
-        News::Declared(_) => Some(if by_own_hand() { Part::Decided } else { Part::Received }),
+        News::Declared(_) => {
+            let is_own = |event: &Event| matches!(event, Event::Declared { by, .. } if *by == view.role);
+            let is_decided = record.entry(line.seq).iter().any(|step| is_own(step.event));
+            Some(if is_decided { Part::Decided } else { Part::Received })
+        }
         News::ClockStarted(clock) => {
             let judged = record.state.clocks.list[clock.ix()].judged;
             judged.filter(|(role, _)| *role == view.role).map(|_| Part::Decided)

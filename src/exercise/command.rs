@@ -97,6 +97,9 @@ pub enum Command {
     MoveTicket { ticket: TicketId, status: TicketStatus },
     /// Writes into the private notebook.
     Note { words: Box<str> },
+    /// After ENDEX, before anything is revealed: what the seat thinks the cause was, and what it would do differently. Both
+    /// empty: it would rather not say. The shell stamps it with the room's time, in seconds since 1970.
+    Reflect { cause: Box<str>, change: Box<str>, written_secs: u64 },
     /// Facilitator: what to do with an inject.
     Steer { inject: InjectId, order: Steer },
     /// Facilitator: changes an inject before it goes out; what is not named stays as it is.

@@ -22,6 +22,9 @@ pub(super) fn decide(now: Now<'_>, by: By, command: &Command, out: &mut Out) -> 
         By::Role(role) if now.state.ended.is_none() => decide_role(now, role, command, out),
         By::Role(role) => match command {
             Command::Note { words } => desk::decide_note(role, words, out),
+            Command::Reflect { cause, change, written_secs } => {
+                desk::decide_reflect(now, role, (cause, change), *written_secs, out)
+            }
             _ => Err(Refusal::Ended),
         },
     }
@@ -71,6 +74,7 @@ fn decide_role(now: Now<'_>, by: RoleId, command: &Command, out: &mut Out) -> De
         Command::EditTicket { ticket, field, value } => tickets::decide_edit(now, by, *ticket, *field, value, out),
         Command::MoveTicket { ticket, status } => tickets::decide_move(now, by, *ticket, *status, out),
         Command::Note { words } => desk::decide_note(by, words, out),
+        Command::Reflect { .. } => Err(Refusal::NotEnded),
         Command::Start
         | Command::Advance { .. }
         | Command::Steer { .. }

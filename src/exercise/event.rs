@@ -1,10 +1,14 @@
 //! What happened.
 
+mod content;
+
+pub use content::Content;
+
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::command::{Letter, MessageId, Rating, TicketId, Verdict};
+use super::command::{MessageId, Rating, TicketId, Verdict};
 use crate::scenario::names::{
     AbsenceId, ActionId, ActivityId, AssetId, AuthorityId, ChannelId, CheckItemId, ChoiceId, ClockId, EndingId,
     EvidenceId, ExpectationId, FactId, FlagId, InjectId, MandateId, PersonId, PhaseId, ReadinessId, RoleId, ServiceId,
@@ -454,6 +458,13 @@ pub enum Event {
         by: RoleId,
         words: Box<str>,
     },
+    /// What a seat wrote after ENDEX, in its own words; both empty where it would rather not say.
+    Reflected {
+        by: RoleId,
+        cause: Box<str>,
+        change: Box<str>,
+        written_secs: u64,
+    },
     Observed {
         role: Option<RoleId>,
         expectation: Option<ExpectationId>,
@@ -484,16 +495,4 @@ pub enum Event {
     Ended {
         ending: EndingId,
     },
-}
-
-/// What a message consists of, besides its facts.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Content {
-    /// An authored inject.
-    Inject(InjectId),
-    /// Written by a seat or a stand-in.
-    Letter(Arc<Letter>),
-    /// Said by the facilitator as somebody else.
-    Improvised(Arc<str>),
 }

@@ -16,6 +16,10 @@ pub enum Refusal {
     AlreadyStarted,
     /// After ENDEX.
     Ended,
+    /// Before ENDEX.
+    NotEnded,
+    /// What a seat has written in its own words stays as it is.
+    OwnWordsLocked,
     /// Only the clock, a seat or the facilitator may do this.
     NotForYou,
     /// Time does not run backwards.

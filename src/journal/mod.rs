@@ -17,8 +17,9 @@ pub use replay::{Difference, Differs};
 use std::fmt;
 use std::sync::Arc;
 
+use crate::exercise::Event;
 use crate::scenario::Setting;
-use crate::scenario::names::EndingId;
+use crate::scenario::names::{EndingId, RoleId};
 
 /// A whole record: what was played, and everything that was asked and happened.
 #[derive(Clone)]
@@ -37,6 +38,25 @@ impl Journal {
     /// How it ended, if it did.
     pub fn ended(&self) -> Option<EndingId> {
         self.entries.iter().rev().find_map(Entry::ended)
+    }
+
+    /// Seats in which a person sat.
+    pub fn people(&self) -> Vec<RoleId> {
+        let players = self.header.players(&self.setting.names).into_iter();
+        let people = players.filter(|(_, player)| *player == Player::Human).map(|(role, _)| role);
+        people.filter(|role| self.setting.scenario.roles[role.ix()].seat).collect()
+    }
+
+    /// Seats in which a person sat and which have not written down their own words; nothing before ENDEX.
+    pub fn unwritten(&self) -> Vec<RoleId> {
+        let has_written = |role: RoleId| {
+            let events = self.entries.iter().rev().flat_map(|entry| entry.events.iter());
+            events
+                .take_while(|event| !matches!(event, Event::Ended { .. }))
+                .any(|event| matches!(event, Event::Reflected { by, .. } if *by == role))
+        };
+        let people = self.people().into_iter();
+        if self.ended().is_some() { people.filter(|role| !has_written(*role)).collect() } else { Vec::new() }
     }
 
     /// The first `seq` entries: the past from which a fork goes on. `None` when there are not that many.

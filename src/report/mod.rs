@@ -124,12 +124,14 @@ pub fn entry(journal: &Journal, words: &Words, seq: u32) -> Vec<String> {
 fn page(reporter: &Reporter<'_>) -> Page {
     const SECTIONS: &[fn(&Reporter<'_>, &mut Page)] = &[
         section::ending::write,
+        section::opinions::write,
         section::stories::write,
         section::ratings::write,
         section::maturity::write,
         section::skills::write,
         section::deadlines::write,
         section::knowledge::write,
+        section::accounts::write,
         section::dealings::write,
         section::evidence::write,
         section::money::write,

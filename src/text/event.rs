@@ -84,7 +84,8 @@ impl Chronicle<'_> {
             | Event::DiscussionOpened { .. }
             | Event::Discussed { .. }
             | Event::DiscussionClosed { .. }
-            | Event::Noted { .. } => self.desk(event),
+            | Event::Noted { .. }
+            | Event::Reflected { .. } => self.desk(event),
             Event::Started
             | Event::Observed { .. }
             | Event::Rated { .. }

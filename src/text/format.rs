@@ -74,6 +74,13 @@ impl Words {
         self.say_with("time-with-date", &[arg("date", self.date(at)), arg("clock", clock(at))])
     }
 
+    /// The room's time, so many seconds after the beginning of 1970: `2026-11-26 19:40 UTC`.
+    pub fn room_time(&self, secs: u64) -> String {
+        let since = jiff::SignedDuration::from_secs(i64::try_from(secs).unwrap_or(i64::MAX));
+        let at = DateTime::constant(1970, 1, 1, 0, 0, 0, 0).saturating_add(since);
+        self.say_with("time-of-room", &[arg("date", at.date().to_string()), arg("clock", clock(at))])
+    }
+
     /// `6月9日(火)`.
     pub fn date(&self, at: DateTime) -> String {
         let args = [arg("weekday", self.weekday(at)), arg("month", at.month()), arg("day", at.day())];

@@ -39,6 +39,8 @@ impl Speaker<'_> {
             Refusal::NotStarted
             | Refusal::AlreadyStarted
             | Refusal::Ended
+            | Refusal::NotEnded
+            | Refusal::OwnWordsLocked
             | Refusal::NotForYou
             | Refusal::Frozen
             | Refusal::NoSuchMessage
@@ -82,6 +84,8 @@ const fn id(refusal: Refusal) -> &'static str {
         Refusal::NotStarted => "refusal-not-started",
         Refusal::AlreadyStarted => "refusal-already-started",
         Refusal::Ended => "refusal-ended",
+        Refusal::NotEnded => "refusal-not-ended",
+        Refusal::OwnWordsLocked => "refusal-own-words-locked",
         Refusal::NotForYou => "refusal-not-for-you",
         Refusal::TimeRunsForward { .. } => "refusal-time-runs-forward",
         Refusal::Frozen => "refusal-frozen",

@@ -15,6 +15,7 @@ mod given;
 mod journal;
 mod kill;
 mod mining;
+mod own_words;
 #[cfg(feature = "panels")]
 mod panels;
 mod plans;

@@ -1,6 +1,6 @@
 //! One seat in plain text, as a person or a pipe plays it.
 
-use std::io::Read as _;
+use std::io::{BufRead as _, BufReader, Read as _};
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -226,8 +226,14 @@ fn with_the_rooms_clock_the_exercise_runs_by_itself() {
     let args = ["play", "first-drill", "--seat", "csirt", "--speed", "3600"];
     let mut child = user.command(args).stdin(Stdio::piped()).spawn().expect("it starts");
     let mut out = String::new();
-    child.stdout.take().expect("an output").read_to_string(&mut out).expect("text");
+    let mut output = BufReader::new(child.stdout.take().expect("an output"));
+    // At ENDEX it waits for the player's own words.
+    while !out.contains("What do you think the cause was?") && output.read_line(&mut out).is_ok_and(|bytes| bytes > 0) {
+    }
     assert!(out.contains("ENDEX"), "{out}");
+    drop(child.stdin.take());
+    output.read_to_string(&mut out).expect("text");
+    assert!(out.contains("kunren reflect 1 --seat csirt"), "{out}");
     assert!(child.wait().expect("it ends").success());
     user.run(["replay", "1", "--verify"]).good();
 }

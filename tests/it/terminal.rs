@@ -139,10 +139,18 @@ fn the_end_waits_for_whoever_was_typing() {
     let user = User::new();
     let window = Window::new(&user, &["play", "first-drill", "--seat", "csirt", "--speed", "3600"]);
     window.types("note unfinished");
-    let end = window.shows(0, "The exercise is over. Press Enter to leave.");
-    assert!(window.text()[..end].contains("kunren debrief 1"));
+    let end = window.shows(0, "The exercise is over. Press Enter to go on.");
     window.types("\r");
+    // What stood half written is no answer to what comes then.
+    let end = window.shows(end, "What do you think the cause was?");
+    window.types("a stolen password\r");
+    let end = window.shows(end, "What would you do differently?");
+    window.types("\r");
+    let end = window.shows(end, "Write it down for good?");
+    window.types("yes\r");
+    window.shows(end, "kunren debrief 1");
     assert!(window.ends().0.success());
+    assert!(user.run(["debrief", "1"]).good().contains("The cause, in its own words: a stolen password"));
     user.run(["replay", "1", "--verify"]).good();
 }
 

@@ -31,6 +31,7 @@ date-of-year = { $weekday } { $day } { $month ->
 }
 # Tue 9 Jun, 06:48
 time-with-date = { $date }, { $clock }
+time-of-room = { $date } { $clock } UTC
 
 span-days = { $n ->
     [one] 1 day

@@ -393,3 +393,56 @@ debrief-mine-broken = The promise was broken ({ $other }, by { $until })
 debrief-mine-ticket = Wrote into ticket no. { $ticket }
 debrief-mine-wrote = Answered a question of the discussion, or filled in a sheet
 debrief-mine-rest = Sent { $person } to rest
+
+# Own words, and the run as each seat saw it
+debrief-opinions = In their own words
+debrief-opinions-how = Written after ENDEX, before anything was revealed, and locked since. Beside it stands what the record shows of the same seat.
+debrief-opinion = { $role } (written { $written })
+debrief-opinion-open = { $role } has not written anything
+debrief-opinion-declined = { $role } would rather not write anything
+debrief-opinion-cause = The cause, in its own words
+debrief-opinion-change = What it would do differently
+debrief-opinion-shown = The record shows
+
+debrief-accounts = The same run, seat by seat
+debrief-accounts-how = Each story is told from that seat's own view alone: what it knew, believed and decided, and how things stood for it at the end.
+debrief-account-knew = { $n ->
+    [one] It knew 1 fact that is so.
+   *[other] It knew { $n } facts that are so.
+}
+debrief-account-lacked = { $n ->
+    [one] It needed 1 fact that it never learned:
+   *[other] It needed { $n } facts that it never learned:
+}
+debrief-account-lacked-none = It lacked nothing that its work needed.
+debrief-account-cause = What it held to be the cause:
+debrief-account-cause-none = It ended without any idea of the cause.
+debrief-account-believed = What it still believed, and is not so:
+debrief-account-believed-none = It believed nothing that is not so.
+debrief-account-severity = Severity, as far as it knew: { $severity }.
+debrief-account-severity-none = It never heard of any severity.
+debrief-account-clocks = Deadlines that it could see:
+debrief-account-clocks-none = It saw no deadline run.
+debrief-account-notices = { $owed ->
+    [one] It owed 1 notice, and gave { $given }.
+   *[other] It owed { $owed } notices, and gave { $given }.
+}
+debrief-account-decided = What it decided:
+debrief-account-decided-none = It decided nothing.
+debrief-account-more = … and { $n } more
+debrief-standing-not-started = nobody had started it, although its reason was there
+debrief-standing-running = still running
+debrief-standing-stopped = met
+debrief-standing-missed = had run out
+
+debrief-partings = Where the stories part
+debrief-partings-none = At the end all seats told the same story.
+debrief-parting-fact = { $knew } knew; { $never } never heard of it: “{ $fact }”
+debrief-parting-rumour = { $believed } believed it to the end, { $better } knew better, { $never } never heard of it: “{ $fact }” (not so)
+debrief-parting-rumour-better = { $believed } believed it to the end, { $better } knew better: “{ $fact }” (not so)
+debrief-parting-rumour-never = { $believed } believed it to the end, { $never } never heard of it: “{ $fact }” (not so)
+debrief-parting-severity = How severe it was: { $sides }
+debrief-parting-no-severity = never heard
+debrief-parting-clock = Deadline “{ $clock }”: { $saw } saw it run, { $unaware } did not know that it did
+debrief-parting-clock-open = Deadline “{ $clock }” should have been running; { $of } could have started it, and did not
+debrief-parting-deed = The same deed was good for { $good-role } (“{ $good }”) and bad for { $bad-role } (“{ $bad }”)

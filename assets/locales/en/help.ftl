@@ -44,9 +44,16 @@ help-list-about = Lists the exercises that are kept, the last played first
 help-show-about = Shows who plays in an exercise, and how far it has come
 help-show-id = Number of the exercise, as in `kunren list`
 
+help-reflect-about = After the end, writes down what a seat thinks the cause was and what it would do differently
+help-reflect-id = Number of the exercise
+help-reflect-seat = The seat that writes
+help-reflect-cause = What it thinks the cause was (asked for otherwise)
+help-reflect-change = What it would do differently (asked for otherwise)
+help-reflect-decline = It would rather write nothing, and the debrief says so
+
 help-replay-about = Tells everything that happened in an exercise, from all sides
 help-replay-subject = Number of an exercise, or a journal file
-help-replay-spoilers = Shows an exercise that is still running, and with it everything the players do not know
+help-replay-spoilers = Shows everything, even while the exercise is still running or seats have not written their own words
 help-replay-verify = Decides every command again and compares, instead of telling
 
 help-debrief-about = Shows what there is to learn from an exercise: letters with their evidence, clocks, who knew what when
@@ -55,7 +62,7 @@ help-debrief-stories = A file of your own failure stories to look for as well
 help-debrief-format = text (otherwise), md for Markdown, json for other programs; event logs xes and ocel, and the playbook as pnml, for process mining
 help-debrief-output = File to write; an existing file is not overwritten
 help-debrief-no-names = Calls people by their seats; what somebody has written stays as it is
-help-debrief-spoilers = Shows an exercise that is still running, and with it everything the players do not know
+help-debrief-spoilers = Shows everything, even while the exercise is still running or seats have not written their own words
 help-debrief-seat = Only what concerns this seat
 
 help-whatif-about = Takes the decisions of an exercise otherwise, many times, and shows which would have made a difference

@@ -3,6 +3,8 @@
 refusal-not-started = The exercise has not started yet.
 refusal-already-started = The exercise has already started.
 refusal-ended = The exercise is over.
+refusal-not-ended = The exercise is not over yet.
+refusal-own-words-locked = Your own words are written down already, and stay as they are.
 refusal-not-for-you = That is not yours to do in this exercise.
 refusal-time-runs-forward = It is already { $now }; time does not run backwards.
 refusal-frozen = A discussion is open. Time stands still until every seat has answered.

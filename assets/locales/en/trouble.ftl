@@ -85,6 +85,8 @@ usage-other = The arguments make no sense: { $reason }
 hint-help = `{ $program } --help` shows what can be typed.
 hint-help-meant = Did you mean “{ $meant }”? `{ $program } --help` shows what can be typed.
 
+trouble-own-words = Exercise { $id } is over, but not everybody has written what they think it was: { $seats }. The debrief would give it away.
+hint-own-words = Write first: kunren reflect { $id } --seat { $first }. To see it all the same, add --spoilers.
 trouble-running = Exercise { $id } is still running; this would give away what the players do not know yet.
 trouble-running-file = The exercise is still running; this would give away what the players do not know yet: { $path }
 hint-spoilers = Go on with `kunren resume { $id }`. If you do not play in it, add --spoilers.

@@ -368,3 +368,47 @@ debrief-mine-broken = 約束が守られなかった（{ $other }、{ $until }�
 debrief-mine-ticket = チケット{ $ticket }番に記入
 debrief-mine-wrote = 討議の問いや評価の欄に記入
 debrief-mine-rest = { $person }を休ませる
+
+# 見立てと、それぞれの席から見た演習
+debrief-opinions = それぞれの見立て
+debrief-opinions-how = 終了後、何も明かさないうちに書いてもらい、そのまま固定したもの。同じ席について記録から分かることを並べる。
+debrief-opinion = { $role }（{ $written }記入）
+debrief-opinion-open = { $role }はまだ書いていない
+debrief-opinion-declined = { $role }は書かないことにした
+debrief-opinion-cause = 原因の見立て
+debrief-opinion-change = 次に変えること
+debrief-opinion-shown = 記録から分かること
+
+debrief-accounts = それぞれの席から見た演習
+debrief-accounts-how = その席から見えていたことだけをたどる。何を知り、何を信じ、何を決め、終わりにどう見えていたか。
+debrief-account-knew = 事実を{ $n }件知っていた。
+debrief-account-lacked = 必要なのに知らないまま終わったことが{ $n }件ある。
+debrief-account-lacked-none = 仕事に必要なことは、すべて知っていた。
+debrief-account-cause = 原因と考えていたこと
+debrief-account-cause-none = 原因は何も分からないまま終わった。
+debrief-account-believed = 事実でないのに、最後まで信じていたこと
+debrief-account-believed-none = 事実でないことは信じていなかった。
+debrief-account-severity = 知っていた深刻度：{ $severity }
+debrief-account-severity-none = 深刻度は耳に入らなかった。
+debrief-account-clocks = 見えていた期限
+debrief-account-clocks-none = 動いている期限は見えていなかった。
+debrief-account-notices = 出すべき通知{ $owed }件のうち、{ $given }件を出した。
+debrief-account-decided = 決めたこと
+debrief-account-decided-none = 何も決めなかった。
+debrief-account-more = ほか{ $n }件
+debrief-standing-not-started = 起算すべき理由があったが、誰も起算していなかった
+debrief-standing-running = まだ動いていた
+debrief-standing-stopped = 間に合った
+debrief-standing-missed = 過ぎていた
+
+debrief-partings = 見方の分かれ目
+debrief-partings-none = 終わりには、どの席も同じことを見ていた。
+debrief-parting-fact = { $knew }は知っていたが、{ $never }は最後まで聞かなかった：「{ $fact }」
+debrief-parting-rumour = { $believed }は最後まで信じ、{ $better }は誤りと知り、{ $never }は聞いていなかった：「{ $fact }」（事実ではない）
+debrief-parting-rumour-better = { $believed }は最後まで信じ、{ $better }は誤りと知っていた：「{ $fact }」（事実ではない）
+debrief-parting-rumour-never = { $believed }は最後まで信じ、{ $never }は聞いていなかった：「{ $fact }」（事実ではない）
+debrief-parting-severity = 深刻度の受け止め：{ $sides }
+debrief-parting-no-severity = 聞いていない
+debrief-parting-clock = 期限「{ $clock }」：{ $saw }には動いているのが見え、{ $unaware }は動いていることを知らなかった
+debrief-parting-clock-open = 期限「{ $clock }」は動いているはずだったが、起算できた{ $of }は起算しなかった
+debrief-parting-deed = 同じ行動が、{ $good-role }には良く（「{ $good }」）、{ $bad-role }には悪く働いた（「{ $bad }」）

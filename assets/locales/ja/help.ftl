@@ -44,9 +44,16 @@ help-list-about = 保存されている演習を、最近のものから順に�
 help-show-about = 演習の参加者と進み具合を表示する
 help-show-id = 演習の番号（`kunren list` で確認）
 
+help-reflect-about = 終了後に、原因の見立てと次に変えることを席ごとに書き留める
+help-reflect-id = 演習の番号
+help-reflect-seat = 書く席
+help-reflect-cause = 原因の見立て（省くと尋ねる）
+help-reflect-change = 次に変えること（省くと尋ねる）
+help-reflect-decline = 何も書かない（振り返りにもそう記される）
+
 help-replay-about = 演習で起きたことを、すべての立場から時系列で表示する
 help-replay-subject = 演習の番号、または記録ファイル
-help-replay-spoilers = まだ終わっていない演習も、参加者が知らないことまで含めて表示する
+help-replay-spoilers = 演習の途中でも、見立てを書いていない席があっても、すべてを表示する
 help-replay-verify = 表示の代わりに、すべての操作をもう一度判定して記録と照合する
 
 help-debrief-about = 演習を振り返る。評定とその根拠、期限、誰が何をいつ知ったか、費用、備え
@@ -55,7 +62,7 @@ help-debrief-stories = 自作の失敗談（*.stories.ron）もあわせて照�
 help-debrief-format = text（省略時）、md（Markdown）、json（他のプログラム向け）。プロセスマイニング向けに、イベントログのxesとocel、プレイブックのpnml
 help-debrief-output = 書き出すファイル。既存のファイルは上書きしない
 help-debrief-no-names = 個人名の代わりに席の名前で示す（自由に書かれた文章はそのまま）
-help-debrief-spoilers = まだ終わっていない演習も、参加者が知らないことまで含めて表示する
+help-debrief-spoilers = 演習の途中でも、見立てを書いていない席があっても、すべてを表示する
 help-debrief-seat = 一つの席にかかわることだけを示す
 
 help-whatif-about = 演習中の判断を別の選択に置き換えて何度も通し、結果を左右した判断を示す

@@ -3,6 +3,8 @@
 refusal-not-started = 演習はまだ始まっていません。
 refusal-already-started = 演習はもう始まっています。
 refusal-ended = 演習は終了しました。
+refusal-not-ended = 演習はまだ終わっていません。
+refusal-own-words-locked = ご自分の見立てはすでに提出済みです。提出したあとは書き直せません。
 refusal-not-for-you = この役割では行えない操作です。
 refusal-time-runs-forward = すでに { $now } です。時間は戻せません。
 refusal-frozen = 討議中です。全員の回答がそろうまで時計は止まります。

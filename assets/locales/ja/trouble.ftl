@@ -85,6 +85,8 @@ usage-other = 引数を解釈できません：{ $reason }
 hint-help = 書き方は `{ $program } --help` で確認できます。
 hint-help-meant = 「{ $meant }」ではありませんか。書き方は `{ $program } --help` で確認できます。
 
+trouble-own-words = 演習{ $id }は終わりましたが、見立てをまだ書いていない席があります：{ $seats }。振り返りを開くと答えが分かってしまいます。
+hint-own-words = 先に `kunren reflect { $id } --seat { $first }` で書いてください。それでも開くには --spoilers を付けてください。
 trouble-running = 演習{ $id }はまだ続いています。表示すると、参加者がまだ知らないことまで分かってしまいます。
 trouble-running-file = 演習はまだ続いています。表示すると、参加者がまだ知らないことまで分かってしまいます：{ $path }
 hint-spoilers = 続けるには `kunren resume { $id }`。演習に参加していない方は --spoilers を付けてください。

@@ -73,13 +73,13 @@ impl Table<'_> {
             self.desk.out.line(title)?;
             self.desk.out.line(text)?;
         }
-        self.desk.say("play-debrief", &[arg("id", self.id.to_string())])?;
-        // What was being typed must not end up in the shell.
+        // What was being typed must not end up in the shell, nor as an answer.
         if self.ears.edits() && self.is_prompted {
             self.desk.say("play-press-enter", &[])?;
             self.ears.hear(None);
         }
-        Ok(())
+        self.reflect()?;
+        self.desk.say("play-debrief", &[arg("id", self.id.to_string())])
     }
 
     /// Waits for the player.

@@ -7,6 +7,7 @@ mod hints;
 mod input;
 mod intro;
 mod picks;
+mod reflect;
 mod screens;
 mod table;
 mod terminal;
@@ -17,6 +18,8 @@ use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 use std::io::{IsTerminal as _, stdin};
 
 use clap::Args;
+
+pub(super) use self::reflect::Reflect;
 
 use self::input::Input;
 use self::table::{Flow, Table, not_kept};

@@ -25,6 +25,26 @@ pub struct Observation {
     pub at: Mark,
 }
 
+/// What a seat wrote after ENDEX.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct OwnWords {
+    /// What it thinks the cause was.
+    pub cause: Box<str>,
+    /// What it would do differently.
+    pub change: Box<str>,
+    /// The room's time, in seconds since 1970.
+    pub written_secs: u64,
+    /// Where it stands in the record.
+    pub at: Mark,
+}
+
+impl OwnWords {
+    /// The seat would rather not say.
+    pub fn is_declined(&self) -> bool {
+        self.cause.is_empty() && self.change.is_empty()
+    }
+}
+
 /// What was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desk {
@@ -38,6 +58,8 @@ pub struct Desk {
     pub discussed: BTreeMap<(InjectId, RoleId, u8), (Box<str>, Mark)>,
     /// Private notes.
     pub notes: Vec<(RoleId, Box<str>, Mark)>,
+    /// What seats wrote after ENDEX; nothing here is ever changed.
+    pub own_words: BTreeMap<RoleId, OwnWords>,
     /// What evaluators wrote down.
     pub observed: Vec<Observation>,
     /// Last rating by an evaluator.
@@ -52,6 +74,7 @@ impl Desk {
             graded: vec![None; setting.organization.check_items.len()],
             discussed: BTreeMap::new(),
             notes: Vec::new(),
+            own_words: BTreeMap::new(),
             observed: Vec::new(),
             rated: BTreeMap::new(),
         }
@@ -94,6 +117,25 @@ pub(crate) fn decide_note(by: RoleId, words: &str, out: &mut Out) -> Decided {
     Ok(())
 }
 
+pub(crate) fn decide_reflect(
+    now: Now<'_>,
+    by: RoleId,
+    (cause, change): (&str, &str),
+    written_secs: u64,
+    out: &mut Out,
+) -> Decided {
+    if !now.setting.scenario.roles[by.ix()].seat {
+        return Err(Refusal::NotForYou);
+    }
+    if now.state.desk.own_words.contains_key(&by) {
+        return Err(Refusal::OwnWordsLocked);
+    }
+    messages::check_words(cause)?;
+    messages::check_words(change)?;
+    out.push(Event::Reflected { by, cause: cause.trim().into(), change: change.trim().into(), written_secs });
+    Ok(())
+}
+
 pub(crate) fn decide_observe(event: Event, words: &str, out: &mut Out) -> Decided {
     need_words(words)?;
     out.push(event);
@@ -116,6 +158,11 @@ pub(crate) fn apply(state: &mut State, event: &Event) {
             desk.discussed.insert((*inject, *by, *question), (words.clone(), mark));
         }
         Event::Noted { by, words } => desk.notes.push((*by, words.clone(), mark)),
+        Event::Reflected { by, cause, change, written_secs } => {
+            let words =
+                OwnWords { cause: cause.clone(), change: change.clone(), written_secs: *written_secs, at: mark };
+            desk.own_words.insert(*by, words);
+        }
         Event::Observed { role, expectation, words } => {
             let (role, expectation, words) = (*role, *expectation, words.clone());
             desk.observed.push(Observation { role, expectation, words, at: mark });

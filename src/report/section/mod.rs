@@ -1,5 +1,6 @@
 //! The sections of a report, one file each. Each writes nothing where there is nothing to say.
 
+pub(super) mod accounts;
 pub(super) mod deadlines;
 pub(super) mod dealings;
 pub(super) mod ending;
@@ -11,6 +12,7 @@ pub(super) mod maturity;
 pub(super) mod mined;
 pub(super) mod moments;
 pub(super) mod money;
+pub(super) mod opinions;
 pub(super) mod personal;
 pub(super) mod process;
 pub(super) mod ratings;

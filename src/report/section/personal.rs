@@ -66,7 +66,7 @@ fn has_facts(news: News) -> bool {
     matches!(news, News::Started | News::Received(_) | News::Finished(_))
 }
 
-fn text(r: &Reporter<'_>, role: RoleId, line: &PersonalLine) -> Option<String> {
+pub(super) fn text(r: &Reporter<'_>, role: RoleId, line: &PersonalLine) -> Option<String> {
     let fact = || line.facts.first().map_or("", |fact| bare(r.speaker.fact(*fact)));
     match line.news {
         News::Started => Some(r.say("debrief-mine-started")),

@@ -93,6 +93,12 @@ impl Chronicle<'_> {
                 say("event-discussed", &[by(it), question, arg("words", nested(words))])
             }
             Event::Noted { by: it, words } => say("event-noted", &[by(it), arg("words", nested(words))]),
+            Event::Reflected { by: it, cause, change, .. } if cause.is_empty() && change.is_empty() => {
+                say("event-reflected-not", &[by(it)])
+            }
+            Event::Reflected { by: it, cause, change, .. } => {
+                say("event-reflected", &[by(it), arg("cause", nested(cause)), arg("change", nested(change))])
+            }
             _ => None,
         }
     }

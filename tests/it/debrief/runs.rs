@@ -27,7 +27,7 @@ pub(crate) fn first_drill() -> Arc<Setting> {
     ])
 }
 
-pub(super) fn no_evidence() -> Arc<Setting> {
+pub(crate) fn no_evidence() -> Arc<Setting> {
     load([
         "scenarios/no-evidence.scenario.ron",
         "scenarios/minato-unprepared.organization.ron",
@@ -103,7 +103,7 @@ impl Script {
 }
 
 /// The morning at the warehouse, every second of it. `first` plays the first seat, stand-ins the others.
-pub(super) fn morning(first: Player) -> Journal {
+pub(crate) fn morning(first: Player) -> Journal {
     let setting = load([
         "tests/data/debrief/warehouse.scenario.ron",
         "tests/data/debrief/warehouse.organization.ron",
