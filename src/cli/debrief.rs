@@ -21,7 +21,7 @@ use crate::trouble::{Done, faulty};
 pub(super) struct Debrief {
     #[arg(value_name = "ID|FILE")]
     subject: Subject,
-    #[arg(long, value_name = "text|md|json|xes|ocel|pnml", value_parser = parse_format, default_value = "text", hide_default_value = true)]
+    #[arg(long, value_name = "text|md|html|json|xes|ocel|pnml", value_parser = parse_format, default_value = "text", hide_default_value = true)]
     format: Format,
     #[arg(long, value_name = "ROLE")]
     seat: Option<String>,

@@ -1,6 +1,7 @@
-//! A debrief as something to read: text for the terminal, Markdown, JSON; in Japanese and in English. And the record as
+//! A debrief as something to read: text for the terminal, Markdown, HTML, JSON; in Japanese and in English. And the record as
 //! event logs and the playbook as a net, for other programs.
 
+mod html;
 mod json;
 mod labels;
 mod markdown;
@@ -33,6 +34,8 @@ pub enum Format {
     Text,
     /// Markdown.
     Md,
+    /// One HTML file with charts, for a browser or for paper.
+    Html,
     /// JSON, with the names and the lines that its ids stand for.
     Json,
     /// Event log of the incident, IEEE 1849-2016.
@@ -45,13 +48,14 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 6] = [Self::Text, Self::Md, Self::Json, Self::Xes, Self::Ocel, Self::Pnml];
+    pub const ALL: [Self; 7] = [Self::Text, Self::Md, Self::Html, Self::Json, Self::Xes, Self::Ocel, Self::Pnml];
 
     /// Its name, as in `--format`.
     pub const fn name(self) -> &'static str {
         match self {
             Self::Text => "text",
             Self::Md => "md",
+            Self::Html => "html",
             Self::Json => "json",
             Self::Xes => "xes",
             Self::Ocel => "ocel",
@@ -69,7 +73,7 @@ impl FromStr for Format {
 
 /// None of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("known formats are text, md, json, xes, ocel and pnml")]
+#[error("known formats are text, md, html, json, xes, ocel and pnml")]
 pub struct NoSuchFormat;
 
 /// The report on a debrief; for one seat, only what concerns it.
@@ -78,6 +82,7 @@ pub fn render(journal: &Journal, debrief: &Debrief, words: &Words, format: Forma
     match format {
         Format::Text => plain::plain(&page(&reporter), words),
         Format::Md => markdown::markdown(&page(&reporter)),
+        Format::Html => html::html(&reporter, &sections(&reporter)),
         Format::Json => json::json(&reporter),
         Format::Xes => xes::xes(&journal.setting, words, &[trace(journal)]),
         Format::Ocel => format!("{:#}\n", ocel::ocel(journal, words)),
@@ -119,29 +124,41 @@ pub fn entry(journal: &Journal, words: &Words, seq: u32) -> Vec<String> {
     lines
 }
 
+/// Writes a section, or nothing where there is nothing to say.
+type Write = fn(&Reporter<'_>, &mut Page);
+
 /// The sections, in the order in which one reads them: what happened, how it is judged and why, what lay behind it,
-/// and the record itself.
+/// and the record itself. Each has a name, by which links lead to it.
+const SECTIONS: &[(&str, Write)] = &[
+    ("ending", section::ending::write),
+    ("opinions", section::opinions::write),
+    ("stories", section::stories::write),
+    ("ratings", section::ratings::write),
+    ("maturity", section::maturity::write),
+    ("skills", section::skills::write),
+    ("deadlines", section::deadlines::write),
+    ("knowledge", section::knowledge::write),
+    ("accounts", section::accounts::write),
+    ("dealings", section::dealings::write),
+    ("evidence", section::evidence::write),
+    ("money", section::money::write),
+    ("gates", section::gates::write),
+    ("process", section::process::write),
+    ("mined", section::mined::write),
+    ("moments", section::moments::write),
+    ("personal", section::personal::write),
+];
+
+fn sections(reporter: &Reporter<'_>) -> Vec<(&'static str, Page)> {
+    let one = |(name, write): &(&'static str, Write)| {
+        let mut page = Page::default();
+        write(reporter, &mut page);
+        (*name, page)
+    };
+    SECTIONS.iter().map(one).collect()
+}
+
 fn page(reporter: &Reporter<'_>) -> Page {
-    const SECTIONS: &[fn(&Reporter<'_>, &mut Page)] = &[
-        section::ending::write,
-        section::opinions::write,
-        section::stories::write,
-        section::ratings::write,
-        section::maturity::write,
-        section::skills::write,
-        section::deadlines::write,
-        section::knowledge::write,
-        section::accounts::write,
-        section::dealings::write,
-        section::evidence::write,
-        section::money::write,
-        section::gates::write,
-        section::process::write,
-        section::mined::write,
-        section::moments::write,
-        section::personal::write,
-    ];
-    let mut page = Page::default();
-    SECTIONS.iter().for_each(|write| write(reporter, &mut page));
-    page
+    let blocks = sections(reporter).into_iter().flat_map(|(_, page)| page.blocks).collect();
+    Page { blocks }
 }

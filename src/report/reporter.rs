@@ -24,7 +24,8 @@ pub(super) struct Reporter<'a> {
     /// For a terminal: the records of seats without a person are left out.
     pub(super) is_short: bool,
     contents: Vec<&'a Content>,
-    told: BTreeMap<(u32, u32), String>,
+    /// By entry and position of the event: when, and what the record says.
+    told: BTreeMap<(u32, u32), (Secs, String)>,
     is_one_day: bool,
 }
 
@@ -42,9 +43,13 @@ impl<'a> Reporter<'a> {
         let mut told = BTreeMap::new();
         let mut contents = Vec::new();
         for entry in &journal.entries {
+            let mut at = entry.at;
             for (index, event) in entry.events.iter().enumerate() {
+                if let Event::Came { at: now, .. } | Event::Passed { to: now } = event {
+                    at = *now;
+                }
                 if let Some(line) = chronicle.tell(event) {
-                    told.insert((entry.seq, index as u32), line);
+                    told.insert((entry.seq, index as u32), (at, line));
                 }
                 if let Event::Sent { content, .. } = event {
                     contents.push(content);
@@ -97,7 +102,11 @@ impl<'a> Reporter<'a> {
     }
     /// What the record says there, if it is not the engine's own bookkeeping.
     pub(super) fn told(&self, proof: &Proof) -> Option<&str> {
-        self.told.get(&(proof.seq, proof.event)).map(String::as_str)
+        self.told.get(&(proof.seq, proof.event)).map(|(_, line)| line.as_str())
+    }
+    /// What an entry says, line by line, each with its moment.
+    pub(super) fn told_of(&self, seq: u32) -> impl Iterator<Item = (Secs, &str)> {
+        self.told.range((seq, 0)..=(seq, u32::MAX)).map(|(_, (at, line))| (*at, line.as_str()))
     }
     /// Lines of the record, each with its number and clock time.
     pub(super) fn lines(&self, proofs: &[Proof]) -> Vec<Item> {

@@ -6,10 +6,7 @@ use crate::report::reporter::{Reporter, inner};
 use crate::text::{arg, nested};
 
 pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
-    let setting = r.speaker.setting;
-    let sees =
-        |run: &&ClockRun| r.seat.is_none_or(|seat| setting.scenario.clocks[run.clock.ix()].seen_by.contains(&seat));
-    let clocks: Vec<&ClockRun> = r.debrief.clocks.iter().filter(sees).collect();
+    let clocks: Vec<&ClockRun> = seen(r).collect();
     let owes = |notice: &&NoticeRun| r.wants(notice.by) || r.wants(notice.to);
     let notices: Vec<&NoticeRun> = r.debrief.notices.iter().filter(owes).collect();
     let declared: Vec<&Declaration> = r.debrief.declarations.iter().collect();
@@ -29,8 +26,14 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
     }
 }
 
+/// The clocks that the seat sees, or all of them.
+pub(in crate::report) fn seen<'a>(r: &'a Reporter<'_>) -> impl Iterator<Item = &'a ClockRun> {
+    let seen_by = |run: &ClockRun| &r.speaker.setting.scenario.clocks[run.clock.ix()].seen_by;
+    r.debrief.clocks.iter().filter(move |run| r.seat.is_none_or(|seat| seen_by(run).contains(&seat)))
+}
+
 /// How it turned out, with what was left or missing.
-fn fate(r: &Reporter<'_>, run: &ClockRun) -> String {
+pub(in crate::report) fn fate(r: &Reporter<'_>, run: &ClockRun) -> String {
     let fate = r.clock_fate(run.fate);
     let secs = run.margin_secs.map(|margin| r.span(margin.unsigned_abs() as u32));
     let id = match run.fate {
@@ -92,7 +95,7 @@ fn declaration(r: &Reporter<'_>, this: &Declaration) -> Item {
         arg("severity", r.speaker.severity(this.severity)),
         arg("seq", this.declared.seq),
     ];
-    let mut item = Item::new(r.say_with("debrief-declared", &args));
+    let mut item = Item::new(r.say_with("debrief-declared", &args)).of_entry(this.declared.seq);
     item.under.extend(this.facts.iter().map(|fact| Item::new(r.speaker.fact(*fact))));
     if !this.words.is_empty() {
         item.under.push(Item::new(r.say_with("debrief-own-words", &[arg("words", nested(&this.words))])));

@@ -58,7 +58,7 @@ fn asked(r: &Reporter<'_>, ask: &Ask) -> Item {
         arg("label", r.label(ask.message)),
         arg("fate", r.ask_fate(ask.fate)),
     ];
-    let mut item = Item::new(r.say_with("debrief-asked", &args));
+    let mut item = Item::new(r.say_with("debrief-asked", &args)).of_entry(ask.asked.seq);
     if let (Intent::Request(_), Some(known)) = (ask.intent, ask.reasons_known) {
         let args = [arg("known", r.time(known.at)), arg("held", r.span(ask.held_back_secs()))];
         item.under.push(Item::new(r.say_with("debrief-asked-reasons", &args)));
@@ -93,7 +93,7 @@ fn overstep(r: &Reporter<'_>, this: &Overstep) -> Item {
         }
         None => "debrief-overstep-plain",
     };
-    let mut item = Item::new(r.say_with(id, &args));
+    let mut item = Item::new(r.say_with(id, &args)).of_entry(this.done.seq);
     let asked = match (this.asked, this.granted) {
         (None, _) => r.say("debrief-overstep-unasked"),
         (Some(asked), Some(granted)) => {
@@ -122,13 +122,14 @@ fn promise(r: &Reporter<'_>, this: &PromiseMade) -> Item {
             }),
         ),
     ];
-    match this.what {
+    let item = match this.what {
         Promise::NextUpdate => Item::new(r.say_with("debrief-promise-update", &args)),
         Promise::Restored(service) => {
             args.push(arg("service", r.speaker.service(service)));
             Item::new(r.say_with("debrief-promise-restored", &args))
         }
-    }
+    };
+    item.of_entry(this.made.seq)
 }
 
 fn left_open(r: &Reporter<'_>, this: &LeftOpen) -> Item {
@@ -138,5 +139,6 @@ fn left_open(r: &Reporter<'_>, this: &LeftOpen) -> Item {
         arg("to", r.speaker.roles(&this.to)),
         arg("inject", inner(r.speaker.inject(this.inject))),
     ];
-    Item::new(r.say_with(if this.heard { "debrief-open-heard" } else { "debrief-open-unheard" }, &args))
+    let id = if this.heard { "debrief-open-heard" } else { "debrief-open-unheard" };
+    Item::new(r.say_with(id, &args)).of_entry(this.late.seq)
 }

@@ -45,5 +45,6 @@ fn out_of_order(r: &Reporter<'_>, slip: &OutOfOrder) -> Item {
         ];
         Item::new(r.say_with("debrief-out-of-order-before", &args))
     };
-    Item::new(r.say_with("debrief-out-of-order-saved", &args)).with(slip.before.iter().map(before))
+    let item = Item::new(r.say_with("debrief-out-of-order-saved", &args)).of_entry(slip.at.seq);
+    item.with(slip.before.iter().map(before))
 }

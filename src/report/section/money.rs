@@ -66,7 +66,7 @@ fn part(r: &Reporter<'_>, page: &mut Page, id: &str, amounts: &[&Amount]) {
             arg("yen", r.speaker.words.money(amount.yen)),
             arg("cause", r.cause(&amount.cause)),
         ];
-        Item::new(r.say_with("debrief-amount", &args))
+        Item::new(r.say_with("debrief-amount", &args)).of_entry(amount.proof.seq)
     };
     page.list(amounts.iter().map(line).collect());
 }

@@ -66,7 +66,8 @@ fn has_facts(news: News) -> bool {
     matches!(news, News::Started | News::Received(_) | News::Finished(_))
 }
 
-pub(super) fn text(r: &Reporter<'_>, role: RoleId, line: &PersonalLine) -> Option<String> {
+/// What a line of a seat's record says.
+pub(in crate::report) fn text(r: &Reporter<'_>, role: RoleId, line: &PersonalLine) -> Option<String> {
     let fact = || line.facts.first().map_or("", |fact| bare(r.speaker.fact(*fact)));
     match line.news {
         News::Started => Some(r.say("debrief-mine-started")),

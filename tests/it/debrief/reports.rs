@@ -180,7 +180,7 @@ fn the_verb_takes_a_record_a_language_a_form_and_a_seat() {
     assert!(
         user.run(["debrief", &file, "--format", "xml"])
             .bad(2)
-            .contains("“xml” cannot be used as --format <text|md|json|xes|ocel|pnml>")
+            .contains("“xml” cannot be used as --format <text|md|html|json|xes|ocel|pnml>")
     );
     assert!(user.run(["debrief", &file, "--seat", "nobody"]).bad(2).contains("csirt, ops, management"));
     user.run(["import", &file]).good();
@@ -209,7 +209,7 @@ fn a_notebook_stays_with_its_seat() {
             render(&journal, &debrief, &words, format, seat).contains("ひとりごと")
         };
         assert!(!holds_note(None) && !holds_note(Some("ops")), "{format:?}");
-        assert_eq!(holds_note(Some("csirt")), matches!(format, Format::Text | Format::Md), "{format:?}");
+        assert_eq!(holds_note(Some("csirt")), matches!(format, Format::Text | Format::Md | Format::Html), "{format:?}");
     }
 }
 

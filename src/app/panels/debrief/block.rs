@@ -42,6 +42,9 @@ fn point(ui: &mut Ui, item: &Item, mark: &str, id: Id, clicked: &mut Option<u32>
         if ui.add(Button::new(line).frame(false).wrap()).clicked() {
             *clicked = Some(seq);
         }
+        ui.indent(id, |ui| {
+            item.under.iter().enumerate().for_each(|(at, under)| point(ui, under, "", id.with(at), clicked));
+        });
         return;
     }
     if item.under.is_empty() {

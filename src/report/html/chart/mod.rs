@@ -1,0 +1,55 @@
+//! Charts as inline SVG, drawn in whole numbers. Each says in words what it shows, and everything in it stands in the
+//! tables and lists below it, too; so a mark leads to its entry by mouse, and the keyboard does not have to pass them all.
+
+mod axis;
+mod clocks;
+mod lanes;
+mod map;
+mod sequence;
+mod talk;
+
+use std::collections::BTreeSet;
+
+use super::tag::{esc, scrolling};
+use crate::report::reporter::Reporter;
+
+/// Charts are this wide, in their own units.
+const WIDTH: u32 = 1000;
+
+/// The chart that shows a section at a glance.
+pub(super) fn of_section(r: &Reporter<'_>, section: &str, cited: &mut BTreeSet<u32>) -> Option<String> {
+    match section {
+        "deadlines" => clocks::chart(r, cited),
+        "knowledge" => sequence::chart(r, cited),
+        "dealings" => talk::chart(r),
+        "mined" => map::chart(r, cited),
+        "moments" | "personal" => lanes::chart(r, section, cited),
+        _ => None,
+    }
+}
+
+/// A figure: `name` is its anchor, `ids` are those of its caption and of its description.
+fn figure(r: &Reporter<'_>, name: &str, ids: [&str; 2], height: u32, body: &str) -> String {
+    let (caption, how) = (esc(&r.say(ids[0])), esc(&r.say(ids[1])));
+    let svg = format!(
+        "<svg viewBox='0 0 {WIDTH} {height}' role='img' aria-labelledby='{name}.t {name}.d'>\n\
+         <title id='{name}.t'>{caption}</title>\n<desc id='{name}.d'>{how}</desc>\n{body}</svg>"
+    );
+    format!(
+        "<figure>\n<figcaption><strong>{caption}</strong> {how}</figcaption>\n{}</figure>\n",
+        scrolling(&r.say(ids[0]), &svg)
+    )
+}
+
+/// A mark that says what it is when one points at it, and leads to its entry.
+fn mark(seq: u32, title: &str, shape: &str, cited: &mut BTreeSet<u32>) -> String {
+    cited.insert(seq);
+    format!("<a href='#e{seq}' tabindex='-1'><title>{}</title>{shape}</a>\n", esc(title))
+}
+
+/// Text in as many lines as it takes in so many columns, at most three, the first at `y`.
+fn label(r: &Reporter<'_>, text: &str, columns: usize, [x, y]: [u32; 2]) -> String {
+    let lines = crate::text::wrap(text, columns, r.speaker.lang());
+    let line = |(n, line): (usize, &String)| format!("<text x='{x}' y='{}'>{}</text>\n", y + n as u32 * 16, esc(line));
+    lines.iter().take(3).enumerate().map(line).collect()
+}
