@@ -111,7 +111,7 @@ fn the_verb_writes_a_file_and_never_over_another_one() {
     let mut bytes = Vec::new();
     morning(Player::Human).write(&mut bytes).expect("memory takes it");
     let record = user.file("morning.jsonl", bytes);
-    let path = user.file("there.html", b"somebody's work".to_vec());
+    let path = user.file("there.html", b"somebody's work");
     let said = user.run(["--lang", "en", "debrief", &record, "--format", "html", "-o", &path]).bad(1);
     assert!(said.contains("there.html"), "{said}");
     let new = path.replace("there", "new");
