@@ -18,10 +18,11 @@ use super::stage::Memory;
 use super::table::{Shown, Start, Table};
 use super::wish::{Oversight, Pace, Screen, SetUp};
 use crate::debrief::Debrief;
+use crate::exercise::Command;
 use crate::journal::Journal;
 use crate::scenario::names::{RoleId, kind};
 use crate::shelf::files;
-use crate::store::{ExerciseId, Store};
+use crate::store::{self, ExerciseId, Store};
 use crate::text::{Lang, Words};
 use crate::trouble::{Done, Trouble};
 use kept::Kept;
@@ -329,6 +330,17 @@ impl Desk {
         self.learned = Some(Learned { id, journal, debrief });
         self.go_to(Screen::Debrief);
         Ok(())
+    }
+
+    /// Writes down a seat's own words, and goes on with the debrief.
+    fn reflect(&mut self, id: ExerciseId, role: RoleId, words: (Box<str>, Box<str>), room: Instant) -> Done {
+        let (cause, change) = words;
+        let command = Command::Reflect { cause, change, written_secs: store::room_secs() };
+        match self.table.as_mut().filter(|table| table.id() == id) {
+            Some(table) => table.reflect(role, &command, room)?,
+            None => Table::resume(&self.store, id)?.reflect(role, &command, room)?,
+        }
+        self.learn(id)
     }
 
     /// What there is to learn from the exercise that is being debriefed.

@@ -231,6 +231,14 @@ impl Table {
         self.submit_by(By::Facilitator, command, room)
     }
 
+    /// After ENDEX a seat writes its own words, whichever seat is on the screen.
+    ///
+    /// # Errors
+    /// It cannot be kept.
+    pub fn reflect(&mut self, role: RoleId, command: &Command, room: Instant) -> Done {
+        self.submit_by(By::Role(role), command, room).map(|_| ())
+    }
+
     fn submit_by(&mut self, by: By, command: &Command, room: Instant) -> Result<bool, Trouble> {
         self.catch_up(room)?;
         match self.session.submit(by, command) {

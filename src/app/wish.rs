@@ -42,6 +42,9 @@ pub enum Wish {
     DrawCurtain,
     /// Goes on with a kept exercise.
     Resume(ExerciseId),
+    /// A seat's own words on an exercise that has ended, once and for all; both empty: it would rather not say.
+    #[expect(missing_docs, reason = "fields are named after what they are")]
+    Reflect { id: ExerciseId, role: RoleId, cause: Box<str>, change: Box<str> },
     /// Opens the debrief of a kept exercise.
     Debrief(ExerciseId),
     /// Takes another future of a kept exercise from this entry on.

@@ -2,6 +2,7 @@
 
 mod casting;
 mod check;
+mod compare;
 mod debrief;
 mod desk;
 mod desktop;
@@ -71,6 +72,7 @@ enum Verb {
     Reflect(play::Reflect),
     Replay(replay::Replay),
     Debrief(debrief::Debrief),
+    Compare(compare::Compare),
     Whatif(whatif::Whatif),
     Export(export::Export),
     Import(import::Import),
@@ -120,6 +122,7 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Done {
         Verb::Reflect(reflect) => reflect.run(desk),
         Verb::Replay(replay) => replay.run(desk),
         Verb::Debrief(debrief) => debrief.run(desk),
+        Verb::Compare(compare) => compare.run(desk),
         Verb::Whatif(whatif) => whatif.run(desk),
         Verb::Export(export) => export.run(desk),
         Verb::Import(import) => import.run(desk),

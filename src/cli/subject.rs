@@ -1,6 +1,7 @@
 //! What a verb is about: an exercise of the data folder by its number, or a journal in a file.
 
 use std::convert::Infallible;
+use std::fmt;
 use std::fs::File;
 use std::io::BufReader;
 use std::path::{Path, PathBuf};
@@ -30,6 +31,16 @@ impl FromStr for Subject {
     type Err = Infallible;
     fn from_str(text: &str) -> Result<Self, Infallible> {
         Ok(text.parse().map_or_else(|_| Self::File(text.into()), Self::Kept))
+    }
+}
+
+/// As it is called where several are looked at: a number, or the name of a file.
+impl fmt::Display for Subject {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Kept(id) => id.fmt(f),
+            Self::File(path) => path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().fmt(f),
+        }
     }
 }
 

@@ -27,6 +27,9 @@ pub struct Header {
     pub seed: u64,
     /// Who plays which role.
     pub seats: Vec<Seat>,
+    /// What the people at the table call themselves, where they come together again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub team: Option<Box<str>>,
     /// Scenario, organization and playbook.
     #[serde(with = "files")]
     pub sources: [Source; 3],
@@ -69,8 +72,14 @@ impl Header {
             organization: setting.organization.company.id.clone(),
             seed,
             seats: players.iter().map(seat).collect(),
+            team: None,
             sources: setting.sources.clone(),
         }
+    }
+
+    /// The same, of a team.
+    pub fn of_team(self, team: Option<&str>) -> Self {
+        Self { team: team.map(Into::into), ..self }
     }
 
     /// Who plays which role.

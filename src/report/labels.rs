@@ -40,6 +40,17 @@ pub(super) fn letter(rating: Rating) -> &'static str {
     }
 }
 
+/// How a clock turned out.
+pub(super) const fn clock_fate(fate: ClockFate) -> &'static str {
+    match fate {
+        ClockFate::Met => "debrief-fate-met",
+        ClockFate::Late => "debrief-fate-late",
+        ClockFate::Missed => "debrief-fate-missed",
+        ClockFate::Running => "debrief-fate-running",
+        ClockFate::NeverStarted => "debrief-fate-never-started",
+    }
+}
+
 impl Reporter<'_> {
     /// NIST CSF function.
     pub(super) fn csf(&self, csf: Csf) -> String {
@@ -78,13 +89,7 @@ impl Reporter<'_> {
 
     /// How a clock turned out.
     pub(super) fn clock_fate(&self, fate: ClockFate) -> String {
-        self.say(match fate {
-            ClockFate::Met => "debrief-fate-met",
-            ClockFate::Late => "debrief-fate-late",
-            ClockFate::Missed => "debrief-fate-missed",
-            ClockFate::Running => "debrief-fate-running",
-            ClockFate::NeverStarted => "debrief-fate-never-started",
-        })
+        self.say(clock_fate(fate))
     }
 
     /// How something asked ended.

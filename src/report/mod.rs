@@ -1,6 +1,7 @@
 //! A debrief as something to read: text for the terminal, Markdown, HTML, JSON; in Japanese and in English. And the record as
 //! event logs and the playbook as a net, for other programs.
 
+pub mod compare;
 mod html;
 mod json;
 mod labels;

@@ -147,11 +147,12 @@ impl Store {
     fn add_row(&self, header: &Header, parent: Option<(ExerciseId, u32)>) -> Result<ExerciseId, rusqlite::Error> {
         let (parent, parent_seq) = parent.unzip();
         let mut add = self.connection.prepare_cached(
-            "INSERT INTO exercises (scenario, organization, created_secs, touched_secs, parent, parent_seq)
-             VALUES (?1, ?2, ?3, ?3, ?4, ?5)",
+            "INSERT INTO exercises (scenario, organization, created_secs, touched_secs, parent, parent_seq, team)
+             VALUES (?1, ?2, ?3, ?3, ?4, ?5, ?6)",
         )?;
         let parent = parent.map(|ExerciseId(number)| number);
-        let id = add.insert(params![header.scenario, header.organization, now_secs(), parent, parent_seq])?;
+        let (now, team) = (now_secs(), header.team.as_deref());
+        let id = add.insert(params![header.scenario, header.organization, now, parent, parent_seq, team])?;
         self.connection
             .execute("INSERT INTO headers (exercise, line) VALUES (?1, ?2)", params![id, header.to_line()])?;
         Ok(ExerciseId(id))

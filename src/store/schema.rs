@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::StoreError;
 
 /// Version of the tables, in `user_version`.
-pub(super) const SCHEMA: i64 = 2;
+pub(super) const SCHEMA: i64 = 3;
 
 /// Marks the file as ours: "Knrn".
 const APPLICATION: i64 = 0x4b6e_726e;
@@ -51,6 +51,9 @@ const FROM_1: &str = "
     INSERT INTO headers (exercise, line) SELECT id, header FROM exercises;
     ALTER TABLE exercises DROP COLUMN header;
 ";
+
+/// Since the third schema: what the people at the table call themselves, as in the header.
+const TEAMS: &str = "ALTER TABLE exercises ADD COLUMN team TEXT;";
 
 /// The database file of a data folder.
 pub(super) fn file_of(folder: &Path) -> PathBuf {
@@ -120,10 +123,13 @@ fn upgrade(connection: &mut Connection) -> Result<(), rusqlite::Error> {
         if found == 0 {
             transaction.execute_batch(TABLES)?;
         }
-        transaction.execute_batch(HEADERS)?;
+        if found < 2 {
+            transaction.execute_batch(HEADERS)?;
+        }
         if found == 1 {
             transaction.execute_batch(FROM_1)?;
         }
+        transaction.execute_batch(TEAMS)?;
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", SCHEMA)?;
     }

@@ -24,14 +24,26 @@ pub struct Summary {
     pub ending: Option<Box<str>>,
     /// The exercise and entry from which it was forked.
     pub parent: Option<(ExerciseId, u32)>,
+    /// What the people at the table call themselves.
+    pub team: Option<Box<str>>,
+    /// When it was begun or taken in, in seconds since 1970.
+    pub begun_secs: u64,
 }
 
-const COLUMNS: &str = "id, scenario, organization, touched_secs, seq, now_secs, ending, parent, parent_seq";
+const COLUMNS: &str =
+    "id, scenario, organization, touched_secs, seq, now_secs, ending, parent, parent_seq, team, created_secs";
 
 impl Store {
     /// All exercises, the last played first.
     pub fn list(&self) -> Result<Vec<Summary>, StoreError> {
         self.select("ORDER BY touched_secs DESC, id DESC", [])
+    }
+
+    /// The exercises of a team that have come to an end, in the order in which they were begun; forks are no exercises of
+    /// their own.
+    pub fn of_team(&self, team: &str) -> Result<Vec<Summary>, StoreError> {
+        let which = "WHERE team = ?1 AND ending IS NOT NULL AND parent IS NULL ORDER BY created_secs, id";
+        self.select(which, [team])
     }
 
     /// The line of one exercise.
@@ -62,5 +74,7 @@ fn summary(row: &Row<'_>) -> Result<Summary, rusqlite::Error> {
         now_secs: row.get(5)?,
         ending: row.get::<_, Option<String>>(6)?.map(String::into_boxed_str),
         parent: parent.map(ExerciseId).zip(parent_seq),
+        team: row.get::<_, Option<String>>(9)?.map(String::into_boxed_str),
+        begun_secs: u64::try_from(row.get::<_, i64>(10)?).unwrap_or(0),
     })
 }

@@ -59,12 +59,12 @@ impl Lang {
         match self {
             Self::Ja => {
                 locale!("ja": "app/shared" "app/briefing" "app/debrief" "app/desk" "app/display" "app/facilitator" "app/floor" "app/guide" "app/library" "app/play"
-                    "app/settings" "app/setup" "app/shell" "app/work" "cli" "common" "condition" "debrief" "event" "help" "play" "refusal" "report" "seat"
+                    "app/settings" "app/setup" "app/shell" "app/work" "cli" "common" "compare" "condition" "debrief" "event" "help" "play" "refusal" "report" "seat"
                     "simulate" "trouble" "whatif")
             }
             Self::En => {
                 locale!("en": "app/shared" "app/briefing" "app/debrief" "app/desk" "app/display" "app/facilitator" "app/floor" "app/guide" "app/library" "app/play"
-                    "app/settings" "app/setup" "app/shell" "app/work" "cli" "common" "condition" "debrief" "event" "help" "play" "refusal" "report" "seat"
+                    "app/settings" "app/setup" "app/shell" "app/work" "cli" "common" "compare" "condition" "debrief" "event" "help" "play" "refusal" "report" "seat"
                     "simulate" "trouble" "whatif")
             }
         }

@@ -5,6 +5,7 @@ mod app;
 mod balance;
 mod checks;
 mod cli;
+mod compare;
 mod conditions;
 mod content;
 mod debrief;
@@ -15,6 +16,7 @@ mod given;
 mod journal;
 mod kill;
 mod mining;
+mod monotone;
 mod own_words;
 #[cfg(feature = "panels")]
 mod panels;

@@ -30,6 +30,7 @@ help-play-org = Organization it happens to (otherwise the scenario’s first one
 help-play-seed = All luck comes from it: the same whole number brings the same luck (otherwise drawn)
 help-play-speed = Exercise seconds for each second of yours, 1 to 86400 (otherwise as the phase suggests)
 help-play-others = Who plays the other seats: textbook, story, random or stance, for all or as SEAT=POLICY (otherwise stance)
+help-play-team = What you call yourselves, so that your exercises can be compared later
 help-play-step = Time moves only when you say so: wait 10m, next
 help-play-plain = Lines are read as they are typed, without editing, history or Tab; for screen readers that stumble over it
 
@@ -73,6 +74,14 @@ help-whatif-decisions = How many decisions to show, those that matter most, 1 to
 help-whatif-rollouts = How often to play each way, 2 to 10000
 help-whatif-stand-ins = After the decision, stand-ins by the textbook take people's seats (otherwise people do what they did)
 help-whatif-spoilers = Shows an exercise that is still running, and with it everything the players do not know
+
+help-compare-about = Puts runs of one scenario side by side, or one run among those of stand-ins, or a team's exercises in order
+help-compare-subjects = Numbers of exercises, journal files or plans; the first is before, the last is after
+help-compare-team = Instead, all exercises of this team that are over, the oldest first
+help-compare-against = How stand-ins play the runs among which the last one is placed: textbook, story, random or stance
+help-compare-runs = How many such runs
+help-compare-format = text (otherwise), md for Markdown, json for other programs
+help-compare-spoilers = Shows everything, even while an exercise is still running or seats have not written their own words
 
 help-export-about = Writes an exercise to a file that anybody can import
 help-export-id = Number of the exercise

@@ -30,6 +30,7 @@ help-play-org = 舞台となる組織（省略時はシナリオの最初の組�
 help-play-seed = 偶然を決める数。同じ数なら同じ偶然になる（0以上の整数、省略時は自動）
 help-play-speed = 実時間1秒あたりに進む演習の秒数、1〜86400（省略時は局面ごとの目安）
 help-play-others = ほかの席の代役。textbook、story、random、stance のいずれか。席ごとには 席=方針（省略時は stance）
+help-play-team = チームの名前。あとで演習どうしを比べるときに使う
 help-play-step = 「待つ 10m」「次」と入力したときだけ時間を進める
 help-play-plain = 入力欄の編集・履歴・Tabキーの補完を使わない（スクリーンリーダーと相性が悪いときに）
 
@@ -73,6 +74,14 @@ help-whatif-decisions = 影響の大きい順に示す判断の数、1〜200
 help-whatif-rollouts = 選択ごとの試行回数、2〜10000
 help-whatif-stand-ins = 判断のあとは、参加者の席も定石どおりの代役に任せる（省略時は実際の行動を繰り返す）
 help-whatif-spoilers = まだ終わっていない演習も、参加者が知らないことまで含めて表示する
+
+help-compare-about = 同じシナリオの演習を並べて比べる。代役との比較や、チームごとの推移も示す
+help-compare-subjects = 演習の番号、記録のファイル、または台本。先頭が「前」、末尾が「後」
+help-compare-team = このチームの終わった演習を古い順に並べる
+help-compare-against = 末尾の演習と比べる代役の流儀（textbook、story、random、stance）
+help-compare-runs = 代役で通す回数
+help-compare-format = text（既定）、md（Markdown）、json（ほかのプログラム向け）
+help-compare-spoilers = 演習の途中でも、見立てを書いていない席があっても、すべてを表示する
 
 help-export-about = 演習の記録をファイルに書き出す
 help-export-id = 演習の番号

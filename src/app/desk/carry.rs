@@ -45,6 +45,9 @@ impl Desk {
                 self.put(Shown::Curtain(None), Screen::Curtain);
             }
             Wish::Resume(id) => self.attempt(|desk| desk.resume(id, room)),
+            Wish::Reflect { id, role, cause, change } => {
+                self.attempt(|desk| desk.reflect(id, role, (cause, change), room));
+            }
             Wish::Debrief(id) => self.attempt(|desk| desk.learn(id)),
             Wish::Fork(id, seq) => self.attempt(|desk| {
                 desk.leave(room)?;

@@ -4,6 +4,7 @@
 mod block;
 mod entry;
 mod moment;
+mod own_words;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -50,6 +51,7 @@ pub struct DebriefState {
     /// The page on which one looks at any moment is open.
     shows_moment: bool,
     moment: Option<moment::Moment>,
+    own_words: own_words::OwnWordsState,
 }
 
 impl DebriefState {
@@ -61,7 +63,7 @@ impl DebriefState {
             return;
         }
         if self.written.is_some_and(|(before, ..)| before != *id) {
-            *self = Self::default();
+            *self = Self { own_words: std::mem::take(&mut self.own_words), ..Self::default() };
         }
         self.written = Some((*id, learning.words.lang(), self.seat));
         self.entry = self.entry.take().map(|looked| looked.again(learning));
@@ -92,6 +94,9 @@ pub fn debrief(
     wishes: &mut Wishes,
 ) {
     head(ui, learning, state, wishes);
+    if own_words::asks(ui, learning, &mut state.own_words, wishes) {
+        return;
+    }
     state.write(learning);
     state.shows_moment |= entry::entry(ui, learning, &mut state.entry, state.shows_moment, wishes);
     let palette = Palette::here(ui);

@@ -38,6 +38,9 @@ use crate::trouble::{Done, Trouble};
 /// Seeds that are drawn when none is given; short, because people tell them to each other.
 const SEEDS: u64 = 10_000;
 
+/// Longest name of a team, in characters.
+const TEAM_CHARS_MAX: usize = 60;
+
 /// A new exercise.
 #[derive(Debug, Args)]
 pub(super) struct Play {
@@ -51,6 +54,8 @@ pub(super) struct Play {
     seed: Option<u64>,
     #[arg(long, value_name = "POLICY | SEAT=POLICY", num_args = 1..)]
     others: Vec<String>,
+    #[arg(long, value_name = "NAME", value_parser = team_name)]
+    team: Option<String>,
     #[command(flatten)]
     clock: Clock,
 }
@@ -81,7 +86,8 @@ impl Play {
         let me = seat(desk, &setting, self.seat.as_deref())?;
         let players = self.players(&setting, me)?;
         let seed = self.seed.unwrap_or_else(|| RandomState::new().build_hasher().finish() % SEEDS);
-        let (id, keeper) = desk.store()?.create(&setting, &Header::new(&setting, seed, &players))?;
+        let header = Header::new(&setting, seed, &players).of_team(self.team.as_deref());
+        let (id, keeper) = desk.store()?.create(&setting, &header)?;
         let unkept = Together::new(Box::new(keeper));
         let mut session = Session::new(setting, seed, &players, Some(Box::new(unkept.clone())));
         start(&mut session)?;
@@ -129,6 +135,13 @@ impl Resume {
         table.welcome_back()?;
         sit(table, self.clock)
     }
+}
+
+/// A team's name has a letter in it, and fits on a line.
+fn team_name(text: &str) -> Result<String, &'static str> {
+    let name = text.trim();
+    let is_name = (1..=TEAM_CHARS_MAX).contains(&name.chars().count()) && !name.chars().any(char::is_control);
+    if is_name { Ok(name.to_owned()) } else { Err("a name of 1 to 60 characters") }
 }
 
 /// STARTEX, unless it was.

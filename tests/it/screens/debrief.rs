@@ -25,9 +25,55 @@ fn debriefed(lang: Lang) -> Harness<'static, Front> {
     harness
 }
 
+/// The same, and the person would rather not write own words.
+fn declined(lang: Lang) -> Harness<'static, Front> {
+    let mut harness = debriefed(lang);
+    let words = harness.state().desk.words();
+    let (decline, yes) = (words.say("own-words-decline"), words.say("own-words-yes"));
+    click(&mut harness, &decline);
+    click(&mut harness, &yes);
+    harness
+}
+
+#[test]
+fn each_seat_writes_its_own_words_before_anything_is_revealed() {
+    let mut harness = debriefed(Lang::En);
+    let ratings = harness.state().desk.words().say("debrief-ratings");
+    assert!(finds(&harness, "CSIRT writes") && !finds(&harness, &ratings));
+    let field = harness.state().desk.words().say("own-words-cause");
+    let field = harness.state().desk.words().say_with("talk-answer-to", &[kunren::text::arg("question", field)]);
+    harness.get_by_label(&field).focus();
+    harness.run();
+    harness.get_by_label(&field).type_text("a mail");
+    harness.run();
+    click(&mut harness, "Hand in");
+    click(&mut harness, "Not yet");
+    click(&mut harness, "Hand in");
+    click(&mut harness, "Yes");
+    assert!(finds(&harness, &ratings), "{:?}", harness.state().desk.trouble());
+    click(&mut harness, "In their own words");
+    assert!(finds(&harness, "CSIRT (written "));
+    let learned = harness.state().desk.learned().expect("it is debriefed");
+    let opinion = learned.debrief.opinions[0].words.as_ref().expect("it was written");
+    assert_eq!((&*opinion.cause, &*opinion.change), ("a mail", ""));
+    // Whoever tries again by another way is refused.
+    let (id, role) = (learned.id, learned.debrief.opinions[0].role);
+    wants(&mut harness, Wish::Reflect { id, role, cause: "another".into(), change: "".into() });
+    let learned = harness.state().desk.learned().expect("it is debriefed");
+    assert_eq!(learned.debrief.opinions[0].words.as_ref().map(|words| &*words.cause), Some("a mail"));
+}
+
+#[test]
+fn whoever_runs_the_exercise_may_look_ahead() {
+    let mut harness = debriefed(Lang::En);
+    click(&mut harness, "Show the debrief all the same");
+    click(&mut harness, "In their own words");
+    assert!(finds(&harness, "CSIRT has not written anything"));
+}
+
 #[test]
 fn the_report_is_read_section_by_section() {
-    let mut harness = debriefed(Lang::En);
+    let mut harness = declined(Lang::En);
     assert_eq!((screen(&harness), harness.state().desk.trouble()), (Screen::Debrief, None));
     let sections: Vec<String> = harness.state().desk.learned().map_or_else(Vec::new, |learned| {
         let blocks = kunren::report::blocks(&learned.journal, &learned.debrief, harness.state().desk.words(), None);
@@ -56,7 +102,7 @@ fn letter<'h>(harness: &'h Harness<'_, Front>, number: usize) -> egui_kittest::N
 
 #[test]
 fn behind_a_letter_stands_the_record_and_behind_the_record_another_future() {
-    let mut harness = debriefed(Lang::En);
+    let mut harness = declined(Lang::En);
     let head = harness.state().desk.words().say("debrief-ratings");
     click(&mut harness, &head);
     assert_eq!(lines(&harness).len(), 0);
@@ -107,7 +153,7 @@ fn knew(harness: &Harness<'_, Front>, seat: RoleId, seq: u32) -> Vec<FactId> {
 
 #[test]
 fn any_moment_is_seen_again_as_each_seat_saw_it() {
-    let mut harness = debriefed(Lang::En);
+    let mut harness = declined(Lang::En);
     click(&mut harness, "See any moment");
     assert!(finds(&harness, "Entry 1 of "));
     let setting = harness.state().desk.learned().expect("it is debriefed").journal.setting.clone();

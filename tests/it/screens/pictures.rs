@@ -97,3 +97,17 @@ fn the_debrief_fits_every_screen() {
         wants(harness, Wish::Debrief(id));
     });
 }
+
+#[test]
+fn own_words_fit_every_screen() {
+    each("own_words", |harness| {
+        wants(harness, crate::desk::first_drill(&["csirt", "business"]));
+        wants(harness, Wish::Facilitate(kunren::exercise::Command::End));
+        let id = harness.state().desk.table().expect("it runs").id();
+        wants(harness, Wish::Debrief(id));
+        let decline = harness.state().desk.words().say("own-words-decline");
+        super::click(harness, &decline);
+        let yes = harness.state().desk.words().say("own-words-yes");
+        super::click(harness, &yes);
+    });
+}

@@ -21,3 +21,19 @@ lesson-people = Its people
 lesson-fact = { $at } · { $fact }
 lesson-fact-refuted = { $at } · { $fact } (known to be false by then)
 lesson-nothing = Nothing.
+
+# Own words first
+own-words-head = Before anything is revealed
+own-words-why = Each seat writes what it thinks happened, before the debrief shows what the record says. Both then stand side by side.
+own-words-locked = What is handed in cannot be changed, and the others see it only in the debrief.
+own-words-seat = { $role } writes
+own-words-cause = What do you think the cause was?
+own-words-change = What would you do differently?
+own-words-hand-in = Hand in
+own-words-decline = Rather not write anything
+own-words-sure = Nothing can be changed afterwards. Hand it in?
+own-words-sure-not = You write nothing, and the debrief will say so. Leave it at that?
+own-words-yes = Yes
+own-words-no = Not yet
+own-words-way-on = If you only run the exercise, you may look ahead; the seats can still write later.
+own-words-reveal = Show the debrief all the same

@@ -21,3 +21,19 @@ lesson-people = この席のメンバー
 lesson-fact = { $at }　{ $fact }
 lesson-fact-refuted = { $at }　{ $fact }（この時点では誤りと分かっていた）
 lesson-nothing = ありません。
+
+# はじめに、それぞれの見立て
+own-words-head = 振り返りを開く前に
+own-words-why = 記録から分かることを見る前に、席ごとに自分の見立てを書きます。あとで両方を並べて確かめます。
+own-words-locked = 提出したあとは書き直せません。ほかの席の人には、振り返りを開くまで見えません。
+own-words-seat = { $role }の見立て
+own-words-cause = 何が原因だったと思いますか。
+own-words-change = 次に同じことが起きたら、何を変えますか。
+own-words-hand-in = 提出する
+own-words-decline = 書かずに進む
+own-words-sure = 提出したあとは書き直せません。提出しますか。
+own-words-sure-not = 何も書かなかったことは、振り返りに記されます。書かずに進みますか。
+own-words-yes = はい
+own-words-no = まだ書く
+own-words-way-on = 進行役の方は、先に振り返りを見ることもできます。見立てはあとからでも書けます。
+own-words-reveal = このまま振り返りを開く

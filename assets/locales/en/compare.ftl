@@ -1,0 +1,60 @@
+# Runs side by side.
+
+compare-title = Side by side: { $scenario }
+compare-run = { $name }: { $company }, seed { $seed }
+compare-run-team = { $name }: { $company }, seed { $seed }, team { $team }
+compare-how = The last column says what has changed from the first of these to the last.
+compare-what = What
+compare-change = Change
+compare-better = better
+compare-worse = worse
+compare-same = same
+compare-new = new
+compare-gone = did not come up
+compare-open = not over yet
+compare-glance = At a glance
+compare-letters-psmu = Letters P / S / M / U
+compare-good = Letters that are P or S
+compare-harm = Harm: loss by downtime and damage
+compare-fit = Fit of the incident with the playbook
+compare-sent-back = Sent back
+compare-rework = Steps done again
+compare-messages = Messages of the seats
+compare-decisions = Decisions of the seats
+compare-per-decision = Messages for one decision
+compare-stories = Failure stories told again
+compare-letters = Letter by letter
+compare-expected = What was expected
+compare-expectation = { $role }: { $text }
+compare-clocks = Deadlines
+compare-clock = Deadline
+compare-margin = { $fate }, { $margin }
+compare-services = Services down
+compare-idle = Seats without anything to do
+compare-clocks-missed = Deadlines missed
+compare-notices-missed = Notices missed
+compare-stories-told = Told again: { $n }
+compare-stories-gone = Told before, and not any more: { $n }
+compare-stories-new = Told only now: { $n }
+compare-stories-kept = Told before and now: { $n }
+compare-among = Among stand-ins
+compare-among-how = { $name } against { $runs } runs of stand-ins ({ $policy }) on the same files. { $same ->
+    [0] None of them ended the same way.
+    [one] 1 of them ended the same way.
+   *[other] { $same } of them ended the same way.
+}
+compare-under = Under it
+compare-same-share = The same
+compare-least = Least
+compare-median = Median
+compare-p90 = 90 %
+compare-most = Most
+compare-trend = From exercise to exercise: { $team }
+compare-trend-how = The oldest first. Percentages of different scenarios are not of the same things.
+compare-exercise = Exercise
+compare-exercise-of = { $name }: { $scenario }
+compare-begun = Begun
+compare-too-many = At most { $max } runs fit side by side.
+compare-other-scenario = “{ $first }” and “{ $other }” are runs of different scenarios; only runs of the same one can be compared.
+compare-no-team = No exercise of the team “{ $team }” has come to its end.
+hint-team = Say the team's name when an exercise begins: kunren play … --team NAME
