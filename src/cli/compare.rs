@@ -157,7 +157,9 @@ impl Read {
 }
 
 /// What is measured, and how.
-const MEASURES: &[(Measure, fn(&Summary) -> i64)] = &[
+type Measured = (Measure, fn(&Summary) -> i64);
+
+const MEASURES: &[Measured] = &[
     (Measure::GoodPercent, good_percent),
     (Measure::HarmYen, |run| run.loss_yen),
     (Measure::SpentYen, |run| run.spent_yen),
