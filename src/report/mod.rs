@@ -12,6 +12,7 @@ mod plain;
 mod pnml;
 mod reporter;
 mod section;
+pub mod whatif;
 mod xes;
 mod xml;
 

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 
 use super::{Session, Trouble};
-use crate::exercise::command::MessageId;
+use crate::exercise::command::{Intent, MessageId};
 use crate::exercise::dice;
 use crate::exercise::event::Content;
 use crate::exercise::world::messages::Message;
@@ -23,9 +23,11 @@ const RETRIED_FOR_SECS: Secs = 30 * MINUTE;
 pub struct Turn {
     /// Whose decision it is.
     pub role: RoleId,
-    /// What the role asked for; nothing where it did nothing.
-    pub was: Option<Command>,
-    /// What it asks for instead; nothing, and nothing like it later either.
+    /// It comes when the role asks for this, otherwise at once.
+    pub when: Option<Command>,
+    /// What the role does not ask for any more, nor for anything like it.
+    pub not: Option<Command>,
+    /// What it asks for when the turn comes.
     pub instead: Option<Command>,
     /// Which luck: 0 is the record's own.
     pub luck: u32,
@@ -43,13 +45,16 @@ pub(super) struct Turning {
 impl Turning {
     /// What is asked for when the role asks for this; nothing where it is to let it be.
     fn instead<'c>(&'c mut self, role: RoleId, command: &'c Command) -> Option<&'c Command> {
-        let is_own = role == self.turn.role;
-        if !self.is_taken && is_own && self.turn.was.as_ref() == Some(command) {
-            self.is_taken = true;
-            return self.turn.instead.as_ref();
+        let Turn { role: own, when, not, instead, .. } = &self.turn;
+        if role != *own {
+            return Some(command);
         }
-        let is_barred = self.is_taken && is_own && self.turn.was.as_ref().is_some_and(|was| is_alike(was, command));
-        if is_barred && self.turn.instead.as_ref() != self.turn.was.as_ref() { None } else { Some(command) }
+        if !self.is_taken && when.as_ref() == Some(command) {
+            self.is_taken = true;
+            return if not.is_some() { instead.as_ref() } else { Some(command) };
+        }
+        let is_barred = self.is_taken && not.as_ref().is_some_and(|not| is_alike(not, command));
+        (!is_barred).then_some(command)
     }
 }
 
@@ -61,6 +66,7 @@ fn is_alike(one: &Command, other: &Command) -> bool {
         | (Command::Answer { message, .. }, Command::Answer { message: other, .. }) => message == other,
         (Command::Declare { severity, .. }, Command::Declare { severity: other, .. }) => severity == other,
         (Command::Judge { clock, .. }, Command::Judge { clock: other, .. }) => clock == other,
+        (Command::Send(letter), Command::Send(other)) => letter.intent == other.intent && letter.to == other.to,
         _ => false,
     }
 }
@@ -113,12 +119,13 @@ impl Session {
         turn: Turn,
     ) -> Result<(), Trouble> {
         let mut future = Future::new(self, journal, recorded, num_past);
-        if turn.was.is_none() {
+        let is_taken = turn.when.is_none();
+        if is_taken {
             self.exercise.set_seed(dice::other_seed(self.exercise.seed(), turn.luck));
+            future.hurry_notices(self.exercise.now(), &turn);
             let wish = turn.instead.clone().map(|command| (self.exercise.now(), By::Role(turn.role), command));
             future.wishes.extend(wish);
         }
-        let is_taken = turn.was.is_none();
         self.turning = Some(Turning { turn, is_taken });
         future.run(self)
     }
@@ -126,7 +133,8 @@ impl Session {
 
 /// What is still to come of a record.
 struct Future<'a> {
-    script: VecDeque<&'a Entry>,
+    /// With when it comes here.
+    script: VecDeque<(Secs, &'a Entry)>,
     recorded: &'a [Message],
     /// Up to this number, messages are the record's.
     num_messages: MessageId,
@@ -145,9 +153,25 @@ impl<'a> Future<'a> {
             By::Facilitator => true,
             By::Clock => false,
         };
-        let script = journal.entries.iter().skip(num_past).filter(is_script).collect();
+        let script = journal.entries.iter().skip(num_past).filter(is_script).map(|entry| (entry.at, entry)).collect();
         let num_messages = session.exercise.state().messages.list.len() as MessageId;
         Self { script, recorded, num_messages, wishes: Vec::new(), people, are_stand_ins: false }
+    }
+
+    /// Who declares sooner also tells sooner whom the declaration demands to be told.
+    fn hurry_notices(&mut self, now: Secs, turn: &Turn) {
+        let (Some(not @ Command::Declare { .. }), Some(_)) = (&turn.not, &turn.instead) else { return };
+        let by = By::Role(turn.role);
+        let Some(was_at) = self.script.iter().find(|(_, it)| it.by == by && it.command == *not).map(|(at, _)| *at)
+        else {
+            return;
+        };
+        for (at, entry) in &mut self.script {
+            if entry.by == by && *at >= was_at && is_notice(&entry.command) {
+                *at -= was_at - now;
+            }
+        }
+        self.script.make_contiguous().sort_by_key(|(at, _)| *at);
     }
 
     fn run(&mut self, session: &mut Session) -> Result<(), Trouble> {
@@ -162,7 +186,7 @@ impl<'a> Future<'a> {
             if now >= end || session.exercise.ended().is_some() {
                 break;
             }
-            let to = self.script.front().map_or(end, |entry| entry.at.clamp(now, end));
+            let to = self.script.front().map_or(end, |(at, _)| (*at).clamp(now, end));
             let next = session.next_due().map_or(to, |due| due.max(now)).min(to);
             session.submit(By::Clock, &Command::Advance { to: next })?;
             session.stand_ins_act()?;
@@ -178,7 +202,7 @@ impl<'a> Future<'a> {
                 self.wishes.push((since, by, command));
             }
         }
-        while let Some(entry) = self.script.front().copied().filter(|entry| entry.at <= now) {
+        while let Some((_, entry)) = self.script.front().copied().filter(|(at, _)| *at <= now) {
             self.script.pop_front();
             self.follow(session, entry)?;
         }
@@ -189,12 +213,17 @@ impl<'a> Future<'a> {
         if self.are_stand_ins && entry.by != By::Facilitator {
             return Ok(());
         }
-        if let Some(command) = self.here(session, &entry.command) {
-            if !ask(session, entry.by, &command)? {
-                self.wishes.push((entry.at, entry.by, command));
-            }
-            self.hand_over(session)?;
+        let command = self.here(session, entry);
+        let wanted = match entry.by {
+            By::Role(role) => command.and_then(|command| session.turned(role, &command)),
+            By::Clock | By::Facilitator => command,
+        };
+        if let Some(command) = wanted
+            && !ask(session, entry.by, &command)?
+        {
+            self.wishes.push((session.exercise.now(), entry.by, command));
         }
+        self.hand_over(session)?;
         session.stand_ins_act()
     }
 
@@ -224,15 +253,23 @@ impl<'a> Future<'a> {
     }
 
     /// A recorded command with the numbers that its messages have here; nothing when there is no such message.
-    fn here(&self, session: &Session, command: &Command) -> Option<Command> {
-        let mut command = command.clone();
+    fn here(&self, session: &Session, entry: &Entry) -> Option<Command> {
+        let mut command = entry.command.clone();
         let number = match &mut command {
             Command::PickUp { message }
             | Command::Read { message }
             | Command::Choose { message, .. }
             | Command::Answer { message, .. }
             | Command::Discuss { message, .. } => Some(message),
-            Command::Send(letter) => letter.reply_to.as_mut(),
+            Command::Send(letter) => {
+                // Sooner than it was, somebody tells what is known by then.
+                if let By::Role(role) = entry.by
+                    && session.exercise.now() < entry.at
+                {
+                    letter.facts.retain(|fact| session.exercise.state().knowledge.knows(role, *fact));
+                }
+                letter.reply_to.as_mut()
+            }
             _ => None,
         };
         if let Some(number) = number.filter(|number| **number >= self.num_messages) {
@@ -242,10 +279,14 @@ impl<'a> Future<'a> {
     }
 }
 
+fn is_notice(command: &Command) -> bool {
+    matches!(command, Command::Send(letter) if letter.intent == Intent::Notice)
+}
+
 /// Whether it was accepted.
 fn ask(session: &mut Session, by: By, command: &Command) -> Result<bool, Trouble> {
     match by {
-        By::Role(role) => session.is_accepted(role, command),
+        By::Role(role) => session.is_obeyed(role, command),
         By::Clock | By::Facilitator => match session.submit(by, command) {
             Ok(_) => Ok(true),
             Err(Trouble::Refused(_)) => Ok(false),

@@ -3,7 +3,7 @@
 use kunren::exercise::world::messages::Message;
 use kunren::exercise::{By, Command, Exercise};
 use kunren::journal::{Entry, Header, Journal, Player, Reader};
-use kunren::rollout::whatif::{Compared, Scope, Way, WhatIf};
+use kunren::rollout::whatif::{Bearing, Compared, FEW, Fate, Scope, Way, WhatIf};
 use kunren::scenario::names::{Id, Kind};
 use kunren::session::{Session, Turn};
 use serde_json::{Value, json};
@@ -29,9 +29,18 @@ fn priced() -> World {
         )
 }
 
+/// Until nine something must be dug up, or two million are lost; half an hour of digging that began at nine is too late.
+fn pressing() -> World {
+    priced().with(
+        "clocks",
+        r#"(id: "by_nine", name: (ja: "9時まで", en: "By nine"), kind: Internal, starts: When(Always), limit: "1h",
+            stops: Done("dig"), missed: [Lose(2000000)], seen_by: ["csirt"])"#,
+    )
+}
+
 /// People chose the dear offer, and dug.
-fn record() -> Journal {
-    let setting = priced().load();
+fn record(world: &World) -> Journal {
+    let setting = world.load();
     let players: Vec<_> = setting.seats().map(|seat| (seat, Player::Human)).collect();
     let header = Header::new(&setting, 7, &players);
     let mut journal = Reader::begin(&header.to_line()).expect("the header is good").finish();
@@ -62,7 +71,7 @@ fn way(found: &WhatIf, way: Way) -> &Compared {
 
 #[test]
 fn the_best_decision_that_is_known_by_construction_is_found_within_the_stated_error() {
-    let journal = record();
+    let journal = record(&priced());
     let found = WhatIf::of(&journal, SCOPE, || {});
     assert!(found.remembers);
     assert_eq!(found.num_decisions, 2);
@@ -84,12 +93,30 @@ fn the_best_decision_that_is_known_by_construction_is_found_within_the_stated_er
     let seqs: Vec<u32> = found.decisions.iter().map(|weighed| weighed.decision.seq).collect();
     assert_eq!(seqs, [5, 4], "the dig mattered most; each leads to its entry");
     let ranked: Vec<i64> = found.decisions[1].ways.iter().map(|this| this.cost_yen.mean).collect();
-    assert_eq!(ranked, [500_000, -400_000, -300_000]);
+    assert_eq!(ranked, [-400_000, -300_000, 500_000], "better first, then worse");
+    assert_eq!(found.decisions[1].ways[2].bearing, Bearing::Worse);
+    assert_eq!(way(&found, Way::Choose(id(&journal, "cheap"))).cost_yen.num, FEW, "luck has no part in it");
+    assert_eq!(dug.num, SCOPE.rollouts);
+}
+
+#[test]
+fn what_was_done_late_is_done_at_the_first_moment_at_which_it_was_possible() {
+    let journal = record(&pressing());
+    let found = WhatIf::of(&journal, SCOPE, || {});
+    let sooner = way(&found, Way::Sooner);
+    assert_eq!((sooner.from, sooner.cost_yen.mean, sooner.cost_yen.error), (0, -2_000_000, 0));
+    assert_eq!(sooner.bearing, Bearing::Better);
+    let [clock] = sooner.clocks.as_slice() else { panic!("one deadline comes out otherwise: {:?}", sooner.clocks) };
+    assert_eq!(
+        (clock.taken.as_slice(), clock.other.as_slice()),
+        ([(Fate::Lost, FEW)].as_slice(), [(Fate::Kept, FEW)].as_slice())
+    );
+    assert_eq!(found.decisions[0].ways[0], *sooner, "nothing would have mattered more");
 }
 
 #[test]
 fn from_few_rollouts_it_cannot_tell() {
-    let journal = record();
+    let journal = record(&priced());
     let found = WhatIf::of(&journal, Scope { rollouts: 3, ..SCOPE }, || {});
     let dug = way(&found, Way::Leave(id(&journal, "dig"))).cost_yen;
     assert!(!dug.tells() || dug.min == dug.max, "{dug:?}");
@@ -98,7 +125,7 @@ fn from_few_rollouts_it_cannot_tell() {
 /// What each role that was asked can see of the future is what it was: with its own luck, a record goes on as it went.
 #[test]
 fn left_as_it_was_with_its_own_luck_a_record_comes_out_as_it_did() {
-    for journal in [record(), played(&first_drill(), Player::Textbook, 3)] {
+    for journal in [record(&priced()), played(&first_drill(), Player::Textbook, 3)] {
         let end = journal.replay();
         let recorded: &[Message] = &end.state().messages.list;
         let mut moments = Vec::new();
@@ -110,8 +137,8 @@ fn left_as_it_was_with_its_own_luck_a_record_comes_out_as_it_did() {
             let (Command::Act { .. } | Command::Choose { .. }) = &entry.command else { continue };
             let before = moments.iter().rev().find(|(num_past, _)| *num_past < entry.seq as usize);
             let (num_past, moment) = before.expect("something came before");
-            let command = Some(entry.command.clone());
-            let turn = Turn { role, was: command.clone(), instead: command, luck: 0, stand_ins: false };
+            let when = Some(entry.command.clone());
+            let turn = Turn { role, when, not: None, instead: None, luck: 0, stand_ins: false };
             let mut session = moment.branch();
             session.go_on(&journal, recorded, *num_past, turn).expect("nothing is kept");
             let state = session.exercise().state();

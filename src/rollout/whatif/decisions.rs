@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use crate::exercise::command::Verdict;
 use crate::exercise::event::Content;
-use crate::exercise::world::{Now, actions};
 use crate::exercise::{By, Command, Exercise};
 use crate::journal::{Entry, Journal, Player};
-use crate::scenario::names::{ActionId, ChoiceId, ClockId, RoleId, SeverityId};
+use crate::scenario::names::{ActionId, AuthorityId, ChoiceId, ClockId, RoleId, SeverityId};
 use crate::scenario::time::Secs;
+
+use super::sooner::{self, Late};
 
 /// What somebody did, or could have done.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -32,10 +33,23 @@ pub enum Way {
     Unjudged(ClockId),
     /// Answers a request, an order or a question.
     Answer(Verdict),
+    /// Asks for an approval.
+    Request(AuthorityId),
+    /// Has an action carried out.
+    Order(ActionId),
+    /// Does the same, but as soon as it is possible.
+    Sooner,
+}
+
+impl Way {
+    /// Whether deadlines begin or not because of it, so that fewer missed ones are no merit.
+    pub(super) fn is_about_clocks(self) -> bool {
+        matches!(self, Self::Declare(_) | Self::Undeclared(_) | Self::Judge(_) | Self::Unjudged(_))
+    }
 }
 
 /// A decision of the record.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Decision {
     /// The entry; for what was never done, the one after which it could have been.
     pub seq: u32,
@@ -51,9 +65,14 @@ pub struct Decision {
 #[derive(Debug, Clone)]
 pub(super) struct Open {
     pub(super) decision: Decision,
+    /// When it is decided otherwise.
+    pub(super) from: Secs,
     /// From how many entries on the session goes on.
     pub(super) num_past: usize,
-    pub(super) was: Option<Command>,
+    /// It turns when this is asked for, otherwise at once.
+    pub(super) when: Option<Command>,
+    /// What is not asked for any more.
+    pub(super) not: Option<Command>,
     pub(super) ways: Vec<(Way, Option<Command>)>,
 }
 
@@ -65,18 +84,14 @@ pub(super) fn open(journal: &Journal, only: Option<RoleId>, num_ways: usize) -> 
     let is_played = setting.seats().any(is_person);
     let mut seats: Vec<RoleId> = setting.seats().filter(|seat| is_person(*seat) || !is_played).collect();
     seats.retain(|seat| only.is_none_or(|only| only == *seat));
-    let mut finder = Finder { seats, left: Vec::new(), found: Vec::new(), num_ways };
-    let last = journal.replay();
-    finder.left = ActionId::all(setting.scenario.actions.len())
-        .filter(|id| last.state().actions.list[id.ix()].begun.is_none())
-        .collect();
+    let mut finder = Finder { found: Vec::new(), num_ways, late: sooner::late(journal, &seats), seats };
     let mut exercise = Exercise::new(journal.setting.clone(), journal.header.seed);
     let mut num_past = 0;
     for (index, entry) in journal.entries.iter().enumerate() {
         // The session goes on where people, the facilitator or the clock do; stand-ins follow from it by themselves.
         if !matches!(entry.by, By::Role(role) if !is_person(role)) {
             num_past = index;
-            finder.leave(&exercise, index);
+            finder.sooner(&exercise, index);
         }
         finder.take(&exercise, entry, num_past);
         exercise.fold(entry.seq, &entry.events);
@@ -86,27 +101,24 @@ pub(super) fn open(journal: &Journal, only: Option<RoleId>, num_ways: usize) -> 
 
 struct Finder {
     seats: Vec<RoleId>,
-    /// Actions that never began and have not been possible yet.
-    left: Vec<ActionId>,
+    late: Vec<Late>,
     found: Vec<Open>,
     num_ways: usize,
 }
 
 impl Finder {
-    /// Actions that are possible now for the first time, and that nobody ever began.
-    fn leave(&mut self, exercise: &Exercise, num_past: usize) {
+    /// What was done late or never and is possible now.
+    fn sooner(&mut self, exercise: &Exercise, num_past: usize) {
         if !exercise.state().started || exercise.ended().is_some() {
             return;
         }
-        let now = Now { setting: exercise.setting(), state: exercise.state(), seed: exercise.seed() };
         let (seats, found) = (&self.seats, &mut self.found);
-        self.left.retain(|&action| {
-            let is_open = exercise.state().actions.list[action.ix()].open;
-            let can = |role: &&RoleId| actions::would_refuse(now, **role, action).is_none();
-            let Some(role) = seats.iter().filter(|_| is_open).find(can) else { return true };
-            let decision = Decision { seq: exercise.seq(), at: exercise.now(), role: *role, did: Way::Leave(action) };
-            let begin = Command::Act { action, anyway: false };
-            found.push(Open { decision, num_past, was: None, ways: vec![(Way::Begin(action), Some(begin))] });
+        self.late.retain_mut(|late| {
+            if late.is_over(exercise.now()) {
+                return false;
+            }
+            let Some((role, command)) = late.possible(exercise, seats) else { return true };
+            found.push(late.open(exercise, num_past, role, command));
             false
         });
     }
@@ -122,8 +134,15 @@ impl Finder {
         ways.retain(|(_, command)| command.as_ref().is_none_or(is_possible));
         ways.truncate(self.num_ways);
         if !ways.is_empty() {
-            let decision = Decision { seq: entry.seq, at: entry.at, role, did };
-            self.found.push(Open { decision, num_past, was: Some(entry.command.clone()), ways });
+            let command = Some(entry.command.clone());
+            self.found.push(Open {
+                decision: Decision { seq: entry.seq, at: entry.at, role, did },
+                from: entry.at,
+                num_past,
+                when: command.clone(),
+                not: command,
+                ways,
+            });
         }
     }
 }

@@ -4,37 +4,42 @@
 //! keyed by thing and turn, so that only what follows from the decision differs.
 
 mod decisions;
+mod outcome;
+mod sooner;
 mod spread;
 
 pub use decisions::{Decision, Way};
+pub use outcome::{Bearing, Compared, Fate, Moved};
 pub use spread::{Counted, Difference};
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use rayon::prelude::*;
 use serde::Serialize;
 
-use crate::exercise::Command;
 use crate::exercise::world::messages::Message;
 use crate::journal::Journal;
-use crate::scenario::names::{EndingId, RoleId};
-use crate::scenario::rules::Yen;
+use crate::scenario::names::RoleId;
 use crate::session::{Past, Session, Turn};
 
 use decisions::Open;
+use outcome::Outcome;
 
 /// Alternatives to one decision that are looked at.
 const WAYS_MAX: usize = 3;
 /// How often each is tried before the decisions are chosen that are looked at closely.
 const GLANCE: u32 = 2;
+/// What came out the same so often is left at that.
+pub const FEW: u32 = 25;
 
 /// How closely to look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Scope {
     /// How many decisions at most, those that matter most.
     pub decisions: u32,
-    /// How often each way is played.
+    /// How often each way is played; less often where luck has no part in it.
     pub rollouts: u32,
     /// Whether stand-ins by the textbook take the people's seats after the decision. Otherwise people do what they did.
     pub stand_ins: bool,
@@ -42,55 +47,15 @@ pub struct Scope {
     pub seat: Option<RoleId>,
 }
 
-/// What became of one future.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Outcome {
-    cost: Yen,
-    down_secs: i64,
-    missed: i64,
-    ending: Option<EndingId>,
-}
-
 /// A decision with what else could have been done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Weighed {
     /// The decision.
     pub decision: Decision,
-    /// Endings when it stays as it was, the most frequent first.
-    pub endings: Vec<Counted>,
-    /// Other ways, the one with the largest effect first.
+    /// What is to be thought of it.
+    pub bearing: Bearing,
+    /// Other ways, the one that tells most first.
     pub ways: Vec<Compared>,
-}
-
-/// Another way beside the one that was taken: other minus taken, with the same luck.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Compared {
-    /// What is done instead.
-    pub way: Way,
-    /// Loss by downtime, damage and money spent together, yen.
-    pub cost_yen: Difference,
-    /// Time under 50 %, over all services, seconds.
-    pub down_secs: Difference,
-    /// Clocks and notices that were missed.
-    pub missed: Difference,
-    /// Endings, the most frequent first.
-    pub endings: Vec<Counted>,
-    /// In how many of the rollouts it ends otherwise.
-    pub ends_otherwise: u32,
-}
-
-impl Compared {
-    /// Whether the rollouts show that it would have made a difference.
-    pub fn tells(&self) -> bool {
-        self.cost_yen.tells()
-            || self.missed.tells()
-            || self.down_secs.tells()
-            || self.ends_otherwise * 10 >= self.cost_yen.num
-    }
-    /// The larger, the more it matters: what is certain first, then money, then deadlines, then the ending.
-    fn effect(&self) -> (bool, i64, i64, u32) {
-        (self.tells(), self.cost_yen.mean.saturating_abs(), self.missed.total.saturating_abs(), self.ends_otherwise)
-    }
 }
 
 /// All of it.
@@ -119,28 +84,69 @@ impl WhatIf {
         });
         let recorded = journal.replay().state().messages.list.clone();
         let desk = Desk { journal, recorded: &recorded, moments: &moments, scope, tick: &tick };
-        let mut seen = desk.weigh(open.iter().collect(), GLANCE);
-        seen.retain(|(_, weighed)| weighed.ways.iter().any(|way| way.effect().1 > 0 || !way.is_same()));
-        sort(&mut seen);
-        seen.truncate(scope.decisions as usize);
-        let mut seen = desk.weigh(seen.into_iter().map(|(open, _)| open).collect(), scope.rollouts);
-        sort(&mut seen);
-        let decisions = seen.into_iter().map(|(_, weighed)| weighed).collect();
-        Self { scope, remembers, num_decisions: open.len() as u32, decisions }
+        let is_known = |open: &&Open| moments.contains_key(&open.num_past);
+        let mut runs: Vec<Runs<'_>> = open.iter().filter(is_known).map(Runs::new).collect();
+        desk.play_on(&mut runs, 0..GLANCE);
+        choose(&mut runs, scope.decisions as usize);
+        desk.play_on(&mut runs, GLANCE..scope.rollouts.min(FEW));
+        runs.iter_mut().for_each(Runs::leave_what_is_sure);
+        desk.play_on(&mut runs, FEW..scope.rollouts);
+        let num_decisions = open.iter().map(|open| open.decision).collect::<BTreeSet<_>>().len() as u32;
+        Self { scope, remembers, num_decisions, decisions: gather(&runs) }
     }
 }
 
-impl Compared {
-    /// Whether nothing at all differed.
-    fn is_same(&self) -> bool {
-        self.ends_otherwise == 0
-            && [self.cost_yen, self.down_secs, self.missed].iter().all(|it| it.min == 0 && it.max == 0)
+/// A decision at one moment, with what became of it so far.
+struct Runs<'o> {
+    open: &'o Open,
+    taken: Vec<Outcome>,
+    other: Vec<Vec<Outcome>>,
+    /// Which ways are played on.
+    goes_on: Vec<bool>,
+}
+
+impl<'o> Runs<'o> {
+    fn new(open: &'o Open) -> Self {
+        let num = open.ways.len();
+        Self { open, taken: Vec::new(), other: vec![Vec::new(); num], goes_on: vec![true; num] }
+    }
+
+    fn compared(&self) -> impl Iterator<Item = Compared> + '_ {
+        let ways = self.open.ways.iter().zip(&self.other);
+        ways.map(|((way, _), other)| Compared::of(*way, self.open.from, &self.taken, other))
+    }
+
+    fn leave_what_is_sure(&mut self) {
+        self.goes_on = self.compared().map(|way| way.varies()).collect();
     }
 }
 
-fn sort(seen: &mut [(&Open, Weighed)]) {
-    let effect = |weighed: &Weighed| weighed.ways.first().map(Compared::effect);
-    seen.sort_by_key(|(_, weighed)| (Reverse(effect(weighed)), weighed.decision.seq));
+/// Leaves what matters most at a glance, so many decisions; the same one can be taken otherwise at several moments.
+fn choose(runs: &mut Vec<Runs<'_>>, num_decisions: usize) {
+    runs.retain(|runs| runs.compared().any(|way| way.bearing != Bearing::Same));
+    runs.sort_by_cached_key(|runs| (Reverse(runs.compared().map(|way| way.effect()).max()), runs.open.decision.seq));
+    let mut seen = BTreeSet::new();
+    let is_beyond = |runs: &Runs<'_>| seen.insert(runs.open.decision) && seen.len() > num_decisions;
+    let num = runs.iter().position(is_beyond).unwrap_or(runs.len());
+    runs.truncate(num);
+}
+
+/// All ways of a decision together, and the decisions in order.
+fn gather(all: &[Runs<'_>]) -> Vec<Weighed> {
+    let mut by_decision: BTreeMap<Decision, Vec<Compared>> = BTreeMap::new();
+    for runs in all {
+        by_decision.entry(runs.open.decision).or_default().extend(runs.compared());
+    }
+    let weigh = |(decision, mut ways): (Decision, Vec<Compared>)| {
+        ways.sort_by_key(|way| (way.bearing, Reverse(way.effect())));
+        let bearing = ways.first().map_or(Bearing::Same, |way| way.bearing);
+        Weighed { decision, bearing, ways }
+    };
+    let mut decisions: Vec<Weighed> = by_decision.into_iter().map(weigh).collect();
+    decisions.retain(|this| this.bearing != Bearing::Same);
+    let effect = |this: &Weighed| this.ways.first().map(Compared::effect);
+    decisions.sort_by_key(|this| (this.bearing, Reverse(effect(this)), this.decision.seq));
+    decisions
 }
 
 /// What every rollout needs.
@@ -153,77 +159,40 @@ struct Desk<'a, Tick> {
 }
 
 impl<Tick: Fn() + Sync> Desk<'_, Tick> {
-    fn weigh<'o>(&self, open: Vec<&'o Open>, rollouts: u32) -> Vec<(&'o Open, Weighed)> {
-        let known = open.into_iter().filter(|this| self.moments.contains_key(&this.num_past));
-        let known: Vec<&Open> = known.collect();
+    /// Plays each way that goes on once with each luck.
+    fn play_on(&self, runs: &mut [Runs<'_>], lucks: Range<u32>) {
         // All rollouts of all ways in one list: no core waits for the others, and their order is that of the list.
-        let plan: Vec<(&Open, Option<&Command>, u32)> = known
-            .iter()
-            .flat_map(|&this| {
-                let ways =
-                    std::iter::once(this.was.as_ref()).chain(this.ways.iter().map(|(_, command)| command.as_ref()));
-                ways.flat_map(move |way| (0..rollouts).map(move |luck| (this, way, luck)))
-            })
-            .collect();
-        let outcomes: Vec<Outcome> = plan.par_iter().map(|(this, way, luck)| self.play(this, *way, *luck)).collect();
-        let mut runs = outcomes.chunks(rollouts.max(1) as usize);
-        known
-            .into_iter()
-            .map(|this| {
-                let taken = runs.next().unwrap_or_default();
-                let compared = this.ways.iter().zip(runs.by_ref()).map(|((way, _), other)| compare(*way, taken, other));
-                let mut ways: Vec<Compared> = compared.collect();
-                ways.sort_by_key(|way| Reverse(way.effect()));
-                (
-                    this,
-                    Weighed {
-                        decision: this.decision,
-                        endings: spread::endings(taken.iter().map(|it| it.ending)),
-                        ways,
-                    },
-                )
-            })
-            .collect()
+        let mut plan: Vec<(&Open, Option<usize>, u32)> = Vec::new();
+        for run in runs.iter().filter(|run| run.goes_on.contains(&true)) {
+            let other = run.goes_on.iter().enumerate().filter(|(_, goes_on)| **goes_on).map(|(way, _)| Some(way));
+            for way in std::iter::once(None).chain(other) {
+                plan.extend(lucks.clone().map(|luck| (run.open, way, luck)));
+            }
+        }
+        let outcomes: Vec<Outcome> = plan.par_iter().map(|(open, way, luck)| self.play(open, *way, *luck)).collect();
+        let mut outcomes = outcomes.into_iter();
+        for run in runs.iter_mut().filter(|run| run.goes_on.contains(&true)) {
+            run.taken.extend(outcomes.by_ref().take(lucks.len()));
+            for (other, _) in run.other.iter_mut().zip(&run.goes_on).filter(|(_, goes_on)| **goes_on) {
+                other.extend(outcomes.by_ref().take(lucks.len()));
+            }
+        }
     }
 
-    fn play(&self, open: &Open, instead: Option<&Command>, luck: u32) -> Outcome {
+    /// One future: as it was, or another way.
+    fn play(&self, open: &Open, way: Option<usize>, luck: u32) -> Outcome {
         let mut session = self.moments[&open.num_past].branch();
         let turn = Turn {
             role: open.decision.role,
-            was: open.was.clone(),
-            instead: instead.cloned(),
+            when: open.when.clone(),
+            not: way.and(open.not.clone()),
+            instead: way.and_then(|way| open.ways[way].1.clone()),
             luck,
             stand_ins: self.scope.stand_ins,
         };
         let played = session.go_on(self.journal, self.recorded, open.num_past, turn);
         debug_assert!(played.is_ok(), "nothing is kept, so nothing can fail to be kept");
         (self.tick)();
-        outcome(&session)
-    }
-}
-
-fn outcome(session: &Session) -> Outcome {
-    let state = session.exercise().state();
-    let clocks = state.clocks.list.iter().filter(|clock| clock.missed.is_some()).count();
-    let notices = state.notices.list.iter().filter(|notice| notice.missed.is_some()).count();
-    Outcome {
-        cost: state.services.loss(state.now) + state.money.damage + state.money.spent,
-        down_secs: state.services.list.iter().map(|service| i64::from(service.down_secs(state.now))).sum(),
-        missed: (clocks + notices) as i64,
-        ending: session.exercise().ended(),
-    }
-}
-
-fn compare(way: Way, taken: &[Outcome], other: &[Outcome]) -> Compared {
-    let pairs = || taken.iter().zip(other);
-    let over =
-        |value: &dyn Fn(&Outcome) -> i64| Difference::of(pairs().map(|(taken, other)| value(other) - value(taken)));
-    Compared {
-        way,
-        cost_yen: over(&|it| it.cost),
-        down_secs: over(&|it| it.down_secs),
-        missed: over(&|it| it.missed),
-        endings: spread::endings(other.iter().map(|it| it.ending)),
-        ends_otherwise: pairs().filter(|(taken, other)| taken.ending != other.ending).count() as u32,
+        Outcome::of(&session)
     }
 }

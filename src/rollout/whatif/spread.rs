@@ -4,8 +4,6 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::scenario::names::EndingId;
-
 /// Half the width of the interval around the mean, in standard errors: among ninety comparisons with nothing behind
 /// them, one in four times one is taken for something.
 const STANDARD_ERRORS: i128 = 3;
@@ -61,6 +59,11 @@ impl Difference {
         }
     }
 
+    /// -1 or 1 when it is surely less or more, 0 when it cannot tell.
+    pub fn sign(&self) -> i64 {
+        if self.tells() { self.total.signum() } else { 0 }
+    }
+
     /// Whether the mean is surely not zero.
     pub fn tells(&self) -> bool {
         let total = i128::from(self.total).abs();
@@ -83,23 +86,17 @@ fn error(values: &[i64], sum: i128) -> i64 {
     i64::try_from(squared.isqrt() + i128::from(squared > 0)).unwrap_or(i64::MAX)
 }
 
-/// An ending and how often it came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Counted {
-    /// The ending.
-    pub ending: EndingId,
-    /// In how many rollouts.
-    pub count: u32,
-}
+/// What came how often, the most frequent first.
+pub type Counted<T> = Vec<(T, u32)>;
 
-/// Endings, the most frequent first.
-pub(super) fn endings(all: impl Iterator<Item = Option<EndingId>>) -> Vec<Counted> {
+/// So often each.
+pub(super) fn counted<T: Ord>(all: impl Iterator<Item = T>) -> Counted<T> {
     let mut counts = BTreeMap::new();
-    for ending in all.flatten() {
-        *counts.entry(ending).or_insert(0) += 1;
+    for this in all {
+        *counts.entry(this).or_insert(0) += 1;
     }
-    let mut counts: Vec<Counted> = counts.into_iter().map(|(ending, count)| Counted { ending, count }).collect();
-    counts.sort_by_key(|this| std::cmp::Reverse(this.count));
+    let mut counts: Counted<T> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     counts
 }
 
