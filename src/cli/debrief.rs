@@ -9,8 +9,10 @@ use clap::Args;
 use super::desk::Desk;
 use super::out;
 use super::seat::seat;
+use super::simulate::bar;
 use super::subject::{self, Subject};
 use crate::report::{Format, NoSuchFormat, render};
+use crate::rollout::whatif::{Scope, WhatIf};
 use crate::scenario::failures;
 use crate::shelf::files;
 use crate::text::arg;
@@ -29,6 +31,8 @@ pub(super) struct Debrief {
     stories: Option<PathBuf>,
     #[arg(short, long, value_name = "FILE")]
     output: Option<PathBuf>,
+    #[arg(long)]
+    what_if: bool,
     #[arg(long)]
     no_names: bool,
     #[arg(long)]
@@ -52,7 +56,13 @@ impl Debrief {
             let own = failures::read(&files::read(&path)?, &journal.setting).map_err(|report| faulty(&report))?;
             debrief.stories = [debrief.retold(&journal, &own), debrief.stories].concat();
         }
-        let report = render(&journal, &debrief, &desk.words, self.format, seat);
+        let whatif = self.what_if.then(|| {
+            let bar = bar(&desk.words, "whatif-bar", None);
+            let whatif = WhatIf::of(&journal, Scope { seat, ..Scope::default() }, || bar.inc(1));
+            bar.finish_and_clear();
+            whatif
+        });
+        let report = render(&journal, &debrief, whatif.as_ref(), &desk.words, self.format, seat);
         let Some(path) = self.output.filter(|path| path.as_os_str() != "-") else {
             return desk.out.line(report.trim_end());
         };

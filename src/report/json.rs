@@ -24,13 +24,16 @@ pub(super) fn json(r: &Reporter<'_>) -> String {
         let text = r.told(&proof)?;
         Some(json!({ "seq": seq, "event": event, "at": at, "time": r.time(*at), "text": text }))
     };
-    let whole = json!({
+    let mut whole = json!({
         "format": FORMAT,
         "lang": r.speaker.lang().code(),
         "debrief": debrief,
         "names": names(r),
         "lines": proofs.iter().filter_map(line).collect::<Vec<Value>>(),
     });
+    if let Some(whatif) = r.whatif {
+        whole["whatif"] = r.speaker.setting.names.lend(|| json!(whatif));
+    }
     serde_json::to_string_pretty(&whole).expect("it was made of JSON") + "\n"
 }
 

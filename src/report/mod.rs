@@ -20,6 +20,7 @@ use std::str::FromStr;
 
 use crate::debrief::Debrief;
 use crate::journal::Journal;
+use crate::rollout::whatif::WhatIf;
 use crate::scenario::names::RoleId;
 use crate::text::{Chronicle, Words};
 
@@ -78,9 +79,16 @@ impl FromStr for Format {
 #[error("known formats are text, md, html, json, xes, ocel and pnml")]
 pub struct NoSuchFormat;
 
-/// The report on a debrief; for one seat, only what concerns it.
-pub fn render(journal: &Journal, debrief: &Debrief, words: &Words, format: Format, seat: Option<RoleId>) -> String {
-    let reporter = Reporter::new(journal, debrief, words, seat, format == Format::Text);
+/// The report on a debrief, and on decisions taken otherwise if they were played; for one seat, only what concerns it.
+pub fn render(
+    journal: &Journal,
+    debrief: &Debrief,
+    whatif: Option<&WhatIf>,
+    words: &Words,
+    format: Format,
+    seat: Option<RoleId>,
+) -> String {
+    let reporter = Reporter::new(journal, debrief, whatif, words, seat, format == Format::Text);
     match format {
         Format::Text => plain::plain(&page(&reporter), words),
         Format::Md => markdown::markdown(&page(&reporter)),
@@ -102,8 +110,14 @@ fn trace(journal: &Journal) -> Trace {
 }
 
 /// The same before it has a form, for a screen: as short as for the terminal.
-pub fn blocks(journal: &Journal, debrief: &Debrief, words: &Words, seat: Option<RoleId>) -> Vec<Block> {
-    page(&Reporter::new(journal, debrief, words, seat, true)).blocks
+pub fn blocks(
+    journal: &Journal,
+    debrief: &Debrief,
+    whatif: Option<&WhatIf>,
+    words: &Words,
+    seat: Option<RoleId>,
+) -> Vec<Block> {
+    page(&Reporter::new(journal, debrief, whatif, words, seat, true)).blocks
 }
 
 /// Blocks that somebody else wrote, as Markdown or, in any other form, as text.
@@ -135,6 +149,7 @@ const SECTIONS: &[(&str, Write)] = &[
     ("ending", section::ending::write),
     ("opinions", section::opinions::write),
     ("stories", section::stories::write),
+    ("whatif", whatif::write),
     ("ratings", section::ratings::write),
     ("maturity", section::maturity::write),
     ("skills", section::skills::write),

@@ -7,6 +7,7 @@ use crate::exercise::Mark;
 use crate::exercise::command::MessageId;
 use crate::exercise::event::{Content, Event};
 use crate::journal::Journal;
+use crate::rollout::whatif::WhatIf;
 use crate::scenario::names::RoleId;
 use crate::scenario::story::Text;
 use crate::scenario::time::Secs;
@@ -18,6 +19,8 @@ use super::page::Item;
 pub(super) struct Reporter<'a> {
     pub(super) journal: &'a Journal,
     pub(super) debrief: &'a Debrief,
+    /// Decisions taken otherwise, where somebody has played them.
+    pub(super) whatif: Option<&'a WhatIf>,
     pub(super) speaker: Speaker<'a>,
     /// Only what concerns this seat.
     pub(super) seat: Option<RoleId>,
@@ -33,6 +36,7 @@ impl<'a> Reporter<'a> {
     pub(super) fn new(
         journal: &'a Journal,
         debrief: &'a Debrief,
+        whatif: Option<&'a WhatIf>,
         words: &'a Words,
         seat: Option<RoleId>,
         is_short: bool,
@@ -57,7 +61,7 @@ impl<'a> Reporter<'a> {
             }
         }
         let is_one_day = setting.local(0).date() == setting.local(debrief.length_secs).date();
-        Self { journal, debrief, speaker, seat, is_short, contents, told, is_one_day }
+        Self { journal, debrief, whatif, speaker, seat, is_short, contents, told, is_one_day }
     }
 
     /// A sentence without values.

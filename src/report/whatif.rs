@@ -1,9 +1,11 @@
 //! What if: each decision with its other ways, what would have come of them, and how sure that is.
 
-use super::page::{Block, Item};
+use super::page::{Block, Item, Page};
+use super::reporter::Reporter;
 use crate::exercise::command::Verdict;
 use crate::rollout::whatif::{Bearing, Compared, Counted, Difference, FEW, Fate, Moved, Way, Weighed, WhatIf};
 use crate::scenario::Setting;
+use crate::scenario::names::RoleId;
 use crate::scenario::time::Secs;
 use crate::text::{Arg, Speaker, Words, arg};
 
@@ -18,16 +20,26 @@ const GROUPS: [(Bearing, &str); 5] = [
 
 /// A report of its own.
 pub fn page(setting: &Setting, whatif: &WhatIf, words: &Words) -> Vec<Block> {
-    let sheet = Sheet { words, speaker: Speaker::new(words, setting), whatif };
+    let sheet = Sheet { words, speaker: Speaker::new(words, setting), seat: None, whatif };
     let title = sheet.speaker.pick(&setting.scenario.about.title);
     let mut blocks = vec![Block::Title(words.say_with("whatif-title", &[arg("scenario", title)]))];
     sheet.write(Block::Heading, &mut blocks);
     blocks
 }
 
+/// A section of the debrief, where it was played. Other decisions than the seat's are left out.
+pub(super) fn write(r: &Reporter<'_>, page: &mut Page) {
+    let Some(whatif) = r.whatif else { return };
+    let sheet = Sheet { words: r.speaker.words, speaker: r.speaker, seat: r.seat, whatif };
+    page.heading(r.say("whatif-heading"));
+    sheet.write(Block::Subheading, &mut page.blocks);
+}
+
 struct Sheet<'a> {
     words: &'a Words,
     speaker: Speaker<'a>,
+    /// Only this seat's decisions.
+    seat: Option<RoleId>,
     whatif: &'a WhatIf,
 }
 
@@ -56,7 +68,9 @@ impl Sheet<'_> {
             blocks.push(say("whatif-one-ending"));
         }
         for (bearing, id) in GROUPS {
-            let these = whatif.decisions.iter().filter(|weighed| weighed.bearing == bearing);
+            let these = whatif.decisions.iter().filter(|weighed| {
+                weighed.bearing == bearing && self.seat.is_none_or(|seat| seat == weighed.decision.role)
+            });
             let items: Vec<Item> = these.map(|weighed| self.decision(weighed)).collect();
             if !items.is_empty() {
                 blocks.extend([head(self.words.say(id)), Block::Numbered(items)]);

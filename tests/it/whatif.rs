@@ -1,11 +1,14 @@
 //! Decisions taken otherwise: where the answer is known by construction, that is what comes out, within the stated error.
 
+use kunren::debrief::Debrief;
 use kunren::exercise::world::messages::Message;
 use kunren::exercise::{By, Command, Exercise};
 use kunren::journal::{Entry, Header, Journal, Player, Reader};
+use kunren::report::{Format, render};
 use kunren::rollout::whatif::{Bearing, Compared, FEW, Fate, Scope, Way, WhatIf};
 use kunren::scenario::names::{Id, Kind};
 use kunren::session::{Session, Turn};
+use kunren::text::{Lang, Words};
 use serde_json::{Value, json};
 
 use crate::debrief::runs::{first_drill, played};
@@ -104,14 +107,12 @@ fn what_was_done_late_is_done_at_the_first_moment_at_which_it_was_possible() {
     let journal = record(&pressing());
     let found = WhatIf::of(&journal, SCOPE, || {});
     let sooner = way(&found, Way::Sooner);
-    assert_eq!((sooner.from, sooner.cost_yen.mean, sooner.cost_yen.error), (0, -2_000_000, 0));
-    assert_eq!(sooner.bearing, Bearing::Better);
+    let cost = sooner.cost_yen;
+    assert_eq!((sooner.from, sooner.bearing), (0, Bearing::Better));
+    assert!((cost.mean + 600_000).abs() <= cost.error, "it is found in three of ten cases: {cost:?}");
     let [clock] = sooner.clocks.as_slice() else { panic!("one deadline comes out otherwise: {:?}", sooner.clocks) };
-    assert_eq!(
-        (clock.taken.as_slice(), clock.other.as_slice()),
-        ([(Fate::Lost, FEW)].as_slice(), [(Fate::Kept, FEW)].as_slice())
-    );
-    assert_eq!(found.decisions[0].ways[0], *sooner, "nothing would have mattered more");
+    assert_eq!(clock.taken, [(Fate::Lost, SCOPE.rollouts)]);
+    assert!(clock.other.iter().any(|(fate, count)| *fate == Fate::Kept && *count == cost.less), "{clock:?}");
 }
 
 #[test]
@@ -170,4 +171,23 @@ fn the_figures_do_not_depend_on_the_number_of_threads() {
     let one = on(1);
     assert!(!one.decisions.is_empty());
     assert_eq!(one, on(3));
+}
+
+#[test]
+fn the_debrief_tells_it_where_it_was_played() {
+    let journal = record(&priced());
+    let debrief = Debrief::of(&journal);
+    let whatif = WhatIf::of(&journal, SCOPE, || {});
+    let told = |lang, whatif, format, seat| render(&journal, &debrief, whatif, &Words::new(lang), format, seat);
+    let text = told(Lang::En, Some(&whatif), Format::Text, None);
+    for part in ["What if", "Better if “Dig” had never been begun", "Cost: 300,000 yen less"] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    assert!(!told(Lang::En, None, Format::Text, None).contains("What if"));
+    assert!(told(Lang::Ja, Some(&whatif), Format::Md, None).contains("「安い」と回答していたら：よくなった"));
+    let ops = Some(id(&journal, "ops"));
+    assert!(!told(Lang::En, Some(&whatif), Format::Text, ops).contains("“Dig” had never been begun"), "another seat's");
+    let json: Value = serde_json::from_str(&told(Lang::En, Some(&whatif), Format::Json, None)).expect("it is JSON");
+    assert_eq!(json["whatif"]["decisions"][0]["decision"]["did"], json!({"begin": "dig"}));
+    assert_eq!(json["whatif"]["decisions"][1]["ways"][0]["cost_yen"]["mean"], -400_000);
 }

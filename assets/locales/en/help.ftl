@@ -62,6 +62,7 @@ help-debrief-subject = Number of an exercise, or a file: a journal, or a plan th
 help-debrief-stories = A file of your own failure stories to look for as well
 help-debrief-format = text (otherwise), md for Markdown, json for other programs; event logs xes and ocel, and the playbook as pnml, for process mining
 help-debrief-output = File to write; an existing file is not overwritten
+help-debrief-what-if = Takes decisions otherwise, too, many times, and shows which would have made a difference; takes some seconds
 help-debrief-no-names = Calls people by their seats; what somebody has written stays as it is
 help-debrief-spoilers = Shows everything, even while the exercise is still running or seats have not written their own words
 help-debrief-seat = Only what concerns this seat

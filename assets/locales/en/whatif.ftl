@@ -1,6 +1,7 @@
 # `kunren whatif`.
 
 whatif-bar = Playing other futures
+whatif-heading = What if
 whatif-title = What if: { $scenario }
 whatif-how-people = Each decision was taken otherwise up to { $rollouts } times, and left as it was as often. From that moment on the luck is another one each time, and the same for both ways. Stand-ins go on by their rules; people do what they did, when they did it, as far as it is still possible.
 whatif-how-stand-ins = Each decision was taken otherwise up to { $rollouts } times, and left as it was as often. From that moment on the luck is another one each time, and the same for both ways. After the decision, stand-ins by the textbook play every seat.

@@ -62,6 +62,7 @@ help-debrief-subject = 演習の番号、記録ファイル、または計画（
 help-debrief-stories = 自作の失敗談（*.stories.ron）もあわせて照らす
 help-debrief-format = text（省略時）、md（Markdown）、json（他のプログラム向け）。プロセスマイニング向けに、イベントログのxesとocel、プレイブックのpnml
 help-debrief-output = 書き出すファイル。既存のファイルは上書きしない
+help-debrief-what-if = 判断を別の選択に置き換えて何度も通し、結果を左右した判断も示す（数秒かかる）
 help-debrief-no-names = 個人名の代わりに席の名前で示す（自由に書かれた文章はそのまま）
 help-debrief-spoilers = 演習の途中でも、見立てを書いていない席があっても、すべてを表示する
 help-debrief-seat = 一つの席にかかわることだけを示す

@@ -67,7 +67,7 @@ impl DebriefState {
         }
         self.written = Some((*id, learning.words.lang(), self.seat));
         self.entry = self.entry.take().map(|looked| looked.again(learning));
-        self.sections = sections(report::blocks(journal, debrief, learning.words, self.seat));
+        self.sections = sections(report::blocks(journal, debrief, None, learning.words, self.seat));
         self.open = self.open.min(self.sections.len().saturating_sub(1));
     }
 }

@@ -47,6 +47,12 @@ pub struct Scope {
     pub seat: Option<RoleId>,
 }
 
+impl Default for Scope {
+    fn default() -> Self {
+        Self { decisions: 30, rollouts: 100, stand_ins: false, seat: None }
+    }
+}
+
 /// A decision with what else could have been done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Weighed {

@@ -17,7 +17,7 @@ use crate::program::User;
 const HOSTILE: &str = "<script>alert('x')</script>\"&";
 
 fn html(journal: &Journal, lang: Lang, seat: Option<RoleId>) -> String {
-    render(journal, &Debrief::of(journal), &Words::new(lang), Format::Html, seat)
+    render(journal, &Debrief::of(journal), None, &Words::new(lang), Format::Html, seat)
 }
 
 /// The morning, with markup wherever people may write something.

@@ -24,7 +24,7 @@ fn incident(mined: &Mined) -> &CaseStory {
 }
 
 fn file(journal: &Journal, format: Format) -> String {
-    render(journal, &Debrief::of(journal), &Words::new(Lang::Ja), format, None)
+    render(journal, &Debrief::of(journal), None, &Words::new(Lang::Ja), format, None)
 }
 
 #[test]
@@ -170,7 +170,7 @@ fn many_runs_become_one_event_log() {
     let alone = file(&journal, Format::Xes);
     let trace =
         |text: &str| text.split("<trace>").nth(1).and_then(|rest| rest.split("</trace>").next()).map(str::to_owned);
-    let english = render(&journal, &Debrief::of(&journal), &Words::new(Lang::En), Format::Xes, None);
+    let english = render(&journal, &Debrief::of(&journal), None, &Words::new(Lang::En), Format::Xes, None);
     assert_eq!(trace(&text), trace(&english));
     assert_ne!(trace(&text), trace(&alone), "names of steps are in the language of the user");
 }

@@ -14,7 +14,7 @@ use crate::program::User;
 use super::runs::{first_drill, morning, no_evidence, played};
 
 fn report(journal: &Journal, lang: Lang, format: Format) -> String {
-    render(journal, &Debrief::of(journal), &Words::new(lang), format, None)
+    render(journal, &Debrief::of(journal), None, &Words::new(lang), format, None)
 }
 
 /// Runs of every kind, with what their names are in messages.
@@ -128,7 +128,7 @@ fn one_seat_sees_its_own_record_and_its_own_letters() {
     let debrief = Debrief::of(&journal);
     let words = Words::new(Lang::En);
     let seat = journal.setting.names.find::<kind::Role>("management").expect("a seat");
-    let text = render(&journal, &debrief, &words, Format::Text, Some(seat));
+    let text = render(&journal, &debrief, None, &words, Format::Text, Some(seat));
     assert!(text.starts_with("Debrief: A morning at the warehouse (Management)\n"));
     assert!(text.contains("(U) Management: Decides whether it may be stopped."));
     assert!(!text.contains("Tells at once") && !text.contains("(did) Began: Reboot"));
@@ -206,7 +206,7 @@ fn a_notebook_stays_with_its_seat() {
     for format in Format::ALL {
         let holds_note = |seat: Option<&str>| {
             let seat = seat.and_then(|name| journal.setting.names.find(name));
-            render(&journal, &debrief, &words, format, seat).contains("ひとりごと")
+            render(&journal, &debrief, None, &words, format, seat).contains("ひとりごと")
         };
         assert!(!holds_note(None) && !holds_note(Some("ops")), "{format:?}");
         assert_eq!(holds_note(Some("csirt")), matches!(format, Format::Text | Format::Md | Format::Html), "{format:?}");
@@ -221,7 +221,7 @@ fn a_record_cut_off_anywhere_can_be_read() {
         let debrief = Debrief::of(&past);
         assert_eq!(debrief.ending.is_some(), cut >= 32, "{cut}");
         for format in Format::ALL {
-            assert!(!render(&past, &debrief, &Words::new(Lang::En), format, None).is_empty());
+            assert!(!render(&past, &debrief, None, &Words::new(Lang::En), format, None).is_empty());
         }
     }
 }

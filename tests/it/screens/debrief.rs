@@ -76,7 +76,8 @@ fn the_report_is_read_section_by_section() {
     let mut harness = declined(Lang::En);
     assert_eq!((screen(&harness), harness.state().desk.trouble()), (Screen::Debrief, None));
     let sections: Vec<String> = harness.state().desk.learned().map_or_else(Vec::new, |learned| {
-        let blocks = kunren::report::blocks(&learned.journal, &learned.debrief, harness.state().desk.words(), None);
+        let blocks =
+            kunren::report::blocks(&learned.journal, &learned.debrief, None, harness.state().desk.words(), None);
         let head = |block| if let kunren::report::Block::Heading(head) = block { Some(head) } else { None };
         blocks.into_iter().filter_map(head).collect()
     });
