@@ -2,7 +2,8 @@
 
 use crate::debrief::lenses;
 use crate::debrief::{AskFate, Cause, ClockFate, Part, Source};
-use crate::exercise::command::{Rating, Verdict};
+use crate::exercise::command::{MessageId, Rating, Verdict};
+use crate::exercise::event::Content;
 use crate::journal::Player;
 use crate::scenario::rules::EvidenceState;
 use crate::scenario::story::{ClockKind, Csf};
@@ -104,12 +105,12 @@ impl Reporter<'_> {
     }
 
     /// An answer.
-    pub(super) fn verdict(&self, verdict: Verdict) -> String {
-        self.ask_fate(match verdict {
-            Verdict::Accept => AskFate::Accepted,
-            Verdict::Refuse => AskFate::Refused,
-            Verdict::Return => AskFate::Returned,
-        })
+    pub(super) fn verdict(&self, message: MessageId, verdict: Verdict) -> String {
+        let intent = match self.contents.get(message as usize) {
+            Some(Content::Letter(letter)) => Some(letter.intent),
+            Some(Content::Inject(_) | Content::Improvised(_)) | None => None,
+        };
+        self.speaker.verdict(intent, verdict)
     }
 
     /// What became of evidence.

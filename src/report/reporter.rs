@@ -26,7 +26,7 @@ pub(super) struct Reporter<'a> {
     pub(super) seat: Option<RoleId>,
     /// For a terminal: the records of seats without a person are left out.
     pub(super) is_short: bool,
-    contents: Vec<&'a Content>,
+    pub(super) contents: Vec<&'a Content>,
     /// By entry and position of the event: when, and what the record says.
     told: BTreeMap<(u32, u32), (Secs, String)>,
     is_one_day: bool,

@@ -2,7 +2,7 @@
 
 use super::{Speaker, Words};
 use crate::exercise::Event;
-use crate::exercise::command::MessageId;
+use crate::exercise::command::{Intent, MessageId};
 use crate::exercise::event::{Content, PromiseId, RunId};
 use crate::scenario::Setting;
 use crate::scenario::names::{ActionId, ChannelId, RoleId};
@@ -13,7 +13,7 @@ use crate::scenario::time::Secs;
 pub struct Chronicle<'a> {
     pub(super) speaker: Speaker<'a>,
     pub(super) now: Secs,
-    messages: Vec<Content>,
+    messages: Vec<(RoleId, Content)>,
     runs: Vec<(RoleId, ActionId)>,
     notices: Vec<(RoleId, ChannelId)>,
     promises: Vec<(RoleId, RoleId)>,
@@ -48,7 +48,7 @@ impl<'a> Chronicle<'a> {
     fn remember(&mut self, event: &Event) {
         match event {
             Event::Came { at: now, .. } | Event::Passed { to: now } => self.now = *now,
-            Event::Sent { content, .. } => self.messages.push(content.clone()),
+            Event::Sent { from, content, .. } => self.messages.push((*from, content.clone())),
             Event::Began { role, action, .. } => self.runs.push((*role, *action)),
             Event::NoticeOwed { role, over, .. } => self.notices.push((*role, *over)),
             Event::Promised { by, to, .. } => self.promises.push((*by, *to)),
@@ -59,7 +59,19 @@ impl<'a> Chronicle<'a> {
 
     /// What a message is, in a few words.
     pub(super) fn label(&self, message: MessageId) -> String {
-        self.messages.get(message as usize).map_or_else(String::new, |content| self.speaker.content(content))
+        self.messages.get(message as usize).map_or_else(String::new, |(_, content)| self.speaker.content(content))
+    }
+
+    pub(super) fn sender(&self, message: MessageId) -> Option<RoleId> {
+        self.messages.get(message as usize).map(|(from, _)| *from)
+    }
+
+    /// What a message is for, if somebody wrote it.
+    pub(super) fn intent(&self, message: MessageId) -> Option<Intent> {
+        match self.messages.get(message as usize) {
+            Some((_, Content::Letter(letter))) => Some(letter.intent),
+            Some((_, Content::Inject(_) | Content::Improvised(_))) | None => None,
+        }
     }
 
     pub(super) fn run(&self, run: RunId) -> Option<(RoleId, ActionId)> {

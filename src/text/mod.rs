@@ -2,6 +2,7 @@
 //!
 //! Rooms below hand out ids and values; here they become sentences of one language.
 
+mod answer;
 mod cause;
 mod chronicle;
 mod condition;

@@ -8,6 +8,7 @@ use crate::scenario::names::{AuthorityId, ClockId, FactId, ServiceId};
 use crate::scenario::organization::ChannelKind;
 use crate::scenario::story::Promise;
 use crate::view::SeatView;
+use crate::view::asks::intent;
 use crate::view::seat::{LogLine, MessageSeen, News, ReplySeen, Right};
 
 /// The numbers by which a seat calls its messages: 1 is the first one it saw. Numbers of the engine would tell how
@@ -136,7 +137,7 @@ impl Speaker<'_> {
         let by = message.replied_by.filter(|by| *by != view.role)?;
         let reply = match message.reply.as_ref()? {
             ReplySeen::Choice(choice) => self.choice(*choice).to_owned(),
-            ReplySeen::Verdict(verdict, _) => self.words.verdict(*verdict),
+            ReplySeen::Verdict(verdict, _) => self.verdict(intent(message), *verdict),
             ReplySeen::Late => return None,
         };
         let args = [arg("number", number(view, message.id)), arg("by", self.role(by)), arg("reply", reply)];
@@ -147,15 +148,15 @@ impl Speaker<'_> {
         let Some(ReplySeen::Verdict(verdict, words)) = &message.reply else {
             return None;
         };
-        let verdict = self.words.verdict(*verdict);
+        let why = self.why(view, message, *verdict, words);
         let args = [
             arg("number", number(view, message.id)),
             arg("to", self.roles(&message.to)),
             arg("label", self.headline(message)),
-            arg("verdict", verdict),
-            arg("words", nested(words)),
+            arg("verdict", self.verdict(intent(message), *verdict)),
+            arg("words", why.as_deref().map(nested).unwrap_or_default()),
         ];
-        let id = if words.is_empty() { "news-answered" } else { "news-answered-words" };
+        let id = if why.is_none() { "news-answered" } else { "news-answered-words" };
         Some(self.words.say_with(id, &args))
     }
 

@@ -1,14 +1,13 @@
 //! What a seat sees, line by line.
 
 use super::news::number;
-use super::{Speaker, Words, arg, nested};
-use crate::exercise::command::Verdict;
+use super::{Speaker, Words, arg};
 use crate::exercise::event::{Content, Origin};
 use crate::scenario::names::RoleId;
 use crate::scenario::organization::TicketField;
 use crate::scenario::time::Secs;
 use crate::view::seat::{
-    ClockSeen, MessageSeen, MessageState, NoticeSeen, PersonSeen, PromiseSeen, ReplySeen, RunSeen, ServiceSeen,
+    ClockSeen, MessageSeen, MessageState, NoticeSeen, PersonSeen, PromiseSeen, RunSeen, ServiceSeen,
     TicketSeen,
 };
 use crate::view::{SeatView, lens};
@@ -50,7 +49,7 @@ impl Speaker<'_> {
             None => {}
         }
         lines.extend(message.reply.as_ref().map(|reply| {
-            let told = self.reply(reply);
+            let told = self.reply(view, message, reply);
             match message.replied_by.filter(|by| *by != view.role) {
                 Some(by) => self.words.say_with("seat-reply-by", &[arg("by", self.role(by)), arg("told", told)]),
                 None => told,
@@ -68,21 +67,6 @@ impl Speaker<'_> {
             self.words.say_with(id, &[arg("fact", self.fact(fact))])
         };
         message.facts.iter().map(|fact| line(*fact)).collect()
-    }
-
-    /// An answer.
-    pub fn reply(&self, reply: &ReplySeen) -> String {
-        match reply {
-            ReplySeen::Choice(choice) => self.words.say_with("seat-reply", &[arg("reply", self.choice(*choice))]),
-            ReplySeen::Verdict(verdict, words) if words.is_empty() => {
-                self.words.say_with("seat-reply", &[arg("reply", self.words.verdict(*verdict))])
-            }
-            ReplySeen::Verdict(verdict, words) => {
-                let args = [arg("reply", self.words.verdict(*verdict)), arg("words", nested(words))];
-                self.words.say_with("seat-reply-words", &args)
-            }
-            ReplySeen::Late => self.words.say("seat-reply-late"),
-        }
     }
 
     /// A message in one line.
@@ -233,15 +217,6 @@ impl Speaker<'_> {
 }
 
 impl Words {
-    /// Yes, no, or sent back.
-    pub fn verdict(&self, verdict: Verdict) -> String {
-        self.say(match verdict {
-            Verdict::Accept => "verdict-accept",
-            Verdict::Refuse => "verdict-refuse",
-            Verdict::Return => "verdict-return",
-        })
-    }
-
     /// Where a message stands.
     pub fn message_state(&self, state: MessageState) -> String {
         self.say(match state {

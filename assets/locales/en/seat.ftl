@@ -98,6 +98,11 @@ seat-trust = { $role }: { $level } of 100
 verdict-accept = yes
 verdict-refuse = no
 verdict-return = sent back
+verdict-told = answered
+verdict-untold = no answer
+returned-knows-nothing = there is nothing I can tell you about that
+returned-reasons = I need more reasons before I can approve this
+returned-not-mine = that is not mine to approve
 
 message-outgoing = on its way
 message-ringing = ringing

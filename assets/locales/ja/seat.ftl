@@ -98,6 +98,11 @@ seat-trust = { $role }：{ $level }／100
 verdict-accept = 承諾
 verdict-refuse = 拒否
 verdict-return = 差し戻し
+verdict-told = 回答
+verdict-untold = 回答しない
+returned-knows-nothing = その話題で、お伝えできることはありません
+returned-reasons = 承認するには、まだ理由が足りません
+returned-not-mine = 私が承認できることではありません
 
 message-outgoing = 送信中
 message-ringing = 呼出中

@@ -29,6 +29,19 @@ pub(super) fn others_in_meeting(now: Now<'_>, by: RoleId, letter: &Letter) -> Ve
     root.map(came).unwrap_or_default()
 }
 
+/// Whether it answers somebody who is still on the phone: that is said on the same call, with the same hands.
+pub(super) fn is_on_the_call(now: Now<'_>, by: RoleId, letter: &Letter) -> bool {
+    let is_phone = now.setting.organization.channels[letter.over.ix()].kind == ChannelKind::Phone;
+    let call = letter.reply_to.filter(|_| is_phone).and_then(|id| now.state.messages.get(id));
+    let [to] = *letter.to.as_slice() else {
+        return false;
+    };
+    call.is_some_and(|call| {
+        let is_on = |role| call.from == role || call.status(role) == Some(Status::Read);
+        call.over == letter.over && call.until > now.state.now && is_on(by) && is_on(to)
+    })
+}
+
 /// Whether the role has a line and a hand for a call, a meeting or a walk.
 pub(super) fn check_line(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
     let channel = &now.setting.organization.channels[letter.over.ix()];
@@ -65,7 +78,7 @@ fn recent(now: Now<'_>) -> impl Iterator<Item = &Message> {
 /// Whether somebody of the role waits for this call to be taken, or for somebody to come to this meeting.
 fn is_dialling(now: Now<'_>, role: RoleId, message: &Message) -> bool {
     let is_call = || match now.setting.organization.channels[message.over.ix()].kind {
-        ChannelKind::Phone => true,
+        ChannelKind::Phone => message.letter().is_some_and(|letter| !is_on_the_call(now, role, letter)),
         ChannelKind::Meeting => message.letter().is_some_and(|letter| letter.reply_to.is_none()),
         _ => false,
     };

@@ -187,13 +187,14 @@ pub(crate) fn decide_send(now: Now<'_>, by: RoleId, letter: &Letter, out: &mut O
     check_letter(now, by, letter)?;
     let kind = now.setting.organization.channels[letter.over.ix()].kind;
     let in_meeting = kind == ChannelKind::Meeting && letter.reply_to.is_some();
+    let on_the_call = calls::is_on_the_call(now, by, letter);
     if in_meeting {
         calls::check_meeting(now, by, letter)?;
-    } else if binds(kind) {
+    } else if binds(kind) && !on_the_call {
         calls::check_line(now, by, letter)?;
     }
     requests::check_intent(now, by, letter)?;
-    let delay = if in_meeting { 0 } else { delay(now, by, letter.over) };
+    let delay = if in_meeting || on_the_call { 0 } else { delay(now, by, letter.over) };
     let everybody_in_it = in_meeting.then(|| calls::others_in_meeting(now, by, letter));
     out.push(Event::Sent {
         from: by,
@@ -318,7 +319,11 @@ pub(crate) fn react_arrival(now: Now<'_>, id: MessageId, out: &mut Out) {
         fail(now, id, kind, out);
         return;
     }
+    let is_on_the_call = |letter| calls::is_on_the_call(now, message.from, letter);
     match kind {
+        ChannelKind::Phone if message.letter().is_some_and(is_on_the_call) => {
+            out.extend(message.receipts.iter().map(|to| Event::Read { message: id, role: to.role }));
+        }
         ChannelKind::Phone => {
             let role = calls::ring_target(now, message);
             ring(now, id, role, out);

@@ -170,7 +170,7 @@ fn answered(r: &Reporter<'_>, role: RoleId, message: MessageId) -> Option<String
     let post = r.debrief.posts.get(message as usize)?;
     let (by, answer) = match post.reply? {
         PostReply::Choice { choice, by, .. } => (by, r.speaker.choice(choice).to_owned()),
-        PostReply::Verdict { verdict, by, .. } => (by, r.verdict(verdict)),
+        PostReply::Verdict { verdict, by, .. } => (by, r.verdict(message, verdict)),
         PostReply::TooLate { .. } => return None,
     };
     let id = if by == role { "debrief-mine-answered" } else { "debrief-mine-got-answer" };

@@ -1,7 +1,7 @@
 //! Messages, their answers, what is learned and what is approved.
 
 use crate::exercise::Event;
-use crate::exercise::command::Verdict;
+use crate::exercise::command::{Intent, Verdict};
 use crate::exercise::event::Content;
 use crate::text::{Arg, Chronicle, arg, nested};
 
@@ -49,7 +49,10 @@ impl Chronicle<'_> {
             Event::PickedUp { message, role, .. } => Some(self.at_role("event-picked-up", *message, *role)),
             Event::Arrived { message, role } => Some(self.at_role("event-arrived", *message, *role)),
             Event::Read { message, role } => Some(self.at_role("event-read", *message, *role)),
-            Event::Overheard { message } => say("event-overheard", &[self.labelled(*message)]),
+            Event::Overheard { message } => {
+                let from = self.sender(*message).map_or("", |from| self.role(from));
+                say("event-overheard", &[self.labelled(*message), arg("from", from)])
+            },
             _ => None,
         }
     }
@@ -66,7 +69,9 @@ impl Chronicle<'_> {
                 Some(self.in_words(self.say("event-chose", &args), words))
             }
             Event::Answered { message, by, verdict, words } => {
+                let is_question = matches!(self.intent(*message), Some(Intent::Ask(_)));
                 let id = match verdict {
+                    Verdict::Accept if is_question => "event-told",
                     Verdict::Accept => "event-accepted",
                     Verdict::Refuse => "event-refused",
                     Verdict::Return => "event-returned",

@@ -1,8 +1,8 @@
 //! A phone must be picked up, takes somebody at both ends, may ring out, and is lost in the end.
 
 use crate::given::{
-    World, at, business, csirt, facilitator, given, management, ops, pick_up, request, small, steer, tell, until,
-    vendor,
+    World, ask, at, business, csirt, facilitator, given, in_reply_to, management, ops, pick_up, request, small, steer,
+    tell, until, vendor,
 };
 
 /// Somebody calls operations with news.
@@ -113,6 +113,36 @@ fn nobody_takes_a_phone_with_both_hands_full() {
         .when(at("20s", business(pick_up(1))))
         .then_refused("too_few_people 1 0")
         .when(business(tell("ops", "phone", &[])))
+        .then_refused("too_few_people 1 0");
+}
+
+#[test]
+fn an_answer_to_whoever_is_on_the_phone_needs_no_second_call() {
+    given(small().knowing("business", &["dead"]))
+        .and(ops(ask("business", "phone", "terminals")))
+        .and(at("10s", business(pick_up(0))))
+        .when(business(in_reply_to(0, tell("ops", "phone", &["dead"]))))
+        .then(["sent business ops phone letter", "answered 0 business accept"])
+        .when(until("11s"))
+        .then(["read 1 ops", "learned ops dead message 1"]);
+}
+
+#[test]
+fn an_answer_after_the_call_is_a_new_call() {
+    given(small().knowing("business", &["dead"]))
+        .and(ops(ask("business", "phone", "terminals")))
+        .and(at("10s", business(pick_up(0))))
+        .and(at("3m10s", business(in_reply_to(0, tell("ops", "phone", &["dead"])))))
+        .when(until("3m20s"))
+        .then(["rang 1 ops 260"]);
+}
+
+#[test]
+fn who_is_on_the_phone_with_one_calls_another_with_another_hand() {
+    given(small())
+        .and(ops(ask("business", "phone", "terminals")))
+        .and(at("10s", business(pick_up(0))))
+        .when(business(in_reply_to(0, tell("csirt", "phone", &[]))))
         .then_refused("too_few_people 1 0");
 }
 

@@ -61,7 +61,7 @@ fn contents(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, content: &Conten
         told(ui, seat, message, *fact);
     }
     if let Some(reply) = &message.reply {
-        let told = speaker.reply(reply);
+        let told = speaker.reply(seat.view, message, reply);
         let told = match message.replied_by.filter(|by| *by != seat.view.role) {
             Some(by) => speaker.words.say_with("seat-reply-by", &[arg("by", speaker.role(by)), arg("told", told)]),
             None => told,

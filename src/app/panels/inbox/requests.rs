@@ -8,7 +8,7 @@ use crate::app::look::{Icon, Palette, Tone, space};
 use crate::app::panels::Seat;
 use crate::app::widgets::{bold, chip, empty, row, small};
 use crate::text::arg;
-use crate::view::asks;
+use crate::view::asks::{self, intent};
 use crate::view::seat::{MessageSeen, MessageState, ReplySeen};
 
 /// Messages that wait for an answer of this seat, the most urgent first by `list`.
@@ -70,9 +70,10 @@ fn sent(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, state: &mut InboxSta
 fn stands(seat: Seat<'_>, message: &MessageSeen) -> (Icon, String, Tone) {
     use crate::exercise::command::Verdict;
     let words = seat.speaker.words;
+    let verdict = |verdict| seat.speaker.verdict(intent(message), verdict);
     match &message.reply {
-        Some(ReplySeen::Verdict(Verdict::Accept, _)) => (Icon::Check, words.verdict(Verdict::Accept), Tone::Good),
-        Some(ReplySeen::Verdict(verdict, _)) => (Icon::Cross, words.verdict(*verdict), Tone::Alarm),
+        Some(ReplySeen::Verdict(Verdict::Accept, _)) => (Icon::Check, verdict(Verdict::Accept), Tone::Good),
+        Some(ReplySeen::Verdict(other, _)) => (Icon::Cross, verdict(*other), Tone::Alarm),
         Some(ReplySeen::Choice(_) | ReplySeen::Late) | None => {
             let tone = if message.state == MessageState::Lost { Tone::Alarm } else { Tone::Plain };
             (Icon::Clock, words.message_state(message.state), tone)
