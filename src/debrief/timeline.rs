@@ -182,7 +182,7 @@ fn part(record: &Record<'_>, view: &SeatView, line: &LogLine) -> Option<Part> {
         News::Phase(_)
         | News::Ringing(_)
         | News::Arrived(_)
-        | News::Delivered(_)
+        | News::Delivered(..)
         | News::Voicemail(_)
         | News::AnswerOwed(_)
         | News::Offered(_)

@@ -2,10 +2,10 @@
 
 use crate::exercise::Command;
 use crate::exercise::command::{Intent, Letter, Verdict};
-use crate::exercise::event::Content;
+use crate::exercise::event::{Content, Origin};
 use crate::exercise::world::notices::UNREACHED_AFTER;
 use crate::scenario::Setting;
-use crate::scenario::names::{ActionId, AuthorityId, ChoiceId, FactId, InjectId, RoleId};
+use crate::scenario::names::{ActionId, AuthorityId, ChoiceId, FactId, InjectId, RoleId, TopicId};
 use crate::scenario::rules::Cond;
 use crate::scenario::story::{Manner, Move};
 use crate::scenario::time::{HOUR, MINUTE, Secs};
@@ -22,6 +22,8 @@ use super::letters::{believes, known, on_topic, sent, shared, to_one};
 const TRUST_PER_POINT: u8 = 25;
 /// After so many letters got lost on a channel, another one is tried first; for a notice, too, it counts then.
 const LOST_MAX: usize = UNREACHED_AFTER;
+/// So much is told along with a notice.
+const NOTICE_FACTS_MAX: usize = 4;
 /// How long one waits before writing or ringing again, at first and when it has not helped.
 const RESEND_SECS: [Secs; 2] = [2 * MINUTE, 15 * MINUTE];
 /// For so long it is remembered that they did.
@@ -127,7 +129,7 @@ pub(super) fn each_key(view: &SeatView, news: News, mut see: impl FnMut(Key)) {
         | News::Ringing(_)
         | News::MissedCall(_)
         | News::Arrived(_)
-        | News::Delivered(_)
+        | News::Delivered(..)
         | News::NotReached(_)
         | News::Voicemail(_)
         | News::AnswerOwed(_)
@@ -300,20 +302,26 @@ fn untold(setting: &Setting, view: &SeatView, to: RoleId) -> Vec<FactId> {
 pub(super) fn relay(setting: &Setting, view: &SeatView, manner: &Manner, to: RoleId) -> Plan {
     let mut facts = untold(setting, view, to);
     facts.retain(|fact| !manner.withholds.contains(fact));
+    // What was known all along goes along where it belongs to the news.
+    let is_brief = |fact: &FactId| view.facts.iter().any(|seen| seen.fact == *fact && seen.from == Origin::Brief);
+    let topic = |fact: &FactId| setting.scenario.facts[fact.ix()].topic;
+    let news: Vec<TopicId> = facts.iter().filter(|fact| !is_brief(fact)).map(topic).collect();
+    facts.retain(|fact| news.contains(&topic(fact)));
     if facts.is_empty() {
         return (Tries::None, true);
     }
     (Tries::Letter(to_one(to, Intent::Inform, facts), Channels::of(manner.relays_over.iter().copied())), false)
 }
 
-/// Gives a notice, with everything that the receiver needs.
-pub(super) fn notice(view: &SeatView, notice: u16) -> Plan {
+/// Gives a notice, with the newest of what the receiver needs.
+pub(super) fn notice(setting: &Setting, view: &SeatView, manner: &Manner, notice: u16) -> Plan {
     let Some(owed) = view.notices.iter().find(|seen| seen.notice == notice) else {
         return (Tries::None, true);
     };
-    let facts: Vec<FactId> = view.facts.iter().map(|seen| seen.fact).collect();
-    let mut facts = known(view, &facts);
-    facts.truncate(4);
+    let mut facts = untold(setting, view, owed.role);
+    facts.retain(|fact| !manner.withholds.contains(fact));
+    let oldest = facts.len().saturating_sub(NOTICE_FACTS_MAX);
+    let facts = facts.split_off(oldest);
     let letter = Letter { over: owed.over, ..to_one(owed.role, Intent::Notice, facts) };
     let settled = owed.given || owed.superseded;
     (if settled { Tries::None } else { Tries::One(Command::Send(letter)) }, settled)

@@ -295,7 +295,7 @@ impl StandIn {
             Chore::Act(action) => self.act(view, action),
             Chore::Rule(rule, receiver) => rules::carry_out(setting, view, manner, rule, receiver),
             Chore::Relay(role) => rules::relay(setting, view, manner, role),
-            Chore::Notice(notice) => rules::notice(view, notice),
+            Chore::Notice(notice) => rules::notice(setting, view, manner, notice),
             Chore::Resend(message) => rules::resend(view, manner, message),
             Chore::Update(promise) => rules::update(setting, view, manner, promise),
             Chore::Discuss(inject) => {
@@ -347,7 +347,7 @@ fn anything_secs(setting: &Setting) -> (Secs, Secs) {
 
 /// What only says where a message is: nobody knows more for it, and no rule or step waits for it.
 fn is_mere_traffic(news: News) -> bool {
-    matches!(news, News::Ringing(_) | News::MissedCall(_) | News::Arrived(_) | News::Delivered(_) | News::Voicemail(_))
+    matches!(news, News::Ringing(_) | News::MissedCall(_) | News::Arrived(_) | News::Delivered(..) | News::Voicemail(_))
 }
 
 fn is_news(setting: &Setting, view: &SeatView, fact: FactId) -> bool {

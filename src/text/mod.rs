@@ -10,6 +10,7 @@ mod event;
 mod format;
 mod labels;
 mod news;
+mod offer;
 mod quote;
 mod refusal;
 mod seat;

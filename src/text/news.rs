@@ -30,7 +30,7 @@ fn message_of(news: News) -> Option<MessageId> {
         | News::Arrived(id)
         | News::Received(id)
         | News::Sent(id)
-        | News::Delivered(id)
+        | News::Delivered(id, _)
         | News::NotReached(id)
         | News::Voicemail(id)
         | News::AnswerOwed(id)
@@ -81,7 +81,7 @@ impl Speaker<'_> {
             | News::Arrived(id)
             | News::Received(id)
             | News::Sent(id)
-            | News::Delivered(id)
+            | News::Delivered(id, _)
             | News::NotReached(id)
             | News::Voicemail(id)
             | News::AnswerOwed(id)
@@ -103,7 +103,7 @@ impl Speaker<'_> {
             News::Arrived(_) => "news-arrived",
             News::Received(_) => return Some(self.message(view, message)),
             News::Sent(_) => "news-sent",
-            News::Delivered(_) => "news-delivered",
+            News::Delivered(..) => "news-delivered",
             News::NotReached(_) => "news-not-reached",
             News::AnswerOwed(_) if is_mine => return None,
             News::AnswerOwed(_) => "news-answer-owed",
@@ -113,10 +113,11 @@ impl Speaker<'_> {
             _ => return None,
         };
         let until = message.owed_until.unwrap_or(message.until);
+        let to = if let News::Delivered(_, to) = news { self.role(to).to_owned() } else { self.roles(&message.to) };
         let args = [
             arg("number", number(view, id)),
             arg("from", self.role(message.from)),
-            arg("to", self.roles(&message.to)),
+            arg("to", to),
             arg("channel", self.channel(message.over)),
             arg("label", self.headline(message)),
             arg("until", self.clock(until, view.now)),

@@ -7,8 +7,7 @@ use crate::scenario::names::RoleId;
 use crate::scenario::organization::TicketField;
 use crate::scenario::time::Secs;
 use crate::view::seat::{
-    ClockSeen, MessageSeen, MessageState, NoticeSeen, PersonSeen, PromiseSeen, RunSeen, ServiceSeen,
-    TicketSeen,
+    ClockSeen, MessageSeen, MessageState, NoticeSeen, PersonSeen, PromiseSeen, RunSeen, ServiceSeen, TicketSeen,
 };
 use crate::view::{SeatView, lens};
 

@@ -7,7 +7,7 @@ impl News {
     pub const fn concerns(self) -> bool {
         match self {
             Self::Sent(_)
-            | Self::Delivered(_)
+            | Self::Delivered(..)
             | Self::Noted
             | Self::Wrote
             | Self::Offered(_)

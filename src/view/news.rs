@@ -15,7 +15,7 @@ impl News {
             | Self::PromiseKept(_)
             | Self::NoticeGiven(_)
             | Self::NoticeOwed(_)
-            | Self::Delivered(_) => false,
+            | Self::Delivered(..) => false,
             Self::Started
             | Self::Ringing(_)
             | Self::MissedCall(_)

@@ -301,8 +301,8 @@ pub enum News {
     Arrived(MessageId),
     Received(MessageId),
     Sent(MessageId),
-    /// What this seat sent was read or heard.
-    Delivered(MessageId),
+    /// What this seat sent was read or heard, by whom.
+    Delivered(MessageId, RoleId),
     /// What this seat sent did not get through.
     NotReached(MessageId),
     /// What this seat said went to a voicemail.

@@ -53,6 +53,7 @@ event-failed-with = { $role } fails: { $action } — { $report }
 event-is-here = { $person } is here.
 event-came-in = { $person } has arrived.
 event-called-in = { $person } has been called in and arrives at { $at }.
+event-comes-later = { $person } comes in at { $at }.
 event-tired = { $person } is tired.
 event-went-home = { $person } has gone home until { $back }.
 

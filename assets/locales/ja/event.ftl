@@ -53,6 +53,7 @@ event-failed-with = { $role }が失敗：{ $action }　{ $report }
 event-is-here = { $person }が在席。
 event-came-in = { $person }が到着。
 event-called-in = { $person }を呼び出し。{ $at }に到着の見込み。
+event-comes-later = { $person }は{ $at }に来る予定。
 event-tired = { $person }に疲れが出ている。
 event-went-home = { $person }が帰宅。{ $back }に戻る。
 

@@ -68,7 +68,7 @@ const fn kind(news: News) -> Kind {
         | News::Arrived(_)
         | News::Received(_)
         | News::Sent(_)
-        | News::Delivered(_)
+        | News::Delivered(..)
         | News::NotReached(_)
         | News::Voicemail(_)
         | News::AnswerOwed(_)

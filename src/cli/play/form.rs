@@ -126,6 +126,8 @@ pub(super) struct Form {
     pub(super) has_asked: bool,
     /// Without the approval it needs.
     pub(super) anyway: bool,
+    /// Own words that may have been meant as a command.
+    pub(super) doubted: Option<String>,
 }
 
 impl Form {
@@ -179,7 +181,7 @@ impl Form {
         }
         typed.reverse();
         let needs = needs.iter().rev().copied().collect();
-        Some(Self { verb, needs, values: Vec::new(), typed, has_asked: false, anyway })
+        Some(Self { verb, needs, values: Vec::new(), typed, has_asked: false, anyway, doubted: None })
     }
 
     /// What was typed for the next need, if anything was: one word, or for words all the rest.
@@ -274,7 +276,7 @@ pub(super) enum Unclear {
     Ambiguous,
 }
 
-/// The picks that an answer names: by number, by id, or by the beginning of id or label.
+/// The picks that an answer names: by number, by id, by the beginning of id or label, or by a part of it.
 pub(super) fn picked(picks: &[Pick], answer: &str, several: bool) -> Result<Vec<Value>, Unclear> {
     let answer = narrow(answer);
     let separators: &[char] = if several { &[',', ' '] } else { &[] };
@@ -306,6 +308,19 @@ fn one<'a>(picks: &'a [Pick], word: &str) -> Result<&'a Pick, Unclear> {
     match (found.next(), found.next()) {
         (Some(pick), None) => Ok(pick),
         (Some(_), Some(_)) => Err(Unclear::Ambiguous),
+        (None, _) => within(picks, &lower),
+    }
+}
+
+/// Names are long in Japanese, and what one calls a thing stands at their end: `チャット` is `社内チャット`.
+fn within<'a>(picks: &'a [Pick], word: &str) -> Result<&'a Pick, Unclear> {
+    let is_word = word.chars().count() > 1 && !word.is_ascii();
+    let mut found = picks
+        .iter()
+        .filter(|pick| is_word && !matches!(pick.value, Value::Facts(_)) && pick.label.to_lowercase().contains(word));
+    match (found.next(), found.next()) {
+        (Some(pick), None) => Ok(pick),
+        (Some(_), Some(_)) => Err(Unclear::Ambiguous),
         (None, _) => Err(Unclear::NotThere),
     }
 }
@@ -319,7 +334,7 @@ mod tests {
         let pick = |i: u16, id: &str, label: &str| Pick {
             id: id.into(),
             label: label.into(),
-            value: Value::Facts(vec![Id::new(i)]),
+            value: Value::Roles(vec![Id::new(i)]),
             is_over: false,
         };
         vec![pick(0, "csirt", "シーサート"), pick(1, "business", "事業部"), pick(2, "board", "取締役会")]
@@ -327,7 +342,7 @@ mod tests {
 
     fn found(answer: &str, several: bool) -> Result<Vec<usize>, Unclear> {
         let index = |value: Value| match value {
-            Value::Facts(facts) => facts[0].ix(),
+            Value::Roles(roles) => roles[0].ix(),
             _ => usize::MAX,
         };
         picked(&picks(), answer, several).map(|values| values.into_iter().map(index).collect())
@@ -335,11 +350,13 @@ mod tests {
 
     #[test]
     fn an_answer_is_a_number_an_id_or_the_beginning_of_a_name() {
-        for (answer, index) in [("1", 0), ("２", 1), ("BUSINESS", 1), ("bu", 1), ("取", 2), ("シーサート", 0)] {
+        for (answer, index) in
+            [("1", 0), ("２", 1), ("BUSINESS", 1), ("bu", 1), ("取", 2), ("シーサート", 0), ("サート", 0), ("役会", 2)]
+        {
             assert_eq!(found(answer, false), Ok(vec![index]), "{answer}");
         }
         assert_eq!(found("b", false), Err(Unclear::Ambiguous));
-        for wrong in ["0", "4", "-1", "", " ", "x", "1,2"] {
+        for wrong in ["ート部", "会役", "0", "4", "-1", "", " ", "x", "1,2"] {
             assert_eq!(found(wrong, false), Err(Unclear::NotThere), "{wrong}");
         }
     }

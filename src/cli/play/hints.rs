@@ -5,6 +5,7 @@ use super::table::Table;
 use super::verbs::Verb;
 use crate::exercise::command::MessageId;
 use crate::scenario::organization::ChannelKind;
+use crate::scenario::time::Secs;
 use crate::text::{arg, numbers};
 use crate::trouble::Done;
 use crate::view::asks::{is_asking, is_request};
@@ -72,7 +73,9 @@ impl Table<'_> {
         let open = |state| {
             let setting = self.session.setting();
             let open = view.messages.iter().filter(move |m| m.state == state && is_open(setting, view, m));
-            open.filter_map(|message| self.hint(view, message)).take(1)
+            // What has to be answered soonest; of what has no time, the first.
+            let urgent = open.min_by_key(|message| message.owed_until.unwrap_or(Secs::MAX));
+            urgent.and_then(|message| self.hint(view, message)).into_iter()
         };
         let mut hints: Vec<String> = open(MessageState::Ringing).collect();
         hints.extend(self.has_questions(view).then(|| self.desk.words.say("play-hint-discuss")));

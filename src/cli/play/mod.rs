@@ -1,5 +1,6 @@
 //! `kunren play` and `kunren resume`: one seat in plain text, stand-ins in the others.
 
+mod asking;
 mod compose;
 mod editor;
 mod form;

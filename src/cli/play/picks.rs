@@ -2,6 +2,7 @@
 
 use super::form::{Form, Need, Pick, Value};
 use super::table::Table;
+use super::verbs::Verb;
 use crate::exercise::Refusal;
 use crate::exercise::command::{Intent, MessageId, Verdict};
 use crate::exercise::event::Content;
@@ -24,6 +25,7 @@ impl Table<'_> {
     pub(super) fn picks(&self, view: &SeatView, form: &Form, need: Need) -> Vec<Pick> {
         let from = Picker { speaker: self.speaker(), view, setting: self.session.setting() };
         match need {
+            Need::Role if form.verb == Verb::Order => from.whom_to_order(),
             Need::Role | Need::Roles => from.roles(),
             Need::Channel => from.channels(form.roles()),
             Need::Facts | Need::Reasons | Need::Fact => from.facts(),
@@ -120,6 +122,15 @@ impl<'a> Picker<'a> {
         reachable.map(|role| pick(self.id(role), self.speaker.role(role), Value::Roles(vec![role]))).collect()
     }
 
+    /// Those for whom there is something to do that one can think of.
+    fn whom_to_order(&self) -> Vec<Pick> {
+        let can = |pick: &Pick| match &pick.value {
+            Value::Roles(roles) => asks::orders(self.setting, self.view, roles).next().is_some(),
+            _ => false,
+        };
+        self.roles().into_iter().filter(can).collect()
+    }
+
     fn channels(&self, to: &[RoleId]) -> Vec<Pick> {
         let one = |id| pick(self.id(id), self.speaker.channel(id), Value::Channel(id));
         let channels = contacts::channels(self.setting, self.view, to);
@@ -148,6 +159,10 @@ impl<'a> Picker<'a> {
             let name = self.speaker.action(offer.action);
             match offer.lacks {
                 None => name.to_owned(),
+                // What holds for all of them need not be said at each in full.
+                Some(Refusal::TooFewPeople { free: 0, .. }) => {
+                    self.words().say_with("play-no-hands", &[arg("action", name)])
+                }
                 Some(lacks) => {
                     let why = self.speaker.refusal(lacks, self.view.now);
                     self.words().say_with("play-not-now", &[arg("action", name), arg("why", why)])
@@ -257,12 +272,14 @@ impl<'a> Picker<'a> {
     }
 
     fn notices(&self) -> Vec<Pick> {
-        let open = self.view.notices.iter().filter(|notice| !notice.given);
-        let owed = open.clone().map(|seen| {
+        let demanded = self.view.notices.iter().filter(|notice| !notice.superseded);
+        // A notice that was given keeps its number, so that the next one does not take it.
+        let owed = demanded.clone().map(|seen| {
             let label = self.speaker.notice_line(self.view, seen);
-            pick(self.id(seen.role), label, Value::Notice(seen.role, seen.over))
+            let value = Value::Notice(seen.role, seen.over);
+            Pick { is_over: seen.given, ..pick(self.id(seen.role), label, value) }
         });
-        let unreached = open.filter(|seen| contacts::is_unreached(self.view, seen));
+        let unreached = demanded.filter(|seen| !seen.given).filter(|seen| contacts::is_unreached(self.view, seen));
         owed.chain(unreached.flat_map(|seen| self.notice_instead(seen))).collect()
     }
 

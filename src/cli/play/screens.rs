@@ -54,7 +54,7 @@ impl Table<'_> {
         lines.extend(view.runs.iter().filter(|run| run.end.is_none()).map(|run| speaker.run_line(&view, run)));
         let running = view.clocks.iter().filter(|c| c.started.is_some() && c.stopped.is_none() && c.missed.is_none());
         lines.extend(running.map(|clock| speaker.clock_line(&view, clock)));
-        lines.extend(view.notices.iter().filter(|n| !n.given && !n.missed).map(|n| speaker.notice_line(&view, n)));
+        lines.extend(view.notices.iter().filter(|n| !n.given && !n.superseded).map(|n| speaker.notice_line(&view, n)));
         let mine = view.promises.iter().filter(|promise| promise.by == view.role && promise.kept.is_none());
         lines.extend(mine.map(|promise| speaker.promise_line(&view, promise)));
         let num_here = view.people.iter().filter(|person| person.present).count();

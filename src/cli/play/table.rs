@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use super::asking::is_asked_about;
 use super::editor;
-use super::form::{Form, Need, Pick, Unclear, Value, picked};
+use super::form::{Form, Need, Unclear, Value, picked};
 use super::input::Ears;
 use super::time::SPEEDS;
 use super::verbs::{Verb, narrow};
@@ -104,6 +105,7 @@ impl Table<'_> {
             Some((Verb::Pause, _)) => Ok(Flow::Pause),
             Some((Verb::Go, _)) => Ok(Flow::Go),
             Some((Verb::Speed, typed)) => self.speed(&typed),
+            Some((Verb::Act, typed)) if is_asked_about(&typed) => self.explain(&typed).map(|()| Flow::On),
             Some((verb, typed)) => self.begin(verb, typed).map(|()| Flow::On),
             None => self.say_unknown(line).map(|()| Flow::On),
         }
@@ -124,38 +126,15 @@ impl Table<'_> {
         }
     }
 
-    fn begin(&mut self, verb: Verb, typed: Vec<String>) -> Done {
+    pub(super) fn begin(&mut self, verb: Verb, typed: Vec<String>) -> Done {
         match Form::of(verb, typed.clone()) {
             Some(form) => self.fill(form),
             None => self.show(verb, &typed),
         }
     }
 
-    /// An answer to the question that stands open.
-    fn reply(&mut self, mut form: Form, line: &str) -> Done {
-        if ["cancel", "x", "やめる", "取消"].contains(&&*narrow(line).to_lowercase()) {
-            return self.desk.say("play-cancelled", &[]);
-        }
-        let Some(need) = form.needs.last().copied() else {
-            return Ok(());
-        };
-        let view = self.view();
-        match (self.value(&view, &form, need, line), Verb::parse_word(line)) {
-            (Ok(value), _) => {
-                take(&view, &mut form, value);
-                self.fill(form)
-            }
-            // Something else has become more urgent.
-            (Err(_), Some((verb, typed))) => self.begin(verb, typed),
-            (Err(unclear), None) => {
-                self.say_unclear(unclear, line)?;
-                self.ask(form, need)
-            }
-        }
-    }
-
     /// Fills what was typed, asks for the rest, and carries out what is complete.
-    fn fill(&mut self, mut form: Form) -> Done {
+    pub(super) fn fill(&mut self, mut form: Form) -> Done {
         let view = self.view();
         while let Some(need) = form.needs.last().copied() {
             if let Some(only) = self.goes_without_saying(&view, &form, need) {
@@ -185,8 +164,8 @@ impl Table<'_> {
                 }
                 continue;
             }
-            // Who asks for an approval is asked why: without reasons the answer is no.
-            let is_weighed = need == Need::Reasons && form.verb == Verb::Request;
+            // Who asks for an approval, orders or gives notice is asked why: without reasons the answer is no.
+            let is_weighed = need == Need::Reasons && matches!(form.verb, Verb::Request | Verb::Order | Verb::Notice);
             if need.may_be_left_out() && !form.has_asked && !is_weighed {
                 form.needs.pop();
                 continue;
@@ -215,29 +194,7 @@ impl Table<'_> {
         if is_named { None } else { Some(only.value.clone()) }
     }
 
-    /// Asks, and lists what can be picked.
-    fn ask(&mut self, mut form: Form, need: Need) -> Done {
-        form.has_asked = true;
-        let view = self.view();
-        self.desk.say(need.question(), &[])?;
-        let picks = self.picks(&view, &form, need);
-        if let Need::Action | Need::TheirAction = need {
-            let id = |pick: &Pick| if let Value::Action(id) = pick.value { Some(id) } else { None };
-            self.shown.insert(form.roles().to_vec(), picks.iter().filter_map(id).collect());
-        }
-        for (i, pick) in picks.iter().enumerate().filter(|(_, pick)| !pick.is_over) {
-            let number = if is_numbered_itself(need) { String::new() } else { format!("{:>3} ", i + 1) };
-            self.desk.out.line(format!("{number}{}", pick.label))?;
-        }
-        if need.takes_several() {
-            let id = if need == Need::Roles { "play-several-needed" } else { "play-several" };
-            self.desk.say(id, &[])?;
-        }
-        self.form = Some(form);
-        Ok(())
-    }
-
-    fn value(&self, view: &SeatView, form: &Form, need: Need, answer: &str) -> Result<Value, Unclear> {
+    pub(super) fn value(&self, view: &SeatView, form: &Form, need: Need, answer: &str) -> Result<Value, Unclear> {
         if need.is_words() {
             let is_enough = need == Need::Words || !answer.trim().is_empty();
             return if is_enough { Ok(Value::Words(answer.into())) } else { Err(Unclear::NotThere) };
@@ -262,7 +219,7 @@ impl Table<'_> {
         at.or_else(|| duration(answer).map(|secs| self.session.exercise().now() + secs))
     }
 
-    fn say_unclear(&mut self, unclear: Unclear, answer: &str) -> Done {
+    pub(super) fn say_unclear(&mut self, unclear: Unclear, answer: &str) -> Done {
         let id = match unclear {
             Unclear::NotThere => "play-not-there",
             Unclear::Ambiguous => "play-ambiguous",
@@ -340,7 +297,7 @@ pub(super) fn not_kept(trouble: session::Trouble) -> Trouble {
 }
 
 /// Puts a value into a form; some answers lead to another question.
-fn take(view: &SeatView, form: &mut Form, value: Value) {
+pub(super) fn take(view: &SeatView, form: &mut Form, value: Value) {
     form.needs.pop();
     let is_question = || {
         let content = form.message().and_then(|id| view.message(id)).and_then(|message| message.content.as_ref());
@@ -386,7 +343,7 @@ fn duration(text: &str) -> Option<Secs> {
 }
 
 /// Messages, questions and tickets are called by numbers of their own.
-fn is_numbered_itself(need: Need) -> bool {
+pub(super) fn is_numbered_itself(need: Need) -> bool {
     matches!(need, Need::Ringing | Need::Asking | Need::Request | Need::Question | Need::Ticket)
 }
 

@@ -108,9 +108,23 @@ impl Table<'_> {
 
     /// Time passes until something happens that concerns this seat.
     pub(super) fn next(&mut self) -> Done {
-        let to = self.session.setting().end_secs();
-        let stopped = self.pass(to, News::concerns)?;
-        self.after_waiting(to, stopped)
+        let end = self.session.setting().end_secs();
+        let free = self.hand_free_at().unwrap_or(end).min(end);
+        let stopped = self.pass(free, News::concerns)?;
+        let now = self.session.exercise().now();
+        if free < end && now == free && !stopped {
+            self.tell_news()?;
+            let clock = self.speaker().moment(now);
+            return self.desk.say("play-hand-free", &[arg("now", clock)]);
+        }
+        self.after_waiting(free, stopped)
+    }
+
+    /// When somebody has a hand free again, if nobody has now: then the player can do something.
+    fn hand_free_at(&self) -> Option<Secs> {
+        let view = self.view();
+        let busy = view.people.iter().filter(|person| person.present && person.busy_until > view.now);
+        busy.map(|person| person.busy_until).min().filter(|_| view.num_free() == 0)
     }
 
     fn after_waiting(&mut self, to: Secs, stopped: bool) -> Done {

@@ -11,7 +11,7 @@ use crate::scenario::Setting;
 use crate::scenario::names::{ChoiceId, InjectId, RoleId};
 use crate::scenario::time::Secs;
 
-use super::messages::{self, Reply, Status};
+use super::messages::{self, Message, Reply, Status};
 use super::{Decided, Now, Out, authority, edits, effects, money, preparation};
 
 /// What has become of one inject.
@@ -268,6 +268,11 @@ pub(crate) fn react_discussed(now: Now<'_>, id: InjectId, out: &mut Out) {
     if edits::of(now.setting, now.state, id).to.iter().filter(is_seat).all(has_answered) {
         out.push(Event::DiscussionClosed { inject: id });
     }
+}
+
+/// Whether the discussion that it brings was answered before it came.
+pub(super) fn is_talked_over(now: Now<'_>, message: &Message) -> bool {
+    message.inject().is_some_and(|inject| now.state.injects.list[inject.ix()].discussed.is_some())
 }
 
 pub(crate) fn decide_close(now: Now<'_>, inject: InjectId, out: &mut Out) -> Decided {

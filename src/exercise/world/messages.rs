@@ -321,6 +321,10 @@ pub(crate) fn react_arrival(now: Now<'_>, id: MessageId, out: &mut Out) {
     }
     let is_on_the_call = |letter| calls::is_on_the_call(now, message.from, letter);
     match kind {
+        // What has been talked over needs no call any more.
+        ChannelKind::Phone | ChannelKind::Meeting if injects::is_talked_over(now, message) => {
+            out.extend(message.receipts.iter().map(|to| Event::Read { message: id, role: to.role }));
+        }
         ChannelKind::Phone if message.letter().is_some_and(is_on_the_call) => {
             out.extend(message.receipts.iter().map(|to| Event::Read { message: id, role: to.role }));
         }

@@ -103,7 +103,7 @@ pub(crate) fn react_sent(now: Now<'_>, from: RoleId, letter: &Letter, kind: Chan
 
 /// Spoken notices are given when somebody hears them.
 pub(crate) fn react_heard(now: Now<'_>, from: RoleId, to: RoleId, letter: &Letter, out: &mut Out) {
-    if letter.intent != Intent::Notice {
+    if letter.intent != Intent::Notice && !tells_why(now.state, letter) {
         return;
     }
     for (i, notice) in now.state.notices.list.iter().enumerate() {
@@ -113,6 +113,12 @@ pub(crate) fn react_heard(now: Now<'_>, from: RoleId, to: RoleId, letter: &Lette
             out.push(Event::NoticeGiven { notice: i as u16 });
         }
     }
+}
+
+/// Whether somebody who just lets know tells everything on which the severity was declared: that is a notice, too.
+fn tells_why(state: &State, letter: &Letter) -> bool {
+    let reasons = state.notices.declared.last().map_or(&[][..], |(.., facts)| facts.as_slice());
+    letter.intent == Intent::Inform && !reasons.is_empty() && reasons.iter().all(|fact| letter.facts.contains(fact))
 }
 
 /// Whether whoever owes the notice rang often enough, and nobody answered.

@@ -6,7 +6,7 @@ use crate::scenario::story::Move;
 
 use super::ground::{Ground, Spot};
 
-/// Who is addressed can use the channel.
+/// Who speaks and who is addressed can use the channel.
 pub(super) fn channels_reach_whom_they_should(ground: &Ground<'_>, report: &mut Report) {
     let mut look = |spot: Spot<'_>, channel: ChannelId, role: RoleId| {
         let reach = &ground.organization.channels[channel.ix()].reach;
@@ -18,8 +18,9 @@ pub(super) fn channels_reach_whom_they_should(ground: &Ground<'_>, report: &mut 
         }
     };
     for (i, inject) in ground.scenario.injects.iter().enumerate() {
-        let spot = ground.spot("injects", i).field("to");
-        inject.to.iter().for_each(|role| look(spot, inject.channel, *role));
+        let spot = ground.spot("injects", i);
+        look(spot.field("from"), inject.channel, inject.from);
+        inject.to.iter().for_each(|role| look(spot.field("to"), inject.channel, *role));
     }
     for (i, row) in ground.organization.tables.severity.iter().enumerate() {
         let spot = ground.spot("tables", 0).field("severity").part(i).field("notify");
@@ -29,19 +30,21 @@ pub(super) fn channels_reach_whom_they_should(ground: &Ground<'_>, report: &mut 
     for (i, manner) in ground.scenario.manners.iter().enumerate() {
         for (k, rule) in manner.rules.iter().enumerate() {
             let spot = ground.spot("manners", i).field("rules").part(k).field("do");
-            match &rule.does {
-                Move::Tell(to, channel, _) => to.iter().for_each(|role| look(spot, *channel, *role)),
-                Move::Ask(to, channel, _)
-                | Move::Order(to, channel, ..)
-                | Move::Request(to, channel, ..)
-                | Move::Promise(to, channel, ..) => look(spot, *channel, *to),
+            let (to, over) = match &rule.does {
+                Move::Tell(to, over, _) => (to.as_slice(), *over),
+                Move::Ask(to, over, _)
+                | Move::Order(to, over, ..)
+                | Move::Request(to, over, ..)
+                | Move::Promise(to, over, ..) => (std::slice::from_ref(to), *over),
                 Move::Act(_)
                 | Move::ActAnyway(_)
                 | Move::Choose(_)
                 | Move::Declare(_)
                 | Move::Judge(..)
-                | Move::Rest => {}
-            }
+                | Move::Rest => continue,
+            };
+            look(spot, over, manner.role);
+            to.iter().for_each(|role| look(spot, over, *role));
         }
     }
 }

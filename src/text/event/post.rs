@@ -52,7 +52,7 @@ impl Chronicle<'_> {
             Event::Overheard { message } => {
                 let from = self.sender(*message).map_or("", |from| self.role(from));
                 say("event-overheard", &[self.labelled(*message), arg("from", from)])
-            },
+            }
             _ => None,
         }
     }

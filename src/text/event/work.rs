@@ -28,7 +28,9 @@ impl Chronicle<'_> {
             Event::CameIn { person, .. } if self.now == 0 => self.somebody("event-is-here", *person),
             Event::CameIn { person, .. } => self.somebody("event-came-in", *person),
             Event::CalledIn { person, at } => {
-                say("event-called-in", &[arg("person", self.speaker.person(*person)), self.time("at", *at)])
+                // At STARTEX nobody has called anybody yet: they are on their way to work.
+                let id = if self.now == 0 { "event-comes-later" } else { "event-called-in" };
+                say(id, &[arg("person", self.speaker.person(*person)), self.time("at", *at)])
             }
             Event::Tired { person } => self.somebody("event-tired", *person),
             Event::WentHome { person, back } => {

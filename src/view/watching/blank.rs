@@ -3,7 +3,8 @@
 use crate::exercise::world::authority::is_appointed;
 use crate::exercise::world::trust::Trust;
 use crate::scenario::Setting;
-use crate::scenario::names::{AuthorityId, PhaseId, RoleId};
+use crate::scenario::names::{AuthorityId, PersonId, PhaseId, RoleId};
+use crate::scenario::organization::Person;
 use crate::scenario::story::Start;
 
 use crate::view::RoleSet;
@@ -13,13 +14,6 @@ use crate::view::seat::{ClockSeen, DeedSeen, PersonSeen, Right, SeatView, Servic
 pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView {
     let scenario = &setting.scenario;
     let organization = &setting.organization;
-    let person = |(i, _): (usize, &crate::scenario::organization::Person)| PersonSeen {
-        person: crate::scenario::names::PersonId::new(i as u16),
-        present: false,
-        busy_until: 0,
-        tired: false,
-        expected: None,
-    };
     let judges =
         |clock: &crate::scenario::story::Clock| matches!(&clock.starts, Start::Judged(roles) if roles.contains(&role));
     let clock = |clock: &crate::scenario::story::Clock| ClockSeen {
@@ -50,7 +44,7 @@ pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView 
         ended: None,
         facts: Vec::new(),
         messages: Vec::new(),
-        people: organization.people.iter().enumerate().filter(|(_, p)| p.role == role).map(person).collect(),
+        people: people(setting, role),
         runs: Vec::new(),
         offers: Vec::new(),
         clocks: scenario.clocks.iter().filter(|c| c.seen_by.contains(&role) || judges(c)).map(clock).collect(),
@@ -78,4 +72,19 @@ pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView 
         given: vec![false; organization.authorities.len()],
         chosen: Vec::new(),
     }
+}
+
+/// Who comes only with a preparation that is not there is nobody's colleague.
+fn people(setting: &Setting, role: RoleId) -> Vec<PersonSeen> {
+    let people = setting.organization.people.iter().enumerate();
+    let is_there = |person: &Person| person.needs.is_none_or(|(entry, level)| setting.ready(entry) >= level);
+    let own = people.filter(|(_, person)| person.role == role && is_there(person));
+    own.map(|(i, _)| PersonSeen {
+        person: PersonId::new(i as u16),
+        present: false,
+        busy_until: 0,
+        tired: false,
+        expected: None,
+    })
+    .collect()
 }

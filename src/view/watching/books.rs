@@ -6,11 +6,11 @@ use crate::exercise::event::{Event, PromiseId};
 use crate::exercise::world::edits;
 use crate::exercise::world::messages::{Message, Status};
 use crate::scenario::Setting;
-use crate::scenario::names::{ClockId, RoleId};
+use crate::scenario::names::{ClockId, PersonId, RoleId};
 use crate::scenario::organization::{TicketField, TicketStatus};
 
 use super::Views;
-use crate::view::seat::{ClockSeen, DiscussionSeen, News, NoticeSeen, PromiseSeen, RunSeen, TicketSeen};
+use crate::view::seat::{ClockSeen, DiscussionSeen, News, NoticeSeen, PersonSeen, PromiseSeen, RunSeen, TicketSeen};
 
 impl Views {
     pub(super) fn work(&mut self, setting: &Setting, state: &State, event: &Event) {
@@ -57,7 +57,9 @@ impl Views {
                 }
             }
             Event::Bound { person, .. } | Event::CalledIn { person, .. } => {
-                self.people(state, state.people.list[person.ix()].role);
+                let role = state.people.list[person.ix()].role;
+                self.newcomer(role, *person);
+                self.people(state, role);
             }
             Event::CameIn { person, .. } => self.person(state, *person, News::CameIn(*person)),
             Event::Tired { person } => self.person(state, *person, News::Tired(*person)),
@@ -184,8 +186,18 @@ impl Views {
         }
     }
 
-    fn person(&mut self, state: &State, person: crate::scenario::names::PersonId, news: News) {
+    /// Somebody who comes with a preparation that was made in the meantime was not there before.
+    fn newcomer(&mut self, role: RoleId, person: PersonId) {
+        let people = &mut self.seats[role.ix()].people;
+        if !people.iter().any(|seen| seen.person == person) {
+            people.push(PersonSeen { person, present: false, busy_until: 0, tired: false, expected: None });
+            people.sort_unstable_by_key(|seen| seen.person);
+        }
+    }
+
+    fn person(&mut self, state: &State, person: PersonId, news: News) {
         let role = state.people.list[person.ix()].role;
+        self.newcomer(role, person);
         self.people(state, role);
         self.log(role, news);
     }

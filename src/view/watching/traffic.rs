@@ -215,7 +215,7 @@ impl Views {
         self.intent(sent.letter().map(|letter| letter.intent), sent.from, role);
         self.promises_in(state, sent, role);
         if self.set_state(sent.from, id, MessageState::Delivered) {
-            self.log(sent.from, News::Delivered(id));
+            self.log(sent.from, News::Delivered(id, role));
         }
     }
 

@@ -55,6 +55,19 @@ fn the_clock_stands_still_until_every_seat_has_answered_every_question() {
 }
 
 #[test]
+fn what_was_talked_over_while_the_clock_stood_still_does_not_ring_any_more() {
+    given(talk(", freeze: true").but(r#""vendor"], channel: "mail""#, r#""vendor"], channel: "room""#))
+        .and(until("1h"))
+        .and(ops(says(0, "we rebooted")))
+        .and(ops(says(1, "we ask first")))
+        .and(business(says(0, "nobody told us")))
+        .and(business(says(1, "a phone tree")))
+        .when(until("1h"))
+        .then_also(["read 0 ops", "read 0 business", "read 0 vendor"])
+        .then_no("rang 0");
+}
+
+#[test]
 fn without_freezing_time_goes_on() {
     given(talk(""))
         .and(until("1h"))

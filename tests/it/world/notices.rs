@@ -1,5 +1,7 @@
 //! A declared severity demands notices: who, over which channels, within what time.
 
+use serde_json::json;
+
 use crate::given::{
     Case, Step, World, at, csirt, declare, given, management, notify, ops, pick_up, small, tell, until,
 };
@@ -218,4 +220,20 @@ fn a_lower_severity_can_be_declared_later() {
         .then(["declared minor csirt"])
         .when(until("1h"))
         .then_no("notice_missed");
+}
+
+#[test]
+fn a_call_that_tells_what_was_declared_is_a_notice() {
+    let declared = || {
+        given(small().knowing("csirt", &["dead", "cause"]))
+            .and(csirt(json!({"declare": {"severity": "major", "facts": ["dead"]}})))
+    };
+    declared()
+        .and(csirt(tell("management", "phone", &["dead"])))
+        .when(at("30s", management(pick_up(0))))
+        .then_also(["notice_given 0"]);
+    declared()
+        .and(csirt(tell("management", "phone", &["cause"])))
+        .when(at("30s", management(pick_up(0))))
+        .then_no("notice_given");
 }

@@ -8,17 +8,12 @@ use crate::app::panels::{Draft, Purpose, Seat};
 use crate::app::widgets::{body, bold, button, card, para, primary, remark, small};
 use crate::app::wish::Target;
 use crate::app::{Wish, Wishes};
-use crate::exercise::world::standing;
 use crate::exercise::{Command, Refusal};
-use crate::scenario::names::{ActionId, AuthorityId, ReadinessId, RoleId};
+use crate::scenario::names::{ActionId, AuthorityId};
 use crate::scenario::rules::Yen;
 use crate::scenario::story::Action;
-use crate::scenario::time::{MINUTE, Secs};
 use crate::text::arg;
 use crate::view::seat::{Offer, Right};
-
-/// From here on nobody counts the seconds of an estimate.
-const ROUGH_FROM: Secs = 2 * MINUTE;
 
 /// An action and what can be done about it.
 pub(super) fn offer(ui: &mut Ui, seat: Seat<'_>, offer: &Offer, state: &mut ActionsState, wishes: &mut Wishes) {
@@ -46,7 +41,7 @@ pub(super) fn offer(ui: &mut Ui, seat: Seat<'_>, offer: &Offer, state: &mut Acti
             state.open = (!is_open).then_some(offer.action);
             state.doubted = None;
         }
-        ui.label(small(takes(seat, action, offer), palette.ink_soft));
+        ui.label(small(speaker.takes(seat.view, offer), palette.ink_soft));
         if let Some(why) = offer.lacks.filter(|_| !is_open) {
             para(ui, small(speaker.refusal(why, seat.view.now), palette.ink_of(Tone::Warn)));
         }
@@ -57,25 +52,6 @@ pub(super) fn offer(ui: &mut Ui, seat: Seat<'_>, offer: &Offer, state: &mut Acti
     if is_wanted {
         shown.response.scroll_to_me(None);
     }
-}
-
-/// Time, people and money, in one line.
-fn takes(seat: Seat<'_>, action: &Action, offer: &Offer) -> String {
-    let words = seat.speaker.words;
-    let about = |secs: Secs| words.span(if secs < ROUGH_FROM { secs } else { secs.div_ceil(MINUTE) * MINUTE });
-    let (shortest, longest) = (about(offer.takes.0), about(offer.takes.1));
-    let time = if shortest == longest {
-        longest
-    } else {
-        words.say_with("act-between", &[arg("shortest", shortest), arg("longest", longest)])
-    };
-    let mut parts = vec![time];
-    if !seat.view.people.is_empty() {
-        parts.push(words.say_with("act-people", &[arg("n", action.people)]));
-    }
-    let cost = cost(seat, action);
-    parts.extend((cost > 0).then(|| words.money(cost)));
-    parts.join(&words.say("list-separator"))
 }
 
 fn cost(seat: Seat<'_>, action: &Action) -> Yen {
@@ -123,15 +99,15 @@ fn yes(ui: &mut Ui, seat: Seat<'_>, right: AuthorityId) {
     match view.rights[right.ix()] {
         Right::Held => told(ui, Icon::Check, &words.say_with("act-right-held", &[name()]), Tone::Good),
         Right::Granted => told(ui, Icon::Check, &words.say_with("news-right-granted", &[name()]), Tone::Good),
-        Right::Pending(until) => {
+        Right::Pending(until) if until > view.now => {
             let args = [name(), arg("until", speaker.clock(until, view.now))];
             told(ui, Icon::Clock, &words.say_with("news-right-pending", &args), Tone::Accent);
         }
-        stands @ (Right::None | Right::Refused) => {
+        stands @ (Right::None | Right::Refused | Right::Pending(_)) => {
             if stands == Right::Refused {
                 told(ui, Icon::Cross, &words.say_with("news-right-refused", &[name()]), Tone::Alarm);
             }
-            let whom = match holders(seat, right, stands) {
+            let whom = match speaker.holders(view, right, stands) {
                 Some(holders) => words.say_with("act-right-of", &[name(), arg("roles", speaker.roles(&holders))]),
                 None => words.say_with("act-right-unclear", &[name()]),
             };
@@ -140,26 +116,13 @@ fn yes(ui: &mut Ui, seat: Seat<'_>, right: AuthorityId) {
     }
 }
 
-/// Who could say yes; nothing where nobody has agreed on it and nobody has been asked yet.
-fn holders(seat: Seat<'_>, right: AuthorityId, stands: Right) -> Option<Vec<RoleId>> {
-    let setting = seat.speaker.setting;
-    let authority = &setting.organization.authorities[right.ix()];
-    let ready = |entry: ReadinessId| seat.view.ready[entry.ix()];
-    let is_agreed = authority.clear_with.is_none_or(|(entry, level)| ready(entry) >= level);
-    if !is_agreed && stands == Right::None {
-        return None;
-    }
-    let in_force = |mandate| seat.view.mandates.iter().any(|seen| seen.mandate == mandate);
-    let roles = RoleId::all(setting.scenario.roles.len());
-    Some(roles.filter(|role| standing::holds(setting, *role, right, in_force, ready)).collect())
-}
-
 /// Begins a request for the yes.
 fn ask(ui: &mut Ui, seat: Seat<'_>, right: AuthorityId, wishes: &mut Wishes) {
     let words = seat.speaker.words;
     let name = words.say_with("act-ask", &[arg("authority", seat.speaker.authority(right))]);
     if primary(ui, &name).clicked() {
-        let holders = holders(seat, right, seat.view.rights[right.ix()]).unwrap_or_default();
+        let stands = seat.view.rights[right.ix()];
+        let holders = seat.speaker.holders(seat.view, right, stands).unwrap_or_default();
         let to = holders.into_iter().take(1).collect();
         let draft = Draft { purpose: Purpose::Request, authority: Some(right), to, ..Draft::default() };
         wishes.push(Wish::Open(Target::Draft(draft.into())));
