@@ -22,8 +22,8 @@ use crate::exercise::Command;
 use crate::journal::Journal;
 use crate::scenario::names::{RoleId, kind};
 use crate::shelf::files;
-use crate::store::{self, ExerciseId, Store};
-use crate::text::{Lang, Words};
+use crate::store::{self, ExerciseId, Improvement, Store};
+use crate::text::{Lang, Words, arg};
 use crate::trouble::{Done, Trouble};
 use kept::Kept;
 use library::Library;
@@ -277,11 +277,17 @@ impl Desk {
             players: seats.iter().map(|(role, seat)| (*role, seat.player)).collect(),
             seed: set_up.seed.unwrap_or_else(|| RandomState::new().build_hasher().finish() % SEEDS),
             quarters: set_up.quarters,
+            team: set_up.team.clone(),
         };
         self.langs = seats.iter().filter_map(|(role, seat)| Some((*role, seat.lang?))).collect();
         self.oversight = set_up.oversight;
         let table = Table::begin(&self.store, setting, &start)?;
+        let decided = match &set_up.team {
+            Some(team) => self.store.improvements_of(team, Some(table.id()))?,
+            None => Vec::new(),
+        };
         self.sit_at(table);
+        self.remind(decided);
         self.keep();
         Ok(())
     }
@@ -302,6 +308,21 @@ impl Desk {
             self.screen = Screen::Play;
         }
         Ok(())
+    }
+
+    /// What the team decided on after earlier exercises: now it is put to the test.
+    fn remind(&mut self, decided: Vec<Improvement>) {
+        if decided.is_empty() {
+            return;
+        }
+        let words = self.words();
+        let line = |Improvement { wanted, done_secs, .. }: Improvement| {
+            let id = if done_secs.is_some() { "improve-remind-done" } else { "improve-remind-open" };
+            words.say_with(id, &[arg("action", wanted.action), arg("owner", wanted.owner), arg("due", wanted.due)])
+        };
+        let head = words.say_with("improve-remind", &[arg("n", decided.len() as u64)]);
+        let lines: Vec<String> = std::iter::once(head).chain(decided.into_iter().map(line)).collect();
+        self.notice = Some(lines.join("\n"));
     }
 
     /// Keeps how the exercise is shown, for when somebody goes on with it. Nothing is lost that one could not choose again,
@@ -326,7 +347,8 @@ impl Desk {
             return Err(Trouble::of("lesson-not-ended").with("id", id.to_string()));
         }
         let journal = self.store.load(id)?;
-        let debrief = Debrief::of(&journal);
+        let mut debrief = Debrief::of(&journal);
+        debrief.retests = self.store.retests(id, &journal, &debrief)?;
         self.learned = Some(Learned { id, journal, debrief });
         self.go_to(Screen::Debrief);
         Ok(())

@@ -66,7 +66,8 @@ impl Table {
     /// It cannot be kept.
     pub fn begin(store: &Store, setting: Arc<Setting>, start: &Start) -> Result<Self, Trouble> {
         let players = start.players(&setting);
-        let (id, keeper) = store.create(&setting, &Header::new(&setting, start.seed, &players))?;
+        let header = Header::new(&setting, start.seed, &players).of_team(start.team.as_deref());
+        let (id, keeper) = store.create(&setting, &header)?;
         let unkept = Together::new(Box::new(keeper));
         let session = Session::new(setting, start.seed, &players, Some(Box::new(unkept.clone())));
         Self::at(id, session, unkept, start.quarters)

@@ -105,6 +105,8 @@ pub struct SetUp {
     pub quarters: Option<u32>,
     /// What whoever runs the exercise may see.
     pub oversight: Oversight,
+    /// What the people at the table call themselves, where they come together again.
+    pub team: Option<String>,
 }
 
 /// What whoever runs the exercise may see, where people play.

@@ -52,6 +52,9 @@ impl Debrief {
             journal.setting = Arc::new(journal.setting.with_roles_for_names());
         }
         let mut debrief = crate::debrief::Debrief::of(&journal);
+        if let Subject::Kept(id) = self.subject {
+            debrief.retests = desk.store()?.retests(id, &journal, &debrief)?;
+        }
         if let Some(path) = self.stories {
             let own = failures::read(&files::read(&path)?, &journal.setting).map_err(|report| faulty(&report))?;
             debrief.stories = [debrief.retold(&journal, &own), debrief.stories].concat();

@@ -10,6 +10,7 @@ mod export;
 mod fork;
 mod help;
 mod import;
+mod improve;
 mod list;
 mod new;
 mod out;
@@ -73,6 +74,7 @@ enum Verb {
     Replay(replay::Replay),
     Debrief(debrief::Debrief),
     Compare(compare::Compare),
+    Improve(improve::Improve),
     Whatif(whatif::Whatif),
     Export(export::Export),
     Import(import::Import),
@@ -122,6 +124,7 @@ fn carry_out(verb: Verb, desk: &mut Desk) -> Done {
         Verb::Reflect(reflect) => reflect.run(desk),
         Verb::Replay(replay) => replay.run(desk),
         Verb::Debrief(debrief) => debrief.run(desk),
+        Verb::Improve(improve) => improve.run(desk),
         Verb::Compare(compare) => compare.run(desk),
         Verb::Whatif(whatif) => whatif.run(desk),
         Verb::Export(export) => export.run(desk),

@@ -22,6 +22,7 @@ mod process;
 mod proof;
 pub mod rating;
 mod record;
+mod retest;
 mod setbacks;
 mod skills;
 mod stories;
@@ -44,6 +45,7 @@ pub use money::{Amount, Money, ServiceLoss};
 pub use own_words::Opinion;
 pub use process::{DiscussionAnswer, Judgement, Process, StepDone, TicketStory};
 pub use record::Proof;
+pub use retest::{Reading, Retest, Way};
 pub use setbacks::{Returned, Reworked, SentBack};
 pub use skills::{Lacking, Next, Shown, Skills};
 pub use stories::Retold;
@@ -76,6 +78,8 @@ pub struct Debrief {
     pub length_secs: Secs,
     /// What the seats wrote themselves before anything was revealed.
     pub opinions: Vec<Opinion>,
+    /// What the team had decided on before; whoever keeps its earlier exercises adds it.
+    pub retests: Vec<Retest>,
     /// What this table did that mattered most, first.
     pub findings: Vec<Finding>,
     /// Well-known failure stories that were told again.
@@ -137,6 +141,7 @@ impl Debrief {
             ending: record.state.ended,
             length_secs: record.state.ended.map_or(record.now(), |(_, mark)| mark.at),
             opinions: own_words::opinions(&record, &players),
+            retests: Vec::new(),
             findings: Vec::new(),
             stories: Vec::new(),
             letters: Letters::of(&record),

@@ -11,6 +11,9 @@ pub const FORMAT: u32 = 1;
 /// Longest header in bytes: it carries three whole files.
 pub const HEADER_BYTES_MAX: usize = 8 << 20;
 
+/// Longest name of a team, in characters.
+pub const TEAM_CHARS_MAX: usize = 60;
+
 /// What is played. Carries the files, so that the record replays when they have changed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

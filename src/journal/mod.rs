@@ -9,7 +9,7 @@ mod replay;
 mod write;
 
 pub use entry::{ENTRIES_MAX, ENTRY_BYTES_MAX, Entry};
-pub use header::{FORMAT, HEADER_BYTES_MAX, Header, Player, Seat};
+pub use header::{FORMAT, HEADER_BYTES_MAX, Header, Player, Seat, TEAM_CHARS_MAX};
 pub use keep::{InMemory, Keep, KeepError, Nowhere, Together};
 pub use read::{ReadError, Reader};
 pub use replay::{Difference, Differs};

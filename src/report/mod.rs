@@ -3,6 +3,7 @@
 
 pub mod compare;
 mod html;
+pub mod improvement;
 mod json;
 mod labels;
 mod markdown;
@@ -148,6 +149,7 @@ type Write = fn(&Reporter<'_>, &mut Page);
 const SECTIONS: &[(&str, Write)] = &[
     ("ending", section::ending::write),
     ("opinions", section::opinions::write),
+    ("retests", improvement::retested),
     ("stories", section::stories::write),
     ("whatif", whatif::write),
     ("ratings", section::ratings::write),

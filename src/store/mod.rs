@@ -1,6 +1,7 @@
 //! The exercises of a data folder, in an embedded SQLite database: an entry is on the disk before anyone sees it.
 
 mod error;
+mod improvements;
 mod keeper;
 mod lock;
 mod schema;
@@ -8,6 +9,7 @@ mod summary;
 mod writer;
 
 pub use error::StoreError;
+pub use improvements::{Improvement, Wanted};
 pub use keeper::Keeper;
 pub use summary::Summary;
 

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::StoreError;
 
 /// Version of the tables, in `user_version`.
-pub(super) const SCHEMA: i64 = 3;
+pub(super) const SCHEMA: i64 = 4;
 
 /// Marks the file as ours: "Knrn".
 const APPLICATION: i64 = 0x4b6e_726e;
@@ -54,6 +54,21 @@ const FROM_1: &str = "
 
 /// Since the third schema: what the people at the table call themselves, as in the header.
 const TEAMS: &str = "ALTER TABLE exercises ADD COLUMN team TEXT;";
+
+/// Since the fourth: actions of improvement plans.
+const IMPROVEMENTS: &str = "
+    CREATE TABLE improvements (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        exercise INTEGER NOT NULL REFERENCES exercises (id),
+        about TEXT NOT NULL,
+        action TEXT NOT NULL,
+        owner TEXT NOT NULL,
+        due TEXT NOT NULL,
+        priority INTEGER NOT NULL,
+        added_secs INTEGER NOT NULL,
+        done_secs INTEGER
+    ) STRICT;
+";
 
 /// The database file of a data folder.
 pub(super) fn file_of(folder: &Path) -> PathBuf {
@@ -129,7 +144,10 @@ fn upgrade(connection: &mut Connection) -> Result<(), rusqlite::Error> {
         if found == 1 {
             transaction.execute_batch(FROM_1)?;
         }
-        transaction.execute_batch(TEAMS)?;
+        if found < 3 {
+            transaction.execute_batch(TEAMS)?;
+        }
+        transaction.execute_batch(IMPROVEMENTS)?;
         transaction.pragma_update(None, "application_id", APPLICATION)?;
         transaction.pragma_update(None, "user_version", SCHEMA)?;
     }

@@ -9,6 +9,7 @@ use kunren::app::{Oversight, Screen, SeatWish, SetUp, Settings, Wish};
 use kunren::exercise::Command;
 use kunren::journal::Player;
 use kunren::scenario::names::RoleId;
+use kunren::store::{Store, Wanted};
 use kunren::text::Lang;
 use tempfile::TempDir;
 
@@ -39,6 +40,7 @@ pub(crate) fn first_drill(seats: &[&str]) -> Wish {
         seed: Some(7),
         quarters: Some(4),
         oversight: Oversight::Everything,
+        team: None,
     })
 }
 
@@ -145,6 +147,7 @@ fn what_cannot_be_done_is_said_until_it_was_seen() {
         seed: None,
         quarters: None,
         oversight: Oversight::Everything,
+        team: None,
     }));
     assert!(me.desk.trouble().is_some_and(|said| said.contains("no-such-drill")), "{:?}", me.desk.trouble());
     assert_eq!(me.desk.screen(), Screen::Library);
@@ -200,4 +203,26 @@ fn another_future_of_a_kept_exercise_can_be_taken() {
     me.wants(Wish::Fork(id, seq));
     assert_eq!(me.notes(), ["first"]);
     assert_ne!(me.desk.table().map(|table| table.id()), Some(id));
+}
+
+#[test]
+fn a_teams_next_exercise_opens_with_what_it_decided_on() {
+    let mut me = somebody();
+    let of_blue = || match first_drill(&["csirt"]) {
+        Wish::Begin(set_up) => Wish::Begin(SetUp { team: Some("blue".into()), ..set_up }),
+        other => other,
+    };
+    me.wants(of_blue());
+    assert_eq!(me.desk.notice(), None);
+    let id = me.desk.table().expect("it runs").id();
+    let wanted = Wanted {
+        about: "x".into(),
+        action: "Ring up sooner".into(),
+        owner: "Sato".into(),
+        due: "2026-12-31".into(),
+        priority: 1,
+    };
+    Store::open(me.folder.path()).expect("the folder").improve(id, &wanted).expect("it is kept");
+    me.wants(of_blue());
+    assert!(me.desk.notice().is_some_and(|said| said.contains("Ring up sooner (Sato, by 2026-12-31)")));
 }

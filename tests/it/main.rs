@@ -13,6 +13,7 @@ mod debrief;
 mod desk;
 mod docs;
 mod given;
+mod improve;
 mod journal;
 mod kill;
 mod mining;

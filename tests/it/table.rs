@@ -40,7 +40,7 @@ fn room(people: &[&str], quarters: u32) -> Room {
     let store = Store::open(folder.path()).expect("it is empty");
     let setting = first_drill();
     let players = people.iter().map(|id| (role(&setting, id), Player::Human)).collect();
-    let start = Start { players, seed: 7, quarters: Some(quarters) };
+    let start = Start { players, seed: 7, quarters: Some(quarters), team: None };
     let table = Table::begin(&store, setting, &start).expect("it can be kept");
     Room { store, table, clock: any_moment(), _folder: folder }
 }

@@ -58,3 +58,40 @@ compare-too-many = At most { $max } runs fit side by side.
 compare-other-scenario = “{ $first }” and “{ $other }” are runs of different scenarios; only runs of the same one can be compared.
 compare-no-team = No exercise of the team “{ $team }” has come to its end.
 hint-team = Say the team's name when an exercise begins: kunren play … --team NAME
+
+# Improvement plans
+improve-title = Improvement plan after exercise { $id }: { $scenario }
+improve-how = Four steps: agree on the measure, take its value from the record, decide together who does what by when, and look at the measure again in the next exercise.
+improve-none = No action has been decided on yet.
+improve-number = No.
+improve-measure = Measured by
+improve-before = Then
+improve-now = Now
+improve-action = Action
+improve-owner = Owner
+improve-due = Due
+improve-priority = Priority
+improve-state = State
+improve-is-open = open
+improve-is-done = done
+improve-since = Since
+improve-not-yet = not retested yet
+improve-since-exercise = { $now } ({ $way }, exercise { $exercise })
+improve-weak-head = What could be worked on
+improve-weak = { $name }: { $what } ({ $now })
+improve-retested = What the team wanted to be better
+improve-retested-how = Decided on after earlier exercises: { $all }. Retested this time: { $retested }, better than before: { $better }.
+improve-not-retested = not retested
+improve-told = told again
+improve-not-told = not told
+improve-added = Action { $number }, measured by { $about } (now: { $now }).
+improve-done = Action { $number } is done.
+improve-no-action = The plan of exercise { $id } has no action { $number }.
+improve-no-measure = “{ $about }” is no expectation, deadline or failure story that came up in this exercise. What stands badly:
+improve-remind = { $n ->
+    [one] Your team decided on 1 action after earlier exercises:
+   *[other] Your team decided on { $n } actions after earlier exercises:
+}
+improve-remind-open = - { $action } ({ $owner }, by { $due })
+improve-remind-done = - { $action } ({ $owner }, done)
+compare-length = From STARTEX to ENDEX

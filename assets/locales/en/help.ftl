@@ -84,6 +84,17 @@ help-compare-runs = How many such runs
 help-compare-format = text (otherwise), md for Markdown, json for other programs
 help-compare-spoilers = Shows everything, even while an exercise is still running or seats have not written their own words
 
+help-improve-about = Shows the improvement plan of an exercise that is over, or adds to it: who does what by when, and what measures it
+help-improve-id = Number of the exercise
+help-improve-add = What is to be done
+help-improve-measure = What measures it: the name of an expectation, a deadline or a failure story, as the plan lists them
+help-improve-owner = Who does it
+help-improve-due = By when
+help-improve-priority = 1 comes first
+help-improve-done = Number of an action that is done
+help-improve-format = text (otherwise), md for Markdown
+help-improve-spoilers = Shows everything, even while seats have not written their own words
+
 help-export-about = Writes an exercise to a file that anybody can import
 help-export-id = Number of the exercise
 help-export-output = File to write, or - for standard output; an existing file is not overwritten

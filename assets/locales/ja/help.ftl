@@ -84,6 +84,17 @@ help-compare-runs = 代役で通す回数
 help-compare-format = text（既定）、md（Markdown）、json（ほかのプログラム向け）
 help-compare-spoilers = 演習の途中でも、見立てを書いていない席があっても、すべてを表示する
 
+help-improve-about = 終わった演習の改善計画を示す、または加える（誰がいつまでに何をするか、何で測るか）
+help-improve-id = 演習の番号
+help-improve-add = すること
+help-improve-measure = 何で測るか（期待行動、期限、失敗あるあるの名前。計画に候補が並ぶ）
+help-improve-owner = 担当
+help-improve-due = 期日
+help-improve-priority = 優先度。1が最優先
+help-improve-done = 終わったことの番号
+help-improve-format = text（既定）、md（Markdown）
+help-improve-spoilers = 見立てを書いていない席があっても、すべてを表示する
+
 help-export-about = 演習の記録をファイルに書き出す
 help-export-id = 演習の番号
 help-export-output = 書き出すファイル。- なら標準出力。既存のファイルは上書きしない

@@ -13,6 +13,8 @@ pub struct Start {
     pub seed: u64,
     /// Exercise seconds for four seconds of the room; nothing when the phase says.
     pub quarters: Option<u32>,
+    /// What the people at the table call themselves.
+    pub team: Option<String>,
 }
 
 impl Start {

@@ -5,6 +5,7 @@ use super::input::Ask;
 use super::table::Table;
 use super::verbs::{Entry, VERBS, Verb};
 use crate::scenario::time::DAY;
+use crate::store::Improvement;
 use crate::text::arg;
 use crate::trouble::Done;
 
@@ -32,6 +33,21 @@ impl Table<'_> {
         let view = self.view();
         self.suggest(&view)?;
         self.desk.say("play-more-help", &[])
+    }
+
+    /// What the team decided on after earlier exercises: now it is put to the test.
+    pub(super) fn remind(&mut self, team: &str) -> Done {
+        let decided = self.desk.store()?.improvements_of(team, Some(self.id))?;
+        if decided.is_empty() {
+            return Ok(());
+        }
+        self.desk.out.line("")?;
+        self.desk.say("improve-remind", &[arg("n", decided.len() as u64)])?;
+        for Improvement { wanted, done_secs, .. } in decided {
+            let id = if done_secs.is_some() { "improve-remind-done" } else { "improve-remind-open" };
+            self.desk.say(id, &[arg("action", wanted.action), arg("owner", wanted.owner), arg("due", wanted.due)])?;
+        }
+        Ok(())
     }
 
     /// Who you are.

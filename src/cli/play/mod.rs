@@ -28,7 +28,7 @@ use self::time::Pace;
 use super::casting::casting;
 use super::desk::Desk;
 use crate::exercise::{By, Command};
-use crate::journal::{Header, Player, Together};
+use crate::journal::{Header, Player, TEAM_CHARS_MAX, Together};
 use crate::scenario::Setting;
 use crate::scenario::names::{RoleId, kind};
 use crate::session::Session;
@@ -38,9 +38,6 @@ use crate::trouble::{Done, Trouble};
 
 /// Seeds that are drawn when none is given; short, because people tell them to each other.
 const SEEDS: u64 = 10_000;
-
-/// Longest name of a team, in characters.
-const TEAM_CHARS_MAX: usize = 60;
 
 /// A new exercise.
 #[derive(Debug, Args)]
@@ -95,6 +92,9 @@ impl Play {
         unkept.flush()?;
         let mut table = Table::new(desk, session, unkept, me, id, self.clock.plain);
         table.introduce()?;
+        if let Some(team) = &self.team {
+            table.remind(team)?;
+        }
         sit(table, self.clock)
     }
 

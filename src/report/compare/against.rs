@@ -113,7 +113,7 @@ const fn name(measure: Measure) -> &'static str {
         Measure::Returned => "compare-sent-back",
         Measure::Messages => "compare-messages",
         Measure::Decisions => "compare-decisions",
-        Measure::LengthSecs => "debrief-length",
+        Measure::LengthSecs => "compare-length",
     }
 }
 

@@ -26,7 +26,7 @@ impl Comparer<'_> {
             ("compare-good", self.number(|run| run.good_percent().into(), |percent| self.percent(percent))),
             ("compare-harm", yen(|run| run.debrief.money.harm_yen)),
             ("debrief-spent", yen(|run| run.debrief.money.spent_yen)),
-            ("debrief-length", secs(|run| run.debrief.length_secs.into())),
+            ("compare-length", secs(|run| run.debrief.length_secs.into())),
             ("compare-fit", self.number(|run| run.fit_percent().unwrap_or(0) as i64, |percent| self.percent(percent))),
             ("compare-sent-back", plain(|run| run.debrief.process.mined.sent_back.len() as i64)),
             ("compare-rework", plain(|run| run.debrief.process.mined.rework.len() as i64)),

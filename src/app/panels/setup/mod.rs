@@ -10,7 +10,7 @@ use crate::app::look::{Icon, Palette, space};
 use crate::app::widgets::{bar, button, choice, icon_button, primary, section, show_whole, small, title, words_field};
 use crate::app::wish::Oversight;
 use crate::app::{Screen, SeatWish, SetUp, Wish, Wishes, guide, panels::pace};
-use crate::journal::Player;
+use crate::journal::{Player, TEAM_CHARS_MAX};
 use crate::scenario::names::RoleId;
 use crate::scenario::{Setting, time::MINUTE};
 use crate::text::{Lang, Speaker, Words, arg};
@@ -44,6 +44,7 @@ pub struct SetUpState {
     seed: String,
     quarters: Option<u32>,
     oversight: Oversight,
+    team: String,
 }
 
 impl SetUpState {
@@ -92,6 +93,7 @@ impl SetUpState {
             seed,
             quarters: self.quarters,
             oversight: self.oversight,
+            team: Some(self.team.trim().to_owned()).filter(|team| !team.is_empty()),
         })
     }
 }
@@ -204,6 +206,14 @@ fn running(ui: &mut Ui, speaker: Speaker<'_>, state: &mut SetUpState) {
             state.seed.truncate(state.seed.floor_char_boundary(SEED_DIGITS_MAX));
             let palette = Palette::here(ui);
             ui.label(small(words.say("setup-seed-why"), palette.ink_soft));
+        });
+        ui.horizontal_wrapped(|ui| {
+            let name = words.say("setup-team");
+            ui.label(&name);
+            words_field(ui, &name, &mut state.team, 150.0);
+            state.team = state.team.chars().take(TEAM_CHARS_MAX).collect();
+            let palette = Palette::here(ui);
+            ui.label(small(words.say("setup-team-why"), palette.ink_soft));
         });
     });
     ui.add_space(space::GAP);

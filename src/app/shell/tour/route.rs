@@ -66,9 +66,19 @@ const BESIDE: Ways<Beside> = &[
 /// Screens after ENDEX.
 const AFTER: Ways<fn(&Desk) -> Vec<Wish>> = &[
     ("ended", |_| vec![Wish::Show(Screen::Play), Wish::Open(Target::Floor)]),
-    ("debrief", |desk| desk.table().map(|table| Wish::Debrief(table.id())).into_iter().collect()),
+    ("own-words", |desk| desk.table().map(|table| Wish::Debrief(table.id())).into_iter().collect()),
+    ("debrief", decline),
     ("library-kept", |_| vec![Wish::Leave]),
 ];
+
+/// The seats would rather not write own words, so that the debrief opens.
+fn decline(desk: &Desk) -> Vec<Wish> {
+    let Some(learned) = desk.learned() else {
+        return Vec::new();
+    };
+    let open = learned.journal.unwritten().into_iter();
+    open.map(|role| Wish::Reflect { id: learned.id, role, cause: "".into(), change: "".into() }).collect()
+}
 
 /// Where the tour leads.
 pub(super) struct Route {

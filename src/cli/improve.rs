@@ -1,0 +1,111 @@
+//! `kunren improve`: what a team wants to be better next time, by whom and by when, and how it went since.
+
+use clap::Args;
+use jiff::civil::Date;
+
+use super::desk::Desk;
+use super::subject::{self, Subject};
+use crate::debrief::Debrief;
+use crate::journal::Journal;
+use crate::report::improvement::{Planned, plan, reading};
+use crate::report::{Format, lay_out};
+use crate::store::{ExerciseId, Store, Wanted};
+use crate::text::arg;
+use crate::trouble::{Done, Trouble};
+
+/// Longest action and owner, in characters.
+const CHARS_MAX: usize = 200;
+
+/// Without options, the plan, and what could be worked on.
+#[derive(Debug, Args)]
+pub(super) struct Improve {
+    #[arg(value_name = "ID")]
+    id: ExerciseId,
+    #[arg(long, value_name = "TEXT", requires_all = ["measure", "owner", "due"], value_parser = short)]
+    add: Option<String>,
+    #[arg(long, value_name = "NAME", requires = "add")]
+    measure: Option<String>,
+    #[arg(long, value_name = "NAME", requires = "add", value_parser = short)]
+    owner: Option<String>,
+    #[arg(long, value_name = "2026-12-31", requires = "add", value_parser = day)]
+    due: Option<Date>,
+    #[arg(long, value_name = "1|2|3", requires = "add", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=3))]
+    priority: u8,
+    #[arg(long, value_name = "N", conflicts_with = "add")]
+    done: Option<u32>,
+    #[arg(long, value_name = "text|md", value_parser = parse_form, default_value = "text", hide_default_value = true)]
+    format: Format,
+    #[arg(long)]
+    spoilers: bool,
+}
+
+/// What is not a text has no such form.
+fn parse_form(text: &str) -> Result<Format, &'static str> {
+    match text.parse() {
+        Ok(format @ (Format::Text | Format::Md)) => Ok(format),
+        _ => Err("known formats are text and md"),
+    }
+}
+
+/// A day of the calendar, as `2026-12-31`.
+fn day(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_not_a_day: jiff::Error| "a day as 2026-12-31")
+}
+
+/// Something that fits into a table.
+fn short(text: &str) -> Result<String, &'static str> {
+    let text = text.trim();
+    let fits = (1..=CHARS_MAX).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+    if fits { Ok(text.to_owned()) } else { Err("one line of 1 to 200 characters") }
+}
+
+impl Improve {
+    pub(super) fn run(self, desk: &mut Desk) -> Done {
+        let store = desk.store()?;
+        let journal = store.load(self.id)?;
+        if journal.ended().is_none() {
+            return Err(Trouble::of("lesson-not-ended").with("id", self.id.to_string()));
+        }
+        subject::spoils_nothing(&journal, &Subject::Kept(self.id), self.spoilers)?;
+        let debrief = Debrief::of(&journal);
+        match (self.add, self.measure, self.owner, self.due, self.done) {
+            (Some(action), Some(about), Some(owner), Some(due), None) => {
+                let Some(now) = debrief.reading(&journal, &about) else {
+                    return Err(no_measure(&about, &journal, &debrief));
+                };
+                let wanted = Wanted { about, action, owner, due: due.to_string(), priority: self.priority };
+                let number = store.improve(self.id, &wanted)?;
+                let now = reading(&desk.words, Some(now));
+                desk.say("improve-added", &[arg("number", number), arg("about", wanted.about), arg("now", now)])
+            }
+            (_, _, _, _, Some(number)) => match store.improved(self.id, number)? {
+                true => desk.say("improve-done", &[arg("number", number)]),
+                false => Err(Trouble::of("improve-no-action")
+                    .with("number", number.to_string())
+                    .with("id", self.id.to_string())),
+            },
+            _ => show(desk, &store, self.id, &journal, &debrief, self.format),
+        }
+    }
+}
+
+fn show(desk: &mut Desk, store: &Store, id: ExerciseId, journal: &Journal, debrief: &Debrief, format: Format) -> Done {
+    let mut planned = Vec::new();
+    for action in store.improvements(id)? {
+        let before = debrief.reading(journal, &action.wanted.about);
+        let since = match &journal.header.team {
+            Some(team) => store.since(&action, team)?,
+            None => None,
+        };
+        let (exercise, now) = since.unzip();
+        let since = exercise.map(|id| id.to_string().into());
+        planned.push(Planned { retest: action.retest(before, now), priority: action.wanted.priority, since });
+    }
+    let text = lay_out(plan(&desk.words, &id.to_string(), journal, debrief, &planned), &desk.words, format);
+    desk.out.line(text.trim_end())
+}
+
+fn no_measure(about: &str, journal: &Journal, debrief: &Debrief) -> Trouble {
+    let weak: Vec<String> = debrief.weak(journal).into_iter().map(|(name, _)| format!("  {name}")).collect();
+    Trouble::of("improve-no-measure").with("about", about).details(weak.join("\n")).usage()
+}
