@@ -66,7 +66,7 @@ const BESIDE: Ways<Beside> = &[
 /// Screens after ENDEX.
 const AFTER: Ways<fn(&Desk) -> Vec<Wish>> = &[
     ("ended", |_| vec![Wish::Show(Screen::Play), Wish::Open(Target::Floor)]),
-    ("own-words", |desk| desk.table().map(|table| Wish::Debrief(table.id())).into_iter().collect()),
+    ("reflection", |desk| desk.table().map(|table| Wish::Debrief(table.id())).into_iter().collect()),
     ("debrief", decline),
     ("library-kept", |_| vec![Wish::Leave]),
 ];
