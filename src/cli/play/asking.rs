@@ -232,8 +232,11 @@ fn receivers(view: &SeatView, form: &Form) -> Vec<RoleId> {
     if form.roles().is_empty() { notice.or_else(answered).unwrap_or_default() } else { form.roles().to_vec() }
 }
 
-/// Whether all of them have been told by this seat, or have told it.
+/// Whether all of them have been told by this seat, or have told it; what turned out to be wrong is for nobody.
 fn is_shared(view: &SeatView, fact: FactId, with: &[RoleId]) -> bool {
+    if view.refuted[fact.ix()] {
+        return true;
+    }
     let is_shared = |role: &RoleId| view.told[fact.ix()].contains(*role) || view.heard[fact.ix()].contains(*role);
     !with.is_empty() && with.iter().all(is_shared)
 }
