@@ -97,6 +97,7 @@ impl Speaker<'_> {
         let sentence = match news {
             News::Ringing(_) if self.is_meeting(message) => "news-invited",
             News::Ringing(_) => "news-ringing",
+            News::MissedCall(_) if self.is_meeting(message) => "news-missed-visit",
             News::MissedCall(_) => "news-missed-call",
             News::Voicemail(_) => "news-voicemail-left",
             News::Arrived(_) if self.is_phone(message) => "news-voicemail",

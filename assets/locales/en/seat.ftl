@@ -6,6 +6,7 @@ news-ended = The exercise is over: { $ending }
 news-ringing = ({ $number }) The phone rings: { $from }, { $channel }. It rings until { $until }.
 news-invited = ({ $number }) { $from } would like to see you: { $channel }. Waiting until { $until }.
 news-missed-call = ({ $number }) You missed a call from { $from }.
+news-missed-visit = ({ $number }) { $from } waited for you and has left: { $channel }
 news-arrived = ({ $number }) New, unread: { $from }, { $channel }: { $label }
 news-sent = ({ $number }) Sent to { $to } ({ $channel }): { $label }
 news-delivered = ({ $number }) { $to } has received: { $label }

@@ -6,6 +6,7 @@ news-ended = 演習終了：{ $ending }
 news-ringing = ({ $number }) { $channel }が鳴っています（{ $until }まで）：{ $from }
 news-invited = ({ $number }) { $from }から声がかかりました：{ $channel }（{ $until }まで待っています）
 news-missed-call = ({ $number }) 不在着信：{ $from }
+news-missed-visit = ({ $number }) { $from }は待ちきれずに戻りました：{ $channel }
 news-arrived = ({ $number }) 未読　{ $from }から{ $channel }：{ $label }
 news-sent = ({ $number }) { $to }へ{ $channel }で連絡を入れました：{ $label }
 news-delivered = ({ $number }) { $to }が受け取りました：{ $label }
