@@ -46,6 +46,13 @@ pub struct GuideState {
     seen: BTreeMap<Screen, usize>,
 }
 
+impl GuideState {
+    /// Nothing more is pointed at on this screen.
+    pub(super) fn pass(&mut self, screen: Screen) {
+        self.seen.insert(screen, usize::MAX);
+    }
+}
+
 fn id() -> Id {
     Id::new("kunren_guide")
 }

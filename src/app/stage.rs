@@ -62,6 +62,9 @@ pub fn draw(ui: &mut Ui, desk: &mut Desk, room: Instant, wishes: &mut Wishes) {
     let mut memory = std::mem::take(&mut desk.memory);
     let mut pointers = std::mem::take(&mut desk.guide);
     trouble(ui, desk, wishes);
+    if desk.table().is_some_and(super::table::Table::has_ended) {
+        pointers.pass(Screen::Play);
+    }
     guide::line(ui, desk.words_here(), (desk.screen(), desk.settings()), &mut pointers, wishes);
     screen(ui, desk, &mut memory, wishes);
     guide::ring(ui, desk.screen(), desk.settings(), &pointers);

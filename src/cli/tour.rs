@@ -23,6 +23,10 @@ pub(super) struct Tour {
     scale: f32,
     #[arg(long, value_name = "PLAN", default_value = "no-evidence.ideal")]
     plan: String,
+    #[arg(long, value_name = "NAME", default_value = "paper", value_parser = ["paper", "night", "high-contrast", "colour-safe"])]
+    scheme: String,
+    #[arg(long, value_name = "PERCENT", default_value_t = 100, value_parser = clap::value_parser!(u16).range(80..=200))]
+    text_size: u16,
     #[arg(long, conflicts_with = "out")]
     figures: bool,
 }
@@ -52,10 +56,28 @@ impl Tour {
         // Nobody's own exercises are on the pictures, and nobody's settings.
         let folder = std::env::temp_dir().join(format!("kunren-tour-{}", std::process::id()));
         let opening = desk.opening_in(folder.clone());
+        self.settings().write(&folder).map_err(|error| crate::trouble::cannot_write(&folder, &error))?;
         let done = if self.figures { measure(desk, &opening) } else { self.picture(desk, &opening) };
         // What cannot be removed lies in the folder for temporary files.
         std::fs::remove_dir_all(&folder).ok();
         done
+    }
+
+    fn settings(&self) -> crate::app::Settings {
+        use crate::app::look::Scheme;
+        let scheme = match self.scheme.as_str() {
+            "night" => Scheme::Night,
+            "high-contrast" => Scheme::HighContrast,
+            "colour-safe" => Scheme::ColourSafe,
+            _ => Scheme::Paper,
+        };
+        // The pointers for first-time players would be on every picture.
+        crate::app::Settings {
+            scheme,
+            scale_percent: self.text_size,
+            is_guided: true,
+            ..crate::app::Settings::default()
+        }
     }
 
     fn picture(self, desk: &mut Desk, opening: &crate::app::desk::Opening) -> Done {

@@ -280,6 +280,19 @@ impl Speaker<'_> {
         }
     }
 
+    /// What a message is about, for lists: where nobody wrote a subject or own words, the first of the facts that it tells.
+    pub fn subject(&self, message: &MessageSeen) -> String {
+        let Some(Content::Letter(letter)) = &message.content else {
+            return self.headline(message);
+        };
+        let has_subject = !letter.words.is_empty() || !matches!(letter.intent, Intent::Inform | Intent::Notice);
+        let Some((first, others)) = message.facts.split_first().filter(|_| !has_subject) else {
+            return self.headline(message);
+        };
+        let args = [arg("label", self.headline(message)), arg("fact", self.fact(*first)), arg("others", others.len())];
+        self.words.say_with("label-with-fact", &args)
+    }
+
     /// What a letter is for, in a few words.
     pub fn intent(&self, intent: Intent) -> String {
         match intent {

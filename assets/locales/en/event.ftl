@@ -118,6 +118,10 @@ label-ask = question: { $topic }
 label-order = order: { $action }
 label-request = request for approval: { $authority }
 label-notice = notice
+label-with-fact = { $label }: { $fact }{ $others ->
+    [0] {""}
+   *[other] {" "}and { $others } more
+}
 label-improvised = “{ $words }”
 
 ticket-field-title = title

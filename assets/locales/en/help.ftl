@@ -123,4 +123,6 @@ help-tour-out = Folder for the pictures
 help-tour-size = Size of the window in pixels
 help-tour-scale = Pixels for each point
 help-tour-plan = Plan that is played: a shipped one, or a file
+help-tour-scheme = Colours: paper, night, high-contrast or colour-safe
+help-tour-text-size = Size of text and everything, in percent, from 80 to 200
 help-tour-figures = Measures what the desktop costs instead: start, frames, standing still, memory

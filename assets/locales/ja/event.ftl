@@ -118,6 +118,10 @@ label-ask = { $topic }についての質問
 label-order = 指示：{ $action }
 label-request = 承認依頼：{ $authority }
 label-notice = 通知
+label-with-fact = { $label }：{ $fact }{ $others ->
+    [0] {""}
+   *[other] 　ほか{ $others }件
+}
 label-improvised = 「{ $words }」
 
 ticket-field-title = 件名

@@ -123,4 +123,6 @@ help-tour-out = 画像を入れるフォルダー
 help-tour-size = ウィンドウの大きさ（ピクセル）
 help-tour-scale = 1 ポイントあたりのピクセル数
 help-tour-plan = 進める計画。同梱の計画の名前か、ファイル
+help-tour-scheme = 配色。paper（紙）、night（夜）、high-contrast（高コントラスト）、colour-safe（色覚対応）
+help-tour-text-size = 文字などの大きさ。80〜200（%）
 help-tour-figures = 画像の代わりに、起動、描画、待機、メモリーの負担を測ります

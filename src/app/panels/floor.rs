@@ -135,16 +135,26 @@ fn write_name(ui: &Ui, speaker: Speaker<'_>, spot: Spot, at: Rect, (lot, unit): 
         Thing::Service(_) | Thing::Person(_) | Thing::Message(_) => return,
     };
     let font = FontId::proportional((letters * unit).clamp(LETTERS_MIN, size::HEAD));
-    let mut job = LayoutJob::simple(text.to_owned(), font, ink, at.width() - 6.0 * unit);
-    job.wrap.max_rows = num_rows;
-    job.halign = if is_office { Align::LEFT } else { Align::Center };
-    let galley = ui.painter().layout_job(job);
+    let laid_out = |text: &str| {
+        let mut job = LayoutJob::simple(text.to_owned(), font.clone(), ink, at.width() - 6.0 * unit);
+        job.wrap.max_rows = num_rows;
+        job.halign = if is_office { Align::LEFT } else { Align::Center };
+        ui.painter().layout_job(job)
+    };
+    let whole = laid_out(text);
+    let galley = if whole.elided { laid_out(before_brackets(text)) } else { whole };
     let place = if is_office {
         at.min + Vec2::splat(8.0 * unit)
     } else {
         at.center_bottom() - vec2(0.0, up * unit + galley.size().y / 2.0)
     };
     ui.painter().galley(place, galley, ink);
+}
+
+/// A name without what it adds in brackets, in either language's.
+fn before_brackets(name: &str) -> &str {
+    let short = name.split(['(', '（']).next().unwrap_or(name).trim_end();
+    if short.is_empty() { name } else { short }
 }
 
 /// What something is called, and how it is.

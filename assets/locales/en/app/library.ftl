@@ -50,5 +50,5 @@ library-taken-in = { $n ->
 } into { $folder }
 library-not-ron = That is no scenario file (.ron).
 library-own = Scenarios of your own
-library-own-how = Drop files on this window, or put them into { $folder }. `kunren new` writes a small set to begin with.
+library-own-how = Drop files on this window, or put them into { $folder }. The command “kunren new” writes a small set to begin with.
 library-copy-path = Copy the folder’s path

@@ -41,5 +41,5 @@ library-drop-here = ここで離すと、次のフォルダーにコピーしま
 library-taken-in = { $n }個のファイルをコピーしました: { $folder }
 library-not-ron = シナリオのファイル（.ron）ではありません。
 library-own = 自分のシナリオ
-library-own-how = ファイルをこの画面に落とすか、次のフォルダーに置いてください。書き方の見本は kunren new で作れます: { $folder }
+library-own-how = ファイルをこの画面に落とすか、次のフォルダーに置いてください。書き方の見本はコマンド「kunren new」で作れます: { $folder }
 library-copy-path = フォルダーの場所をコピー

@@ -48,7 +48,7 @@ fn point(ui: &mut Ui, item: &Item, mark: &str, id: Id, clicked: &mut Option<u32>
         return;
     }
     if item.under.is_empty() {
-        let bullet = if mark.is_empty() { "・" } else { "" };
+        let bullet = if mark.is_empty() { "• " } else { "" };
         para(ui, body(format!("{bullet}{text}")));
         return;
     }

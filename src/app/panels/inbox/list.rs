@@ -43,7 +43,7 @@ fn name(seat: Seat<'_>, message: &MessageSeen) -> String {
         _ => "inbox-name",
     };
     let who = if is_mine { speaker.roles(&message.to) } else { speaker.role(message.from).to_owned() };
-    let args = [arg("who", who), arg("channel", speaker.channel(message.over)), arg("what", speaker.headline(message))];
+    let args = [arg("who", who), arg("channel", speaker.channel(message.over)), arg("what", speaker.subject(message))];
     speaker.words.say_with(id, &args)
 }
 
@@ -76,7 +76,7 @@ fn line(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen) {
     });
     // A phone shows who calls, and not what about.
     let is_known = message.content.is_some() || message.headline.is_some();
-    let what = if is_known { speaker.headline(message) } else { speaker.channel(message.over).to_owned() };
+    let what = if is_known { speaker.subject(message) } else { speaker.channel(message.over).to_owned() };
     let what = if is_new { bold(what) } else { small(what, palette.ink) };
     ui.add(Label::new(what).wrap().selectable(false));
     marks(ui, seat, message);

@@ -6,7 +6,6 @@ use std::time::Instant;
 
 use super::moments::Moments;
 use super::plan::Player;
-use crate::app::Settings;
 use crate::app::desk::Desk;
 use crate::app::wish::{Pace, Screen, Target, Wish};
 use crate::rehearsal::Rehearsal;
@@ -38,11 +37,7 @@ type Ways<W> = &'static [(&'static str, W)];
 
 /// Screens before play.
 const BEFORE: Ways<fn(&Rehearsal) -> Vec<Wish>> = &[
-    // Pictures show the program as it is for somebody who knows it.
-    ("library", |_| {
-        let settings = Settings { is_guided: true, ..Settings::default() };
-        vec![Wish::Settings(settings), Wish::Show(Screen::Library)]
-    }),
+    ("library", |_| vec![Wish::Show(Screen::Library)]),
     ("set-up", |plan| vec![Wish::Prepare(plan.plan.scenario.to_string())]),
     ("settings", |_| vec![Wish::Show(Screen::Settings)]),
 ];

@@ -90,6 +90,9 @@ impl State {
 
 /// Draws the column.
 pub(super) fn draw(ui: &mut Ui, seat: Seat<'_>, state: &mut State, wants_focus: bool, wishes: &mut Wishes) {
+    // After ENDEX nobody says anything more.
+    let is_over = seat.view.ended.is_some();
+    state.compose.is_open &= !is_over;
     compose(ui, seat, &mut state.compose, wishes);
     if state.compose.is_open {
         return;
@@ -105,6 +108,9 @@ pub(super) fn draw(ui: &mut Ui, seat: Seat<'_>, state: &mut State, wants_focus: 
         pages.push(Tab(Page::Discussion, "left-discussion", num_questions(seat)));
     }
     tabs(ui, seat, &pages, &mut state.page, wants_focus, |ui| {
+        if is_over {
+            return;
+        }
         let name = if state.compose.is_begun() { "compose-go-on" } else { "compose-open" };
         if primary(ui, &seat.speaker.words.say(name)).clicked() {
             state.compose.is_open = true;
