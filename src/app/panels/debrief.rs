@@ -11,7 +11,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 use crate::app::desk::Learned;
 use crate::app::look::{Icon, Palette, space};
 use crate::app::panels::FloorState;
-use crate::app::widgets::{bar, choice, icon_button, small, title};
+use crate::app::widgets::{aside, bar, choice, icon_button, small, title};
 use crate::app::{Screen, Wish, Wishes};
 use crate::report::{self, Block};
 use crate::scenario::names::RoleId;
@@ -102,24 +102,20 @@ pub fn debrief(
     let palette = Palette::here(ui);
     let wide = ui.available_width();
     let column = |fill| Frame::new().fill(fill).inner_margin(Margin::same(16));
-    Panel::left("debrief_sections")
-        .resizable(true)
-        .default_size((wide * 0.24).clamp(170.0, 340.0))
-        .frame(column(palette.sunken))
-        .show(ui, |ui| {
-            ScrollArea::vertical().id_salt("debrief_sections_scroll").auto_shrink([false, false]).show(ui, |ui| {
-                if ui.selectable_label(state.shows_moment, learning.words.say("lesson-moment")).clicked() {
-                    state.shows_moment = true;
+    aside(Panel::left("debrief_sections"), (wide, 0.24, 170.0..=340.0)).frame(column(palette.sunken)).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("debrief_sections_scroll").auto_shrink([false, false]).show(ui, |ui| {
+            if ui.selectable_label(state.shows_moment, learning.words.say("lesson-moment")).clicked() {
+                state.shows_moment = true;
+            }
+            ui.separator();
+            for (at, section) in state.sections.iter().enumerate() {
+                let is_open = !state.shows_moment && state.open == at;
+                if ui.selectable_label(is_open, section.head.as_str()).clicked() {
+                    (state.open, state.shows_moment) = (at, false);
                 }
-                ui.separator();
-                for (at, section) in state.sections.iter().enumerate() {
-                    let is_open = !state.shows_moment && state.open == at;
-                    if ui.selectable_label(is_open, section.head.as_str()).clicked() {
-                        (state.open, state.shows_moment) = (at, false);
-                    }
-                }
-            });
+            }
         });
+    });
     CentralPanel::default().frame(column(palette.ground)).show(ui, |ui| {
         if state.shows_moment {
             return any_moment(ui, learning, state, picture);

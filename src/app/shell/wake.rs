@@ -3,10 +3,13 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
 use bevy::prelude::*;
+use bevy::render::render_resource::PipelineCache;
+use bevy::render::{Render, RenderApp, RenderSystems};
 use bevy::window::RequestRedraw;
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::{EguiContext, EguiContexts, EguiInput, EguiPreUpdateSet};
@@ -28,6 +31,12 @@ const WITHOUT_WAKER: UpdateMode = UpdateMode::Reactive {
     react_to_window_events: true,
 };
 
+/// The renderer starts beside the first frames, and fonts come one frame later: so many are drawn before a window may rest.
+const FRAMES_MIN: u32 = 10;
+
+/// Until the graphics card has what a frame needs, it draws the frame without it; after so long, it is tried again.
+const TRY_AGAIN: Duration = Duration::from_millis(20);
+
 /// Somebody pressed Ctrl-C in the terminal, or the system is being shut down.
 static INTERRUPTED: AtomicBool = AtomicBool::new(false);
 
@@ -43,7 +52,17 @@ impl Waker {
     }
 }
 
+/// What the thread that wakes is going to be asked.
+#[derive(Resource)]
+struct Asked(Mutex<Option<Receiver<Instant>>>);
+
 pub(super) fn plugin(app: &mut App) {
+    let (asks, asked) = channel();
+    let waker = Waker(asks);
+    if let Some(renderer) = app.get_sub_app_mut(RenderApp) {
+        renderer.insert_resource(waker.clone()).add_systems(Render, draw_again.in_set(RenderSystems::Cleanup));
+    }
+    app.insert_resource(waker).insert_resource(Asked(Mutex::new(Some(asked))));
     let wait = UpdateMode::reactive_low_power(WAIT_MAX);
     app.insert_resource(WinitSettings { focused_mode: wait, unfocused_mode: wait })
         .add_systems(Startup, hire)
@@ -53,17 +72,24 @@ pub(super) fn plugin(app: &mut App) {
             forget_what_is_no_news.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
         )
         .add_systems(Update, close_when_interrupted)
-        .add_systems(Last, ask.in_set(Turn::Publish));
+        .add_systems(Last, (ask, begin).in_set(Turn::Publish));
 }
 
-fn hire(proxy: Res<EventLoopProxyWrapper>, mut winit: ResMut<WinitSettings>, mut commands: Commands) {
-    let (asks, asked) = channel();
+fn hire(
+    proxy: Res<EventLoopProxyWrapper>,
+    asked: Res<Asked>,
+    mut winit: ResMut<WinitSettings>,
+    mut commands: Commands,
+) {
+    let Some(asked) = asked.0.lock().unwrap_or_else(PoisonError::into_inner).take() else {
+        return;
+    };
     let (proxy, interrupt) = ((*proxy).clone(), (*proxy).clone());
     let wake = move || proxy.send_event(WinitUserEvent::WakeUp).is_ok();
     let started = thread::Builder::new().name("kunren-waker".into()).spawn(move || sleep_and_wake(&asked, wake));
-    match started {
-        Ok(_) => commands.insert_resource(Waker(asks)),
-        Err(_) => *winit = WinitSettings { focused_mode: WITHOUT_WAKER, unfocused_mode: WITHOUT_WAKER },
+    if started.is_err() {
+        commands.remove_resource::<Waker>();
+        *winit = WinitSettings { focused_mode: WITHOUT_WAKER, unfocused_mode: WITHOUT_WAKER };
     }
     // Another handler is there already when the program was started by one of its own tests.
     ctrlc::set_handler(move || {
@@ -96,10 +122,9 @@ fn listen(mut contexts: EguiContexts, waker: Res<Waker>, mut is_listening: Local
         return;
     }
     if let Ok(context) = contexts.ctx_mut() {
-        let waker = std::sync::Mutex::new(waker.clone());
+        let waker = waker.clone();
         context.set_request_repaint_callback(move |asked| {
             let at = look_at_the_clock().checked_add(asked.delay);
-            let waker = waker.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
             if let Some(at) = at {
                 waker.at(at);
             }
@@ -132,6 +157,20 @@ fn ask(
     }
 }
 
+fn begin(mut num_frames: Local<u32>, mut redraw: MessageWriter<RequestRedraw>) {
+    if *num_frames < FRAMES_MIN {
+        *num_frames += 1;
+        redraw.write(RequestRedraw);
+    }
+}
+
+/// Pipelines are made beside the frames. Without this, a window that rests could stay black.
+fn draw_again(pipelines: Res<PipelineCache>, waker: Res<Waker>) {
+    if pipelines.waiting_pipelines().next().is_some() {
+        waker.at(look_at_the_clock() + TRY_AGAIN);
+    }
+}
+
 fn close_when_interrupted(mut pending: ResMut<Pending>) {
     if INTERRUPTED.swap(false, Ordering::Relaxed) {
         pending.0.push(Wish::Quit);
@@ -157,6 +196,17 @@ mod tests {
     #[test]
     fn a_window_at_rest_is_told_nothing() {
         assert_eq!(left_of(&[Event::ModifiersChanged(Modifiers::NONE)]), []);
+    }
+
+    #[test]
+    fn the_first_frames_follow_each_other_and_then_the_window_rests() {
+        let mut app = App::new();
+        app.add_message::<RequestRedraw>().add_systems(Update, begin);
+        for frame in 0..FRAMES_MIN + 5 {
+            app.update();
+            let asked = app.world_mut().resource_mut::<Messages<RequestRedraw>>().drain().count();
+            assert_eq!(asked, usize::from(frame < FRAMES_MIN), "frame {frame}");
+        }
     }
 
     #[test]

@@ -5,6 +5,9 @@ use egui::{CornerRadius, Frame, InnerResponse, Margin, Panel, Response, Stroke, 
 use super::small;
 use crate::app::look::{Icon, Palette, Tone, size, space};
 
+/// By how much of the whole width a column at the side can be drawn wider.
+const ASIDE_MORE: f32 = 0.1;
+
 /// A card. Its tone colours ground and edge.
 pub fn card<R>(ui: &mut Ui, tone: Tone, contents: impl FnOnce(&mut Ui) -> R) -> InnerResponse<R> {
     let palette = Palette::here(ui);
@@ -82,4 +85,12 @@ pub fn section<R>(ui: &mut Ui, icon: Icon, head: &str, contents: impl FnOnce(&mu
 pub fn empty(ui: &mut Ui, text: &str) -> Response {
     let palette = Palette::here(ui);
     ui.label(small(text, palette.ink_soft))
+}
+
+/// A column at the side that one can draw wider: how much of the whole width it usually takes, and between which widths. In a
+/// window that was made smaller it leaves room for the rest.
+pub fn aside(panel: Panel, (whole, part, limits): (f32, f32, std::ops::RangeInclusive<f32>)) -> Panel {
+    let (least, most) = limits.into_inner();
+    let usual = (whole * part).clamp(least, most);
+    panel.resizable(true).default_size(usual).size_range(least..=(whole * (part + ASIDE_MORE)).max(least))
 }

@@ -1,9 +1,12 @@
 //! A short word with a picture, in a rounded frame.
 
+use egui::text::LayoutJob;
 use egui::{FontId, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, vec2};
 
 use crate::app::look::{Icon, Palette, Tone, size, space};
 
+/// Height of a line where there are several, in heights of its letters.
+const LINE: f32 = 1.3;
 /// Inside the frame, in points.
 const MARGIN: Vec2 = vec2(8.0, 3.0);
 /// Labels leave air under their lines: so much higher than the middle of its row stands a word beside one.
@@ -31,7 +34,13 @@ fn pill(ui: &mut Ui, icon: Icon, text: &str, tone: Tone, sense: Sense) -> Respon
     let ink = palette.ink_of(tone);
     let before_text = MARGIN.x + SIDE + space::TIGHT;
     let room = (ui.max_rect().width() - before_text - MARGIN.x).max(1.0);
-    let galley = ui.painter().layout(text.to_owned(), FontId::proportional(size::SMALL), ink, room);
+    let laid_out = |line_height| {
+        let mut job = LayoutJob::simple(text.to_owned(), FontId::proportional(size::SMALL), ink, room);
+        job.sections.iter_mut().for_each(|section| section.format.line_height = line_height);
+        ui.painter().layout_job(job)
+    };
+    let galley = laid_out(None);
+    let galley = if galley.rows.len() > 1 { laid_out(Some(size::SMALL * LINE)) } else { galley };
     let extent = vec2(before_text + galley.size().x + MARGIN.x, galley.size().y.max(SIDE) + 2.0 * MARGIN.y);
     let (rect, response) = ui.allocate_exact_size(extent, sense);
     let rect = rect.translate(vec2(0.0, -LIFT));

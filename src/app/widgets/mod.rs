@@ -12,7 +12,7 @@ mod text;
 mod tick;
 
 pub use button::{button, icon_button, primary, tab};
-pub use card::{at_end, bar, card, empty, section, show_whole};
+pub use card::{aside, at_end, bar, card, empty, section, show_whole};
 pub use chip::{chip, chip_button};
 pub use field::{choice, field, words_field};
 pub use gauge::gauge;

@@ -43,13 +43,29 @@ fn cards_say_what_a_scenario_takes_and_lead_to_its_set_up() {
     for label in ["Set up “First drill”", "Set up “No evidence”"] {
         harness.get_by_label(label);
     }
-    for label in ["Difficulty 1 of 5", "30 minutes", "Difficulty 3 of 5", "2 hours"] {
+    for label in ["Difficulty 1 of 5", "15 minutes", "Difficulty 3 of 5", "2 hours"] {
         assert!(finds(&harness, label), "{label}");
     }
     harness.get_by_label("Set up “No evidence”").click();
     harness.run();
     assert_eq!(screen(&harness), Screen::SetUp);
     assert!(finds(&harness, "Begin the exercise"));
+}
+
+#[test]
+fn a_window_that_became_smaller_still_shows_the_cards_whole() {
+    for (lang, difficulty, beside) in
+        [(Lang::Ja, "難しさ すべて", "途中の演習"), (Lang::En, "Difficulty Any", "Exercises in progress")]
+    {
+        let mut harness = front(lang);
+        for wide in [2_560.0, 1_280.0, 1_000.0] {
+            harness.set_size(egui::vec2(wide, 720.0));
+            harness.run();
+            let field = harness.get_by_role_and_label(egui::accesskit::Role::ComboBox, difficulty).rect();
+            let column = harness.get_by_label(beside).rect();
+            assert!(field.right() < column.left(), "{lang:?}, {wide}: {field} reaches into {column}");
+        }
+    }
 }
 
 #[test]

@@ -15,7 +15,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 use super::Clockwork;
 use crate::app::Wishes;
 use crate::app::look::{Palette, space};
-use crate::app::widgets::tab;
+use crate::app::widgets::{aside, tab};
 use crate::exercise::command::Rating;
 use crate::journal::Player;
 use crate::scenario::names::{InjectId, RoleId};
@@ -120,19 +120,16 @@ pub fn facilitator(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState, 
     if wide < THREE_COLUMNS_FROM {
         return one_column(ui, truth, state, wishes);
     }
-    Panel::left("facilitator_seats")
-        .resizable(true)
-        .default_size((wide * 0.24).clamp(250.0, 380.0))
+    aside(Panel::left("facilitator_seats"), (wide, 0.24, 250.0..=380.0))
         .frame(column(palette.sunken))
         .show(ui, |ui| scrolled(ui, "facilitator_seats_scroll", |ui| seats::seats(ui, truth, state, wishes)));
-    Panel::right("facilitator_detail")
-        .resizable(true)
-        .default_size((wide * 0.36).clamp(340.0, 620.0))
-        .frame(column(palette.ground))
-        .show(ui, |ui| {
+    aside(Panel::right("facilitator_detail"), (wide, 0.36, 340.0..=620.0)).frame(column(palette.ground)).show(
+        ui,
+        |ui| {
             pages(ui, truth, state);
             scrolled(ui, "facilitator_detail_scroll", |ui| page(ui, truth, state, wishes));
-        });
+        },
+    );
     CentralPanel::default().frame(column(palette.ground)).show(ui, |ui| msel::msel(ui, truth, state));
 }
 

@@ -67,7 +67,13 @@ pub(super) fn filter(ui: &mut Ui, words: &Words, filter: &mut Filter) {
     });
 }
 
+/// A field with its name needs about as much, in points.
+const NAMED_WIDE: f32 = 200.0;
+
 fn named<R>(ui: &mut Ui, words: &Words, id: &str, field: impl FnOnce(&mut Ui, &str) -> R) {
+    if ui.available_size_before_wrap().x < NAMED_WIDE {
+        ui.end_row();
+    }
     let name = words.say(id);
     // The name and its field stay in one row.
     ui.horizontal(|ui| {

@@ -13,7 +13,7 @@ pub(in crate::app) use self::card::lang_name;
 use self::filter::Filter;
 use crate::app::desk::Shelved;
 use crate::app::look::{Icon, Palette, Tone, space};
-use crate::app::widgets::{at_end, bar, button, card as framed, empty, icon_button, section, small, title};
+use crate::app::widgets::{aside, at_end, bar, button, card as framed, empty, icon_button, section, small, title};
 use crate::app::{Screen, Wish, Wishes};
 use crate::text::{Words, arg};
 
@@ -56,15 +56,11 @@ pub fn library(ui: &mut Ui, library: Library<'_>, state: &mut LibraryState, wish
         });
         return;
     }
-    Panel::right("library_kept")
-        .resizable(true)
-        .default_size((wide * 0.34).clamp(280.0, 560.0))
-        .frame(column(palette.sunken))
-        .show(ui, |ui| {
-            ScrollArea::vertical().id_salt("library_kept_scroll").auto_shrink([false, false]).show(ui, |ui| {
-                beside(ui, library, wishes);
-            });
+    aside(Panel::right("library_kept"), (wide, 0.34, 280.0..=560.0)).frame(column(palette.sunken)).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("library_kept_scroll").auto_shrink([false, false]).show(ui, |ui| {
+            beside(ui, library, wishes);
         });
+    });
     CentralPanel::default().frame(column(palette.ground)).show(ui, |ui| {
         filter::filter(ui, words, &mut state.filter);
         ui.add_space(space::GAP);

@@ -7,7 +7,9 @@ use egui::{CentralPanel, Frame, Label, Margin, Panel, ScrollArea, Ui};
 
 use crate::app::desk::Card;
 use crate::app::look::{Icon, Palette, space};
-use crate::app::widgets::{bar, button, choice, icon_button, primary, section, show_whole, small, title, words_field};
+use crate::app::widgets::{
+    aside, bar, button, choice, icon_button, primary, section, show_whole, small, title, words_field,
+};
 use crate::app::wish::Oversight;
 use crate::app::{Screen, SeatWish, SetUp, Wish, Wishes, guide, panels::pace};
 use crate::journal::{Player, TEAM_CHARS_MAX};
@@ -123,15 +125,11 @@ pub fn set_up(ui: &mut Ui, preparing: Preparing<'_>, state: &mut SetUpState, wis
         });
         return;
     }
-    Panel::right("setup_company")
-        .resizable(true)
-        .default_size((wide * 0.42).clamp(300.0, 720.0))
-        .frame(column(palette.sunken))
-        .show(ui, |ui| {
-            ScrollArea::vertical().id_salt("setup_company_scroll").auto_shrink([false, false]).show(ui, |ui| {
-                company::company(ui, preparing, speaker, &mut state.organization);
-            });
+    aside(Panel::right("setup_company"), (wide, 0.42, 300.0..=720.0)).frame(column(palette.sunken)).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("setup_company_scroll").auto_shrink([false, false]).show(ui, |ui| {
+            company::company(ui, preparing, speaker, &mut state.organization);
         });
+    });
     CentralPanel::default().frame(column(palette.ground)).show(ui, |ui| {
         ScrollArea::vertical().id_salt("setup_seats_scroll").auto_shrink([false, false]).show(ui, |ui| {
             seats::seats(ui, speaker, state);

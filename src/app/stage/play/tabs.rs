@@ -6,6 +6,9 @@ use crate::app::look::space;
 use crate::app::panels::Seat;
 use crate::app::widgets::tab;
 
+/// In a column narrower than this, in points, tabs stand close together.
+const WIDE: f32 = 500.0;
+
 /// A page, the id of its name, and how much is new there.
 pub(super) struct Tab<P>(pub(super) P, pub(super) &'static str, pub(super) usize);
 
@@ -19,6 +22,10 @@ pub(super) fn tabs<P: Copy + PartialEq>(
     beside: impl FnOnce(&mut Ui),
 ) {
     ui.horizontal_wrapped(|ui| {
+        if ui.available_width() < WIDE {
+            ui.spacing_mut().button_padding.x = space::GAP;
+            ui.spacing_mut().item_spacing.x = 0.0;
+        }
         for Tab(page, name, num_new) in pages {
             let is_open = *open == *page;
             let response = tab(ui, &seat.speaker.words.say(name), is_open, *num_new);
