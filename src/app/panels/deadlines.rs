@@ -23,7 +23,8 @@ struct Deadline {
     name: String,
 }
 
-/// Shows the row. It is there from the beginning: nothing moves away under the pointer when a deadline starts.
+/// Shows the row. It is there from the beginning and as high as it ever was: nothing moves away under the pointer when a
+/// deadline starts or is met.
 pub fn deadlines(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
     let mut all = collect(seat);
     if all.is_empty() && seat.view.ended.is_some() {
@@ -32,7 +33,13 @@ pub fn deadlines(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
     all.sort_by_key(|deadline| deadline.until);
     let frame = Frame::new().fill(Palette::here(ui).sunken).inner_margin(Margin::symmetric(12, 4));
     let shown = Panel::top("play_deadlines").frame(frame).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
+        let height = ui.id().with("height");
+        let wide = ui.available_width().round();
+        // In a window of another width the rows are others.
+        let before: Option<(f32, f32)> = ui.data(|data| data.get_temp(height));
+        let highest = before.filter(|(width, _)| *width == wide).map_or(0.0, |(_, highest)| highest);
+        ui.set_min_height(highest);
+        let row = ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().interact_size.y = 0.0;
             if all.is_empty() {
                 chip(ui, Icon::Clock, &seat.speaker.words.say("due-none"), Tone::Plain);
@@ -41,6 +48,7 @@ pub fn deadlines(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
             first.iter().for_each(|deadline| one(ui, seat, deadline, wishes));
             more(ui, seat, rest, wishes);
         });
+        ui.data_mut(|data| data.insert_temp(height, (wide, highest.max(row.response.rect.height()))));
     });
     show_whole(ui, "play_deadlines", &shown.response);
 }

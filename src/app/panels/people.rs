@@ -56,7 +56,8 @@ fn one(ui: &mut Ui, seat: Seat<'_>, person: PersonSeen, wishes: &mut Wishes) {
             chip(ui, Icon::Warning, &words.say("app-person-tired"), Tone::Warn);
         }
     });
-    if let Some(work) = work(seat, person).filter(|_| is_busy) {
+    if is_busy {
+        let work = work(seat, person).unwrap_or_else(|| words.say("app-person-helps"));
         ui.add(egui::Label::new(small(work, palette.ink)).wrap());
     }
     let skills = &speaker.setting.organization.people[person.person.ix()].skills;

@@ -21,6 +21,23 @@ pub fn primary(ui: &mut Ui, label: &str) -> Response {
     ui.add(Button::new(text).fill(palette.accent).stroke(Stroke::NONE))
 }
 
+/// The same with fewer words on it, where what it is about stands beside it; `name` is the whole, for a screen reader.
+pub fn primary_for(ui: &mut Ui, label: &str, name: &str) -> Response {
+    let response = primary(ui, label);
+    named(ui, response, name)
+}
+
+/// An ordinary button with fewer words on it than in its name.
+pub fn button_for(ui: &mut Ui, label: &str, name: &str) -> Response {
+    let response = button(ui, label);
+    named(ui, response, name)
+}
+
+fn named(ui: &Ui, response: Response, name: &str) -> Response {
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, ui.is_enabled(), name));
+    response
+}
+
 /// One of several pages; `count` is what is new there.
 pub fn tab(ui: &mut Ui, label: &str, is_open: bool, count: usize) -> Response {
     let palette = Palette::here(ui);

@@ -11,7 +11,7 @@ mod row;
 mod text;
 mod tick;
 
-pub use button::{button, icon_button, primary, tab};
+pub use button::{button, button_for, icon_button, primary, primary_for, tab};
 pub use card::{aside, at_end, bar, card, empty, section, show_whole};
 pub use chip::{chip, chip_button};
 pub use field::{choice, field, words_field};

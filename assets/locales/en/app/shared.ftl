@@ -7,6 +7,7 @@ app-person-free = Free
 app-person-expected = Comes at { $until }
 app-person-away = Away
 app-person-on-call = On call
+app-person-helps = Helps with what somebody decided
 app-person-talks = Talking with { $roles }
 app-person-tired = Tired
 app-person-rest = Send { $person } home to rest

@@ -19,11 +19,14 @@ act-right-held = You may decide it yourself: { $authority }
 act-right-of = Needs approval { $authority }. { $roles } can give it.
 act-right-unclear = Needs approval { $authority }. Nobody has agreed who gives it; the first request finds out.
 act-ask = Ask for approval: { $authority }
+act-ask-short = Ask for approval
 act-begin = Begin: { $action }
+act-begin-short = Begin
 act-really = Really begin? It cannot be taken back: { $action }
 act-begin-really = Yes, begin
 act-not-yet = Not yet
 act-anyway = Without the approval: { $action }
+act-anyway-short = Without the approval
 act-anyway-warning = You act without the approval. It will be remembered, and it costs you trust.
 act-anyway-really = Begin without the approval
 
@@ -148,3 +151,6 @@ search-command = Screen
 search-fact = Fact
 search-message = Message
 search-write-to = Write to { $role }
+
+outcome-line = { $at } { $news }
+outcome-read = I have read it

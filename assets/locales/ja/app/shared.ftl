@@ -7,6 +7,7 @@ app-person-free = 手が空いている
 app-person-expected = { $until }に到着予定
 app-person-away = 不在
 app-person-on-call = 呼び出し待ち
+app-person-helps = 決まったことの対応を手伝っている
 app-person-talks = { $roles }と話し中
 app-person-tired = 疲れている
 app-person-rest = { $person }を帰して休ませる

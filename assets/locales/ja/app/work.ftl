@@ -16,11 +16,14 @@ act-right-held = 自席の判断で実行できます：{ $authority }
 act-right-of = 承認が必要です：{ $authority }（承認できるのは{ $roles }）
 act-right-unclear = 承認が必要です：{ $authority }（誰が承認するのか決まっていません。依頼すると、まず確認から始まります）
 act-ask = 承認を依頼する：{ $authority }
+act-ask-short = 承認を依頼する
 act-begin = 着手する：{ $action }
+act-begin-short = 着手する
 act-really = 取り消せません。着手しますか：{ $action }
 act-begin-really = 着手する
 act-not-yet = まだしない
 act-anyway = 承認なしで実行する：{ $action }
+act-anyway-short = 承認なしで実行する
 act-anyway-warning = 承認なしの実行は記録に残り、信頼を損ないます。
 act-anyway-really = 承認なしで着手する
 
@@ -145,3 +148,6 @@ search-command = 画面
 search-fact = 事実
 search-message = 連絡
 search-write-to = { $role }に連絡する
+
+outcome-line = { $at } { $news }
+outcome-read = 読みました

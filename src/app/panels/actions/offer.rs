@@ -5,7 +5,7 @@ use egui::{Button, Ui};
 use super::ActionsState;
 use crate::app::look::{Icon, Palette, Tone, size, space};
 use crate::app::panels::{Draft, Purpose, Seat};
-use crate::app::widgets::{body, bold, button, card, para, primary, remark, small};
+use crate::app::widgets::{body, bold, button, button_for, card, para, primary, primary_for, remark, small};
 use crate::app::wish::Target;
 use crate::app::{Wish, Wishes};
 use crate::exercise::{Command, Refusal};
@@ -120,7 +120,7 @@ fn yes(ui: &mut Ui, seat: Seat<'_>, right: AuthorityId) {
 fn ask(ui: &mut Ui, seat: Seat<'_>, right: AuthorityId, wishes: &mut Wishes) {
     let words = seat.speaker.words;
     let name = words.say_with("act-ask", &[arg("authority", seat.speaker.authority(right))]);
-    if primary(ui, &name).clicked() {
+    if primary_for(ui, &words.say("act-ask-short"), &name).clicked() {
         let stands = seat.view.rights[right.ix()];
         let holders = seat.speaker.holders(seat.view, right, stands).unwrap_or_default();
         let to = holders.into_iter().take(1).collect();
@@ -136,7 +136,7 @@ fn begin(ui: &mut Ui, seat: Seat<'_>, action: ActionId, is_grave: bool, state: &
     if is_grave && state.doubted == Some(action) {
         para(ui, bold(words.say_with("act-really", &[name()])));
         decide(ui, seat, "act-begin-really", Command::Act { action, anyway: false }, state, wishes);
-    } else if primary(ui, &words.say_with("act-begin", &[name()])).clicked() {
+    } else if primary_for(ui, &words.say("act-begin-short"), &words.say_with("act-begin", &[name()])).clicked() {
         if is_grave {
             state.doubted = Some(action);
         } else {
@@ -153,7 +153,7 @@ fn anyway(ui: &mut Ui, seat: Seat<'_>, action: ActionId, state: &mut ActionsStat
     if state.doubted == Some(action) {
         told(ui, Icon::Warning, &words.say("act-anyway-warning"), Tone::Alarm);
         decide(ui, seat, "act-anyway-really", Command::Act { action, anyway: true }, state, wishes);
-    } else if button(ui, &words.say_with("act-anyway", &[name()])).clicked() {
+    } else if button_for(ui, &words.say("act-anyway-short"), &words.say_with("act-anyway", &[name()])).clicked() {
         state.doubted = Some(action);
     }
 }

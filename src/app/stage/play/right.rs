@@ -4,7 +4,9 @@ use egui::{ScrollArea, Ui};
 
 use super::tabs::{Tab, tabs};
 use crate::app::look::space;
-use crate::app::panels::{ActionsState, DeclarationsState, Seat, actions, declarations, people};
+use crate::app::panels::{
+    ActionsState, DeclarationsState, OutcomesState, Seat, actions, declarations, outcomes, people,
+};
 use crate::app::wish::Wishes;
 use crate::scenario::names::ActionId;
 
@@ -25,6 +27,7 @@ enum Page {
 #[derive(Debug, Default)]
 pub(super) struct State {
     page: Page,
+    outcomes: OutcomesState,
     actions: ActionsState,
     declarations: DeclarationsState,
 }
@@ -60,6 +63,7 @@ pub(super) fn draw(ui: &mut Ui, seat: Seat<'_>, state: &mut State, wants_focus: 
         return;
     }
     ui.add_space(space::GAP);
+    outcomes(ui, seat, &mut state.outcomes);
     tabs(ui, seat, &pages, &mut state.page, wants_focus, |_| {});
     let page = ScrollArea::vertical().id_salt(("play_right_scroll", state.page)).auto_shrink(false);
     page.show(ui, |ui| match state.page {

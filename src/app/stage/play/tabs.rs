@@ -36,6 +36,7 @@ pub(super) fn tabs<P: Copy + PartialEq>(
                 response.request_focus();
             }
         }
+        ui.add_space(space::TIGHT);
         beside(ui);
     });
     ui.add_space(space::TIGHT);
