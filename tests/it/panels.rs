@@ -7,6 +7,7 @@ mod declarations;
 mod display;
 mod facilitator;
 mod floor;
+mod outcomes;
 mod people;
 mod picture;
 mod play;

@@ -1,0 +1,37 @@
+//! What came of one's own work.
+
+use egui_kittest::kittest::Queryable as _;
+use kunren::app::panels::{OutcomesState, outcomes};
+use kunren::exercise::{By, Command};
+use kunren::text::Lang;
+
+use super::{bare, narrow, picture, staged};
+
+#[test]
+fn what_came_of_the_work_stays_until_somebody_has_read_it() {
+    for (lang, code, done, read) in [(Lang::Ja, "ja", "完了", "読みました"), (Lang::En, "en", "Done", "I have read it")] {
+        let mut stage = staged("no-evidence", "operations", lang).after(5);
+        let is_free = |offer: &&kunren::view::seat::Offer| offer.lacks.is_none();
+        let action = stage.view().offers.iter().find(is_free).expect("something can be done").action;
+        let act = Command::Act { action, anyway: false };
+        stage.session.submit(By::Seat(stage.me), &act).expect("it can be begun");
+        let before = stage.view();
+        let stage = stage.after(60);
+        let after = stage.view();
+        let mut state = OutcomesState::default();
+        let mut harness = bare(|ui, wishes| {
+            let (seen, now) = (stage.seat(&before), stage.seat(&after));
+            let _ = wishes;
+            narrow(ui, |ui| {
+                outcomes(ui, seen, &mut OutcomesState::default());
+                outcomes(ui, now, &mut state);
+            });
+        });
+        harness.run();
+        picture(&mut harness, &format!("outcomes_{code}"));
+        harness.get_by_label_contains(done);
+        harness.get_by_label(read).click();
+        harness.run();
+        assert!(harness.query_by_label_contains(done).is_none(), "it has been read");
+    }
+}
