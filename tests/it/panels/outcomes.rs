@@ -14,7 +14,7 @@ fn what_came_of_the_work_stays_until_somebody_has_read_it() {
         let is_free = |offer: &&kunren::view::seat::Offer| offer.lacks.is_none();
         let action = stage.view().offers.iter().find(is_free).expect("something can be done").action;
         let act = Command::Act { action, anyway: false };
-        stage.session.submit(By::Seat(stage.me), &act).expect("it can be begun");
+        stage.session.submit(By::Role(stage.me), &act).expect("it can be begun");
         let before = stage.view();
         let stage = stage.after(60);
         let after = stage.view();
