@@ -9,7 +9,8 @@ use super::{bare, narrow, picture, staged};
 
 #[test]
 fn what_came_of_the_work_stays_until_somebody_has_read_it() {
-    for (lang, code, done, read) in [(Lang::Ja, "ja", "完了", "読みました"), (Lang::En, "en", "Done", "I have read it")] {
+    for (lang, code, done, read) in [(Lang::Ja, "ja", "完了", "読みました"), (Lang::En, "en", "Done", "I have read it")]
+    {
         let mut stage = staged("no-evidence", "operations", lang).after(5);
         let is_free = |offer: &&kunren::view::seat::Offer| offer.lacks.is_none();
         let action = stage.view().offers.iter().find(is_free).expect("something can be done").action;
