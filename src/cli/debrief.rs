@@ -1,7 +1,7 @@
 //! `kunren debrief`: what there is to learn from an exercise.
 
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::Args;
@@ -16,15 +16,15 @@ use crate::rollout::whatif::{Scope, WhatIf};
 use crate::scenario::failures;
 use crate::shelf::files;
 use crate::text::arg;
-use crate::trouble::{Done, faulty};
+use crate::trouble::{Done, Trouble, faulty};
 
 /// Ending, letters with their evidence, clocks, knowledge, money, preparation, and every seat's own record.
 #[derive(Debug, Args)]
 pub(super) struct Debrief {
     #[arg(value_name = "ID|FILE")]
     subject: Subject,
-    #[arg(long, value_name = "text|md|html|json|xes|ocel|pnml", value_parser = parse_format, default_value = "text", hide_default_value = true)]
-    format: Format,
+    #[arg(long, value_name = "text|md|html|docx|xlsx|csv|json|xes|ocel|pnml", value_parser = parse_format)]
+    format: Option<Format>,
     #[arg(long, value_name = "ROLE")]
     seat: Option<String>,
     #[arg(long, value_name = "FILE")]
@@ -45,6 +45,7 @@ fn parse_format(text: &str) -> Result<Format, NoSuchFormat> {
 
 impl Debrief {
     pub(super) fn run(self, desk: &mut Desk) -> Done {
+        let format = form(self.format, self.output.as_deref())?;
         let mut journal = self.subject.load(desk)?;
         subject::spoils_nothing(&journal, &self.subject, self.spoilers)?;
         let seat = self.seat.map(|name| seat(&journal.setting, &name)).transpose()?;
@@ -65,11 +66,35 @@ impl Debrief {
             bar.finish_and_clear();
             whatif
         });
-        let report = render(&journal, &debrief, whatif.as_ref(), &desk.words, self.format, seat);
+        let report = render(&journal, &debrief, whatif.as_ref(), &desk.words, format, seat);
         let Some(path) = self.output.filter(|path| path.as_os_str() != "-") else {
-            return desk.out.line(report.trim_end());
+            return match String::from_utf8(report) {
+                Ok(text) => desk.out.line(text.trim_end()),
+                Err(_) => Err(only_as_file(format)),
+            };
         };
-        out::new_file(&path, |writer| writer.write_all(report.as_bytes()))?;
+        out::new_file(&path, |writer| writer.write_all(&report))?;
         desk.say("debrief-written", &[arg("path", path.display().to_string())])
     }
+}
+
+/// The form that was asked for, else the one that the file's name stands for, else text.
+fn form(asked: Option<Format>, output: Option<&Path>) -> Result<Format, Trouble> {
+    let file = output.filter(|path| path.as_os_str() != "-");
+    let format = match (asked, file) {
+        (Some(format), _) => format,
+        (None, None) => Format::Text,
+        (None, Some(path)) => {
+            let name = path.file_name().map(|name| name.to_string_lossy());
+            let known = Format::ALL.map(Format::name).join(", ");
+            let unknown = || Trouble::of("trouble-ending").at(path).with("known", known).hint("hint-ending").usage();
+            name.and_then(|name| Format::of_file(&name)).ok_or_else(unknown)?
+        }
+    };
+    // Said before anything is computed.
+    if file.is_none() && !format.is_text() { Err(only_as_file(format)) } else { Ok(format) }
+}
+
+fn only_as_file(format: Format) -> Trouble {
+    Trouble::of("trouble-binary").with("format", format.name()).hint("hint-binary").usage()
 }

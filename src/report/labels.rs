@@ -2,6 +2,7 @@
 
 use crate::debrief::lenses;
 use crate::debrief::{AskFate, Cause, ClockFate, Part, Source};
+use crate::exercise::By;
 use crate::exercise::command::{MessageId, Rating, Verdict};
 use crate::exercise::event::Content;
 use crate::journal::Player;
@@ -122,6 +123,15 @@ impl Reporter<'_> {
             EvidenceState::Destroyed => "debrief-evidence-destroyed",
             EvidenceState::Expired => "debrief-evidence-expired",
         })
+    }
+
+    /// Whose command it was.
+    pub(super) fn by(&self, by: By) -> String {
+        match by {
+            By::Role(role) => self.role(role).to_owned(),
+            By::Clock => self.say("report-by-clock"),
+            By::Facilitator => self.say("report-by-facilitator"),
+        }
     }
 
     /// Who sat in a seat.

@@ -2,6 +2,8 @@
 //! event logs and the playbook as a net, for other programs.
 
 pub mod compare;
+mod csv;
+mod docx;
 mod html;
 pub mod improvement;
 mod json;
@@ -13,6 +15,8 @@ mod plain;
 mod pnml;
 mod reporter;
 mod section;
+mod sheets;
+mod timeline;
 pub mod whatif;
 mod xes;
 mod xml;
@@ -40,6 +44,12 @@ pub enum Format {
     Md,
     /// One HTML file with charts, for a browser or for paper.
     Html,
+    /// A document, after-action report and improvement plan.
+    Docx,
+    /// A workbook.
+    Xlsx,
+    /// The timeline, comma-separated.
+    Csv,
     /// JSON, with the names and the lines that its ids stand for.
     Json,
     /// Event log of the incident, IEEE 1849-2016.
@@ -52,7 +62,18 @@ pub enum Format {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 7] = [Self::Text, Self::Md, Self::Html, Self::Json, Self::Xes, Self::Ocel, Self::Pnml];
+    pub const ALL: [Self; 10] = [
+        Self::Text,
+        Self::Md,
+        Self::Html,
+        Self::Docx,
+        Self::Xlsx,
+        Self::Csv,
+        Self::Json,
+        Self::Xes,
+        Self::Ocel,
+        Self::Pnml,
+    ];
 
     /// Its name, as in `--format`.
     pub const fn name(self) -> &'static str {
@@ -60,11 +81,36 @@ impl Format {
             Self::Text => "text",
             Self::Md => "md",
             Self::Html => "html",
+            Self::Docx => "docx",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
             Self::Json => "json",
             Self::Xes => "xes",
             Self::Ocel => "ocel",
             Self::Pnml => "pnml",
         }
+    }
+
+    /// What the names of its files end with.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Text => "txt",
+            Self::Ocel => "ocel.json",
+            _ => self.name(),
+        }
+    }
+
+    /// The form that a file of this name has.
+    pub fn of_file(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        // The longer ending first: one ends with the other.
+        let endings = Self::ALL.into_iter().filter(|format| name.ends_with(&format!(".{}", format.ending())));
+        endings.max_by_key(|format| format.ending().len())
+    }
+
+    /// Whether it can be read as it is; the others are for programs.
+    pub const fn is_text(self) -> bool {
+        !matches!(self, Self::Docx | Self::Xlsx)
     }
 }
 
@@ -77,10 +123,11 @@ impl FromStr for Format {
 
 /// None of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("known formats are text, md, html, json, xes, ocel and pnml")]
+#[error("known formats are text, md, html, docx, xlsx, csv, json, xes, ocel and pnml")]
 pub struct NoSuchFormat;
 
 /// The report on a debrief, and on decisions taken otherwise if they were played; for one seat, only what concerns it.
+/// Text is UTF-8.
 pub fn render(
     journal: &Journal,
     debrief: &Debrief,
@@ -88,9 +135,12 @@ pub fn render(
     words: &Words,
     format: Format,
     seat: Option<RoleId>,
-) -> String {
+) -> Vec<u8> {
     let reporter = Reporter::new(journal, debrief, whatif, words, seat, format == Format::Text);
-    match format {
+    let text = match format {
+        Format::Docx => return docx::docx(&reporter),
+        Format::Xlsx => return sheets::xlsx(&reporter),
+        Format::Csv => csv::csv(&reporter),
         Format::Text => plain::plain(&page(&reporter), words),
         Format::Md => markdown::markdown(&page(&reporter)),
         Format::Html => html::html(&reporter, &sections(&reporter)),
@@ -98,7 +148,8 @@ pub fn render(
         Format::Xes => xes::xes(&journal.setting, words, &[trace(journal)]),
         Format::Ocel => format!("{:#}\n", ocel::ocel(journal, words)),
         Format::Pnml => pnml::pnml(&journal.setting),
-    }
+    };
+    text.into_bytes()
 }
 
 /// The steps of the exercise, called by its scenario and seed.

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::debrief::{Debrief, Proof};
-use crate::exercise::Mark;
 use crate::exercise::command::MessageId;
 use crate::exercise::event::{Content, Event};
-use crate::journal::Journal;
+use crate::exercise::{By, Command, Mark};
+use crate::journal::{Entry, Journal};
 use crate::rollout::whatif::WhatIf;
 use crate::scenario::names::RoleId;
 use crate::scenario::story::Text;
@@ -108,9 +108,11 @@ impl<'a> Reporter<'a> {
     pub(super) fn told(&self, proof: &Proof) -> Option<&str> {
         self.told.get(&(proof.seq, proof.event)).map(|(_, line)| line.as_str())
     }
-    /// What an entry says, line by line, each with its moment.
-    pub(super) fn told_of(&self, seq: u32) -> impl Iterator<Item = (Secs, &str)> {
-        self.told.range((seq, 0)..=(seq, u32::MAX)).map(|(_, (at, line))| (*at, line.as_str()))
+    /// What an entry says, line by line, each with its moment. A notebook is its owner's.
+    pub(super) fn told_of(&self, entry: &Entry) -> impl Iterator<Item = (Secs, &str)> {
+        let is_private = matches!(entry.command, Command::Note { .. }) && self.seat.map(By::Role) != Some(entry.by);
+        let lines = self.told.range((entry.seq, 0)..=(entry.seq, u32::MAX)).filter(move |_| !is_private);
+        lines.map(|(_, (at, line))| (*at, line.as_str()))
     }
     /// Lines of the record, each with its number and clock time.
     pub(super) fn lines(&self, proofs: &[Proof]) -> Vec<Item> {

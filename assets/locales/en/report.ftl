@@ -15,7 +15,7 @@ report-record-how = Everything as it happened. The lines of the report lead here
 report-record-cited = The entries that this report cites.
 report-by = By
 report-what = What happened
-report-by-clock = Time passing
+report-by-clock = The clock
 report-by-facilitator = Facilitator
 report-conditions = Conditions were met
 
@@ -38,3 +38,57 @@ report-sequence = How knowledge travelled
 report-sequence-how = Everything that a seat came to know, in order. Arrow = from whom, ● = found or seen by itself. Red is what was not so.
 report-course = From whom to whom
 report-came = { $to }: { $source }
+
+# Sheets (CSV, XLSX)
+report-moment = Date and time
+report-sheet-timeline = Timeline
+report-sheet-ledger = Who knew what when
+report-sheet-findings = Findings and improvement
+report-true = Truth
+report-is-true = true
+report-is-false = not so
+report-known = State
+report-is-known = known
+report-never-told = never told
+report-never-reached = never found
+report-since = Known since
+report-source = From
+report-latency = Delay (minutes)
+report-refuted = Known to be false since
+report-believed = Believed (minutes)
+report-expectation = What was looked for
+report-letter = Rating
+report-by-rule = By the rule
+report-by-evaluator = By the evaluator
+report-reason = Remarks
+report-opened = Due from
+report-met = Done
+report-late = Late (minutes)
+report-entries = Entries
+report-rank = No.
+report-finding = Finding
+report-points = Weight
+report-action = Corrective action
+report-owner = Owner
+report-due = Due date
+report-priority = Priority
+report-status = Status
+
+# Document (DOCX), under the headings of an AAR/IP by HSEEP
+report-aar-title = After-action report and improvement plan: { $scenario }
+report-aar-summary = Executive summary
+report-aar-overview = Exercise overview
+report-aar-item = Item
+report-aar-content = Content
+report-aar-name = Exercise name
+report-aar-scenario = Scenario
+report-aar-objectives = Objectives
+report-aar-analysis = Analysis of objectives and core capabilities
+report-aar-capability = Core capability (function of CSF 2.0)
+report-aar-strengths = Strengths
+report-aar-areas = Areas for improvement
+report-aar-plan = Appendix A: improvement plan
+report-aar-plan-how = For each area, agree on what will be done, by whom and by when, and write it in.
+report-aar-participants = Appendix B: participants
+report-played-by = Played by
+report-people = People of the role

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use super::RECORD;
 use super::tag::{esc, lines};
-use crate::exercise::{By, Command};
 use crate::journal::Entry;
 use crate::report::reporter::Reporter;
 
@@ -26,13 +25,8 @@ pub(super) fn record(r: &Reporter<'_>, cited: &BTreeSet<u32>) -> String {
 }
 
 fn row(r: &Reporter<'_>, entry: &Entry, cited: &BTreeSet<u32>) -> Option<String> {
-    // A notebook is its owner's.
-    let is_private = matches!(entry.command, Command::Note { .. }) && r.seat.map(By::Role) != Some(entry.by);
-    let told: Vec<String> = r
-        .told_of(entry.seq)
-        .filter(|_| !is_private)
-        .map(|(at, line)| format!("<li>{}{}</li>", moment(r, entry, at), lines(line)))
-        .collect();
+    let told: Vec<String> =
+        r.told_of(entry).map(|(at, line)| format!("<li>{}{}</li>", moment(r, entry, at), lines(line))).collect();
     let is_wanted = cited.contains(&entry.seq) || (r.seat.is_none() && !told.is_empty());
     if !is_wanted {
         return None;
@@ -44,7 +38,7 @@ fn row(r: &Reporter<'_>, entry: &Entry, cited: &BTreeSet<u32>) -> Option<String>
     Some(format!(
         "<tr id='e{seq}'><th scope='row'>{seq}</th><td>{}</td><td>{}</td><td>{told}</td></tr>\n",
         esc(&r.time(entry.at)),
-        esc(&by(r, entry.by)),
+        esc(&r.by(entry.by)),
         seq = entry.seq,
     ))
 }
@@ -52,12 +46,4 @@ fn row(r: &Reporter<'_>, entry: &Entry, cited: &BTreeSet<u32>) -> Option<String>
 /// The moment of a line that came later than its entry, while time passed.
 fn moment(r: &Reporter<'_>, entry: &Entry, at: u32) -> String {
     if at == entry.at { String::new() } else { format!("<time>{}</time> ", esc(&r.time(at))) }
-}
-
-fn by(r: &Reporter<'_>, by: By) -> String {
-    match by {
-        By::Role(role) => r.role(role).to_owned(),
-        By::Clock => r.say("report-by-clock"),
-        By::Facilitator => r.say("report-by-facilitator"),
-    }
 }

@@ -37,14 +37,7 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
 /// When, where, by whom it was played.
 fn about(r: &Reporter<'_>, page: &mut Page) {
     let setting = r.speaker.setting;
-    let (from, to) = (setting.local(0), setting.local(r.debrief.length_secs));
     let words = r.speaker.words;
-    let args = [
-        arg("from", words.time_with_date(from)),
-        arg("to", r.time(r.debrief.length_secs)),
-        arg("length", r.span(r.debrief.length_secs)),
-    ];
-    let until = if from.date() == to.date() { "debrief-when" } else { "debrief-when-days" };
     let played = |seat: &crate::journal::Seat| {
         let role: RoleId = setting.names.find::<kind::Role>(&seat.role)?;
         let args = [arg("role", r.role(role)), arg("player", r.player(seat.player))];
@@ -54,11 +47,23 @@ fn about(r: &Reporter<'_>, page: &mut Page) {
     let seats: Vec<&str> = seats.iter().map(String::as_str).collect();
     page.subheading(r.say("debrief-about"));
     page.list(vec![
-        Item::new(r.labelled(&r.say("debrief-length"), &r.say_with(until, &args))),
+        Item::new(r.labelled(&r.say("debrief-length"), &when(r))),
         Item::new(r.labelled(&r.say("debrief-company"), r.pick(&setting.organization.company.name))),
         Item::new(r.labelled(&r.say("debrief-seats"), &words.list(&seats))),
         Item::new(r.labelled(&r.say("debrief-seed"), &r.debrief.seed.to_string())),
     ]);
+}
+
+/// From when to when, and how long.
+pub(in crate::report) fn when(r: &Reporter<'_>) -> String {
+    let setting = r.speaker.setting;
+    let (from, to) = (setting.local(0), setting.local(r.debrief.length_secs));
+    let args = [
+        arg("from", r.speaker.words.time_with_date(from)),
+        arg("to", r.time(r.debrief.length_secs)),
+        arg("length", r.span(r.debrief.length_secs)),
+    ];
+    r.say_with(if from.date() == to.date() { "debrief-when" } else { "debrief-when-days" }, &args)
 }
 
 fn findings(r: &Reporter<'_>, page: &mut Page) {

@@ -6,7 +6,7 @@ use crate::report::reporter::{Reporter, bare, inner};
 use crate::scenario::story::Promise;
 use crate::text::arg;
 
-pub(super) fn sentence(r: &Reporter<'_>, finding: &Finding) -> String {
+pub(in crate::report) fn sentence(r: &Reporter<'_>, finding: &Finding) -> String {
     let by = finding.role.map_or("", |role| r.role(role));
     match &finding.found {
         Found::EvidenceLost { .. }

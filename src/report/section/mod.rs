@@ -5,7 +5,7 @@ pub(super) mod deadlines;
 pub(super) mod dealings;
 pub(super) mod ending;
 pub(super) mod evidence;
-mod finding;
+pub(super) mod finding;
 pub(super) mod gates;
 pub(super) mod knowledge;
 pub(super) mod maturity;

@@ -31,11 +31,17 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
     rest(r, page);
 }
 
-fn objective(r: &Reporter<'_>, id: ObjectiveId) -> String {
+pub(in crate::report) fn objective(r: &Reporter<'_>, id: ObjectiveId) -> String {
     r.pick(&r.speaker.setting.scenario.objectives[id.ix()].text).to_owned()
 }
 
-fn table<T>(r: &Reporter<'_>, page: &mut Page, of: &str, tallies: &[Tally<T>], name: impl Fn(&T) -> String) {
+pub(in crate::report) fn table<T>(
+    r: &Reporter<'_>,
+    page: &mut Page,
+    of: &str,
+    tallies: &[Tally<T>],
+    name: impl Fn(&T) -> String,
+) {
     let mut head = vec![r.say(of)];
     head.extend(["P", "S", "M", "U"].map(str::to_owned));
     let cell = |(rule, with): (&u32, &u32)| {
@@ -52,7 +58,7 @@ fn table<T>(r: &Reporter<'_>, page: &mut Page, of: &str, tallies: &[Tally<T>], n
 }
 
 /// A letter with everything behind it.
-fn rated(r: &Reporter<'_>, this: &Letter) -> Item {
+pub(in crate::report) fn rated(r: &Reporter<'_>, this: &Letter) -> Item {
     let text = r.speaker.expectation(this.expectation);
     let head = [arg("letter", letter(this.letter())), arg("role", r.role(this.role)), arg("text", text)];
     let mut item = Item::new(r.say_with("debrief-letter", &head));

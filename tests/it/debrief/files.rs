@@ -1,12 +1,13 @@
 //! The report as files to keep and to hand on: whole, safe to open, and leading to their evidence.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{Cursor, Read as _};
 use std::sync::Arc;
 
 use kunren::debrief::Debrief;
 use kunren::exercise::Event;
 use kunren::journal::{Journal, Player};
-use kunren::report::{Format, render};
+use kunren::report::Format;
 use kunren::scenario::names::RoleId;
 use kunren::scenario::story::Text;
 use kunren::text::{Lang, Words};
@@ -15,6 +16,38 @@ use super::runs::{first_drill, morning, no_evidence, played};
 use crate::program::User;
 
 const HOSTILE: &str = "<script>alert('x')</script>\"&";
+
+/// A report as text: of a package, all its parts.
+pub(super) fn render(
+    journal: &Journal,
+    debrief: &Debrief,
+    words: &Words,
+    format: Format,
+    seat: Option<RoleId>,
+) -> String {
+    let bytes = kunren::report::render(journal, debrief, words, format, seat);
+    match format.is_text() {
+        true => String::from_utf8(bytes).expect("UTF-8"),
+        false => parts(&bytes).into_values().collect(),
+    }
+}
+
+/// The files in a package, by name.
+fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
+    let num = zip.len();
+    let part = |at: usize| {
+        let mut file = zip.by_index(at).expect("there");
+        let mut text = String::new();
+        file.read_to_string(&mut text).expect("UTF-8");
+        (file.name().expect("a name").into_owned(), text)
+    };
+    (0..num).map(part).collect()
+}
+
+fn package(journal: &Journal, lang: Lang, format: Format) -> BTreeMap<String, String> {
+    parts(&kunren::report::render(journal, &Debrief::of(journal), &Words::new(lang), format, None))
+}
 
 fn html(journal: &Journal, lang: Lang, seat: Option<RoleId>) -> String {
     render(journal, &Debrief::of(journal), None, &Words::new(lang), Format::Html, seat)
@@ -117,4 +150,135 @@ fn the_verb_writes_a_file_and_never_over_another_one() {
     let new = path.replace("there", "new");
     user.run(["--lang", "ja", "debrief", &record, "--format", "html", "-o", &new]).good();
     assert!(std::fs::read_to_string(&new).is_ok_and(|html| html.starts_with("<!DOCTYPE html>\n<html lang='ja'>")));
+}
+
+#[test]
+fn a_csv_has_a_row_for_every_line_and_no_formulas() {
+    let mut journal = morning(Player::Human);
+    let mut setting = journal.setting.with_roles_for_names();
+    setting.scenario.roles[0].name = Text { ja: "=HYPERLINK(\"x\")".into(), en: "=HYPERLINK(\"x\")".into() };
+    journal.setting = Arc::new(setting);
+    let csv = render(&journal, &Debrief::of(&journal), &Words::new(Lang::En), Format::Csv, None);
+    assert!(csv.starts_with("\u{feff}Entry,Date and time,By,What happened\r\n1,"), "{csv}");
+    assert!(csv.ends_with("\r\n") && csv.matches("\r\n").count() > journal.entries.len());
+    assert!(csv.contains(",\"'=HYPERLINK(\"\"x\"\")\",") && !csv.contains(",\"=") && !csv.contains(",="));
+}
+
+#[test]
+fn a_workbook_has_filters_a_frozen_head_numbers_and_dates() {
+    let journal = morning(Player::Human);
+    for (lang, names) in [
+        (Lang::Ja, ["所見と改善", "評定", "知識の台帳", "時系列"]),
+        (Lang::En, ["Findings and improvement", "Ratings", "Who knew what when", "Timeline"]),
+    ] {
+        let parts = package(&journal, lang, Format::Xlsx);
+        let book = &parts["xl/workbook.xml"];
+        for (at, name) in names.iter().enumerate() {
+            assert!(book.contains(&format!("<sheet name=\"{name}\"")), "{book}");
+            let sheet = &parts[&format!("xl/worksheets/sheet{}.xml", at + 1)];
+            assert!(sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter ref=\"A1:"), "{name}");
+            assert!(!sheet.contains("<f>"), "{name} has a formula");
+        }
+        let timeline = &parts["xl/worksheets/sheet4.xml"];
+        let cell =
+            |name: &str| timeline.split(&format!("<c r=\"{name}\"")).nth(1).and_then(|rest| rest.split("</c>").next());
+        let is_number = |cell: Option<&str>| cell.is_some_and(|cell| cell.contains("<v>") && !cell.contains("t=\""));
+        assert!(is_number(cell("A2")) && is_number(cell("B2")) && !is_number(cell("D2")), "{:?}", cell("B2"));
+        assert!(parts["xl/styles.xml"].contains("yyyy\\-mm\\-dd") || parts["xl/styles.xml"].contains("yyyy-mm-dd"));
+    }
+    let [one, again] = [(); 2]
+        .map(|()| kunren::report::render(&journal, &Debrief::of(&journal), &Words::new(Lang::Ja), Format::Xlsx, None));
+    assert!(one == again, "the same record is the same file");
+}
+
+#[test]
+fn a_document_has_the_headings_of_an_after_action_report() {
+    let journal = morning(Player::Human);
+    for (lang, headings) in [
+        (
+            Lang::Ja,
+            [
+                "要旨",
+                "演習の概要",
+                "目的・中核能力の分析",
+                "良かった点",
+                "改善を要する点",
+                "付録A　改善計画",
+                "付録B　参加者",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "Executive summary",
+                "Exercise overview",
+                "Analysis of objectives and core capabilities",
+                "Strengths",
+                "Areas for improvement",
+                "Appendix A: improvement plan",
+                "Appendix B: participants",
+            ],
+        ),
+    ] {
+        let parts = package(&journal, lang, Format::Docx);
+        let document = &parts["word/document.xml"];
+        let mut rest = document.as_str();
+        for heading in headings {
+            let text =
+                format!("<w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t xml:space=\"preserve\">{heading}</w:t>");
+            let at = rest.find(&text).unwrap_or_else(|| panic!("{heading} is missing, or out of order"));
+            rest = &rest[at..];
+        }
+        for tag in ["w:p", "w:tbl", "w:tr", "w:tc", "w:r", "w:t"] {
+            let opened = document.matches(&format!("<{tag}>")).count() + document.matches(&format!("<{tag} ")).count();
+            assert_eq!(opened, document.matches(&format!("</{tag}>")).count(), "{tag}");
+        }
+        assert!(parts.contains_key("[Content_Types].xml") && parts.contains_key("word/styles.xml"));
+    }
+    let hostile = package(&hostile(), Lang::En, Format::Docx);
+    assert!(
+        hostile["word/document.xml"].contains("&lt;script&gt;") && !hostile["word/document.xml"].contains("<script")
+    );
+}
+
+#[test]
+fn names_of_people_are_in_no_file_that_was_asked_for_without_them() {
+    let mut journal = played(&first_drill(), Player::Story, 1);
+    let names: Vec<Text> = journal.setting.organization.people.iter().map(|person| person.name.clone()).collect();
+    let found = |journal: &Journal, format: Format| {
+        Lang::ALL.iter().any(|lang| {
+            let text = render(journal, &Debrief::of(journal), &Words::new(*lang), format, None);
+            names.iter().any(|name| text.contains(lang.pick(name)))
+        })
+    };
+    assert!([Format::Html, Format::Docx, Format::Csv, Format::Xlsx].iter().all(|format| found(&journal, *format)));
+    journal.setting = Arc::new(journal.setting.with_roles_for_names());
+    for format in Format::ALL {
+        assert!(!found(&journal, format), "{format:?}");
+    }
+}
+
+#[test]
+fn the_name_of_a_file_chooses_its_form() {
+    let user = User::new();
+    let mut bytes = Vec::new();
+    morning(Player::Human).write(&mut bytes).expect("memory takes it");
+    let record = user.file("morning.jsonl", bytes);
+    let path = |name: &str| record.replace("morning.jsonl", name);
+    for (name, begins) in
+        [("a.HTML", "<!DOCTYPE"), ("a.docx", "PK"), ("a.xlsx", "PK"), ("a.csv", "\u{feff}"), ("a.md", "# ")]
+    {
+        user.run(["--lang", "en", "debrief", &record, "-o", &path(name)]).good();
+        let written = std::fs::read(path(name)).expect("written");
+        assert!(written.starts_with(begins.as_bytes()), "{name}");
+    }
+    let odd = user.run(["--lang", "en", "debrief", &record, "-o", &path("a.odt")]).bad(2);
+    assert!(
+        odd.contains("The ending of this file name stands for no format") && odd.contains("docx, xlsx, csv"),
+        "{odd}"
+    );
+    let screen = user.run(["--lang", "ja", "debrief", &record, "--format", "xlsx"]).bad(2);
+    assert!(screen.contains("「xlsx」形式は画面に表示できません。") && screen.contains("-o report.xlsx"), "{screen}");
+    let nowhere = user.run(["--lang", "en", "debrief", &record, "-o", "/nowhere/at/all.docx"]).bad(1);
+    assert!(nowhere.contains("/nowhere/at/all.docx"), "{nowhere}");
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeSet;
 use kunren::debrief::{CaseOf, CaseStory, Debrief, Fit, Mined, Returned, Work};
 use kunren::journal::{Journal, Player};
 use kunren::mining::{DeviationKind, Ratio};
-use kunren::report::{Format, render};
+use kunren::report::Format;
 use kunren::text::{Lang, Words};
 use serde_json::Value;
 
 use crate::program::User;
 
+use super::files::render;
 use super::runs::{first_drill, morning, no_evidence, played};
 use super::{id, seqs};
 

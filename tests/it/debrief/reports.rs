@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use kunren::debrief::Debrief;
 use kunren::journal::{Journal, Player};
-use kunren::report::{Format, render};
+use kunren::report::Format;
 use kunren::scenario::names::{Id, kind};
 use kunren::text::{Lang, Words};
 use unicode_width::UnicodeWidthStr as _;
 
 use crate::program::User;
 
+use super::files::render;
 use super::runs::{first_drill, morning, no_evidence, played};
 
 fn report(journal: &Journal, lang: Lang, format: Format) -> String {
@@ -180,7 +181,7 @@ fn the_verb_takes_a_record_a_language_a_form_and_a_seat() {
     assert!(
         user.run(["debrief", &file, "--format", "xml"])
             .bad(2)
-            .contains("“xml” cannot be used as --format <text|md|html|json|xes|ocel|pnml>")
+            .contains("“xml” cannot be used as --format <text|md|html|docx|xlsx|csv|json|xes|ocel|pnml>")
     );
     assert!(user.run(["debrief", &file, "--seat", "nobody"]).bad(2).contains("csirt, ops, management"));
     user.run(["import", &file]).good();

@@ -1,0 +1,50 @@
+//! The timeline as comma-separated values, RFC 4180.
+
+use super::reporter::Reporter;
+use super::timeline::timeline;
+
+/// Without it, spreadsheets take Japanese for something else.
+const BYTE_ORDER_MARK: char = '\u{feff}';
+
+pub(super) fn csv(r: &Reporter<'_>) -> String {
+    let mut text = String::from(BYTE_ORDER_MARK);
+    row(&mut text, r.heads(&["debrief-record", "report-moment", "report-by", "report-what"]));
+    for line in timeline(r) {
+        let moment = r.speaker.setting.local(line.at).strftime("%Y-%m-%d %H:%M:%S").to_string();
+        row(&mut text, [line.seq.to_string(), moment, line.by, line.what]);
+    }
+    text
+}
+
+fn row(text: &mut String, cells: impl IntoIterator<Item = String>) {
+    for (at, cell) in cells.into_iter().enumerate() {
+        if at > 0 {
+            text.push(',');
+        }
+        text.push_str(&quoted(&inert(&cell)));
+    }
+    text.push_str("\r\n");
+}
+
+/// What people wrote is text: a spreadsheet would take these beginnings for a formula, and carry it out.
+fn inert(cell: &str) -> String {
+    let is_formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    if is_formula { format!("'{cell}") } else { cell.to_owned() }
+}
+
+fn quoted(cell: &str) -> String {
+    let needs = cell.contains([',', '"', '\r', '\n']);
+    if needs { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cells_are_text_whatever_stands_in_them() {
+        let mut text = String::new();
+        row(&mut text, ["=1+1", "a,\"b\"", "@x", "-", "plain", "two\nlines"].map(str::to_owned));
+        assert_eq!(text, "'=1+1,\"a,\"\"b\"\"\",'@x,'-,plain,\"two\nlines\"\r\n");
+    }
+}
