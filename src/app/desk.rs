@@ -2,6 +2,7 @@
 //! out wishes; windows and frames are the shell's.
 
 mod carry;
+mod exports;
 mod kept;
 mod library;
 

@@ -9,6 +9,7 @@ use super::settings::Settings;
 use crate::exercise::Command;
 use crate::exercise::command::MessageId;
 use crate::journal::Player;
+use crate::report::Format;
 use crate::scenario::names::{ActionId, ClockId, RoleId};
 use crate::scenario::time::Secs;
 use crate::store::ExerciseId;
@@ -16,6 +17,17 @@ use crate::text::Lang;
 
 /// The wishes of one frame, in the order in which they came up.
 pub type Wishes = Vec<Wish>;
+
+/// A report as a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Save {
+    /// In which form.
+    pub format: Format,
+    /// Only what concerns this seat.
+    pub seat: Option<RoleId>,
+    /// People are called by their roles.
+    pub without_names: bool,
+}
 
 /// Something that somebody at the screen wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -47,6 +59,8 @@ pub enum Wish {
     Reflect { id: ExerciseId, role: RoleId, cause: Box<str>, change: Box<str> },
     /// Opens the debrief of a kept exercise.
     Debrief(ExerciseId),
+    /// Keeps the report that is being read as a file.
+    Save(Save),
     /// Takes another future of a kept exercise from this entry on.
     Fork(ExerciseId, u32),
     /// Leaves the exercise; it is kept, and can be resumed.

@@ -178,7 +178,9 @@ fn the_debrief_tells_it_where_it_was_played() {
     let journal = record(&priced());
     let debrief = Debrief::of(&journal);
     let whatif = WhatIf::of(&journal, SCOPE, || {});
-    let told = |lang, whatif, format, seat| render(&journal, &debrief, whatif, &Words::new(lang), format, seat);
+    let told = |lang, whatif, format, seat| {
+        String::from_utf8(render(&journal, &debrief, whatif, &Words::new(lang), format, seat)).expect("UTF-8")
+    };
     let text = told(Lang::En, Some(&whatif), Format::Text, None);
     for part in ["What if", "Better if “Dig” had never been begun", "Cost: 300,000 yen less"] {
         assert!(text.contains(part), "{part}: {text}");

@@ -75,7 +75,7 @@ report-priority = 優先度
 report-status = 状況
 
 # 文書（DOCX）。見出しはHSEEPのAAR/IPによる。
-report-aar-title = 演習後報告書・改善計画：{ $scenario }
+report-aar-title = 事後報告・改善計画：{ $scenario }
 report-aar-summary = 要旨
 report-aar-overview = 演習の概要
 report-aar-item = 項目

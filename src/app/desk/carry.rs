@@ -49,6 +49,7 @@ impl Desk {
                 self.attempt(|desk| desk.reflect(id, role, (cause, change), room));
             }
             Wish::Debrief(id) => self.attempt(|desk| desk.learn(id)),
+            Wish::Save(save) => self.save(save),
             Wish::Fork(id, seq) => self.attempt(|desk| {
                 desk.leave(room)?;
                 let copy = desk.store.fork(id, seq)?;

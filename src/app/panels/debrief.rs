@@ -5,6 +5,7 @@ mod block;
 mod entry;
 mod moment;
 mod own_words;
+mod save;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -51,6 +52,8 @@ pub struct DebriefState {
     /// The page on which one looks at any moment is open.
     shows_moment: bool,
     moment: Option<moment::Moment>,
+    /// Files call people by their roles.
+    without_names: bool,
     own_words: own_words::OwnWordsState,
 }
 
@@ -94,6 +97,7 @@ pub fn debrief(
     wishes: &mut Wishes,
 ) {
     head(ui, learning, state, wishes);
+    save::save(ui, learning, state.seat, &mut state.without_names, wishes);
     if own_words::asks(ui, learning, &mut state.own_words, wishes) {
         return;
     }

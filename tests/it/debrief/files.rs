@@ -8,6 +8,7 @@ use kunren::debrief::Debrief;
 use kunren::exercise::Event;
 use kunren::journal::{Journal, Player};
 use kunren::report::Format;
+use kunren::rollout::whatif::WhatIf;
 use kunren::scenario::names::RoleId;
 use kunren::scenario::story::Text;
 use kunren::text::{Lang, Words};
@@ -21,11 +22,12 @@ const HOSTILE: &str = "<script>alert('x')</script>\"&";
 pub(super) fn render(
     journal: &Journal,
     debrief: &Debrief,
+    whatif: Option<&WhatIf>,
     words: &Words,
     format: Format,
     seat: Option<RoleId>,
 ) -> String {
-    let bytes = kunren::report::render(journal, debrief, words, format, seat);
+    let bytes = kunren::report::render(journal, debrief, whatif, words, format, seat);
     match format.is_text() {
         true => String::from_utf8(bytes).expect("UTF-8"),
         false => parts(&bytes).into_values().collect(),
@@ -46,7 +48,7 @@ fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
 }
 
 fn package(journal: &Journal, lang: Lang, format: Format) -> BTreeMap<String, String> {
-    parts(&kunren::report::render(journal, &Debrief::of(journal), &Words::new(lang), format, None))
+    parts(&kunren::report::render(journal, &Debrief::of(journal), None, &Words::new(lang), format, None))
 }
 
 fn html(journal: &Journal, lang: Lang, seat: Option<RoleId>) -> String {
@@ -158,7 +160,7 @@ fn a_csv_has_a_row_for_every_line_and_no_formulas() {
     let mut setting = journal.setting.with_roles_for_names();
     setting.scenario.roles[0].name = Text { ja: "=HYPERLINK(\"x\")".into(), en: "=HYPERLINK(\"x\")".into() };
     journal.setting = Arc::new(setting);
-    let csv = render(&journal, &Debrief::of(&journal), &Words::new(Lang::En), Format::Csv, None);
+    let csv = render(&journal, &Debrief::of(&journal), None, &Words::new(Lang::En), Format::Csv, None);
     assert!(csv.starts_with("\u{feff}Entry,Date and time,By,What happened\r\n1,"), "{csv}");
     assert!(csv.ends_with("\r\n") && csv.matches("\r\n").count() > journal.entries.len());
     assert!(csv.contains(",\"'=HYPERLINK(\"\"x\"\")\",") && !csv.contains(",\"=") && !csv.contains(",="));
@@ -187,7 +189,7 @@ fn a_workbook_has_filters_a_frozen_head_numbers_and_dates() {
         assert!(parts["xl/styles.xml"].contains("yyyy\\-mm\\-dd") || parts["xl/styles.xml"].contains("yyyy-mm-dd"));
     }
     let [one, again] = [(); 2]
-        .map(|()| kunren::report::render(&journal, &Debrief::of(&journal), &Words::new(Lang::Ja), Format::Xlsx, None));
+        .map(|()| kunren::report::render(&journal, &Debrief::of(&journal), None, &Words::new(Lang::Ja), Format::Xlsx, None));
     assert!(one == again, "the same record is the same file");
 }
 
@@ -247,7 +249,7 @@ fn names_of_people_are_in_no_file_that_was_asked_for_without_them() {
     let names: Vec<Text> = journal.setting.organization.people.iter().map(|person| person.name.clone()).collect();
     let found = |journal: &Journal, format: Format| {
         Lang::ALL.iter().any(|lang| {
-            let text = render(journal, &Debrief::of(journal), &Words::new(*lang), format, None);
+            let text = render(journal, &Debrief::of(journal), None, &Words::new(*lang), format, None);
             names.iter().any(|name| text.contains(lang.pick(name)))
         })
     };

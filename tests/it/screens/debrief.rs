@@ -189,3 +189,37 @@ fn before_endex_a_debrief_would_give_everything_away() {
     assert_eq!(screen(&harness), Screen::Briefing);
     assert!(finds(&harness, "has not ended yet"));
 }
+
+/// What the program says it has done.
+fn saved(harness: &Harness<'_, Front>) -> std::path::PathBuf {
+    let said = harness.state().desk.notice().expect("it says where the file is").to_owned();
+    said.strip_prefix("Saved: ").expect("the path follows").into()
+}
+
+#[test]
+fn the_report_is_kept_as_a_file_and_never_over_another_one() {
+    let mut harness = debriefed(Lang::En);
+    for (button, ending, begins) in [
+        ("Save as Page (HTML)", "html", "<!DOCTYPE html>"),
+        ("Save as Report (DOCX)", "docx", "PK"),
+        ("Save as Tables (XLSX)", "xlsx", "PK"),
+        ("Save as Timeline (CSV)", "csv", "\u{feff}Entry"),
+    ] {
+        click(&mut harness, button);
+        let path = saved(&harness);
+        assert!(path.ends_with(format!("exports/1-first-drill.{ending}")), "{}", path.display());
+        assert!(std::fs::read(&path).is_ok_and(|bytes| bytes.starts_with(begins.as_bytes())), "{button}");
+    }
+    click(&mut harness, "Roles instead of names");
+    click(&mut harness, "Save as Page (HTML)");
+    assert!(saved(&harness).ends_with("exports/1-first-drill-2.html"));
+    let setting = harness.state().desk.learned().expect("open").journal.setting.clone();
+    let html = std::fs::read_to_string(saved(&harness)).expect("written");
+    assert!(setting.organization.people.iter().all(|person| !html.contains(&*person.name.en)));
+    let folder = saved(&harness).parent().expect("a folder").to_owned();
+    std::fs::remove_dir_all(&folder).expect("it is there");
+    std::fs::write(&folder, "in the way").expect("writable");
+    click(&mut harness, "Save as Page (HTML)");
+    assert_eq!((screen(&harness), harness.state().desk.notice()), (Screen::Debrief, None));
+    assert!(harness.state().desk.trouble().is_some_and(|said| said.contains("exports")));
+}

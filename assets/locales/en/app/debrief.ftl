@@ -37,3 +37,13 @@ own-words-yes = Yes
 own-words-no = Not yet
 own-words-way-on = If you only run the exercise, you may look ahead; the seats can still write later.
 own-words-reveal = Show the debrief all the same
+
+lesson-save = Save as
+lesson-save-as = Save as { $format }
+lesson-save-html = Page (HTML)
+lesson-save-docx = Report (DOCX)
+lesson-save-xlsx = Tables (XLSX)
+lesson-save-csv = Timeline (CSV)
+lesson-save-md = Text (Markdown)
+lesson-save-no-names = Roles instead of names
+lesson-saved = Saved: { $path }

@@ -37,3 +37,13 @@ own-words-yes = はい
 own-words-no = まだ書く
 own-words-way-on = 進行役の方は、先に振り返りを見ることもできます。見立てはあとからでも書けます。
 own-words-reveal = このまま振り返りを開く
+
+lesson-save = ファイルに保存
+lesson-save-as = { $format }で保存
+lesson-save-html = ページ（HTML）
+lesson-save-docx = 事後報告（DOCX）
+lesson-save-xlsx = 表（XLSX）
+lesson-save-csv = 時系列（CSV）
+lesson-save-md = 文章（Markdown）
+lesson-save-no-names = 人名を役割に置き換える
+lesson-saved = 保存しました：{ $path }
