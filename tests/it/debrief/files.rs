@@ -188,8 +188,9 @@ fn a_workbook_has_filters_a_frozen_head_numbers_and_dates() {
         assert!(is_number(cell("A2")) && is_number(cell("B2")) && !is_number(cell("D2")), "{:?}", cell("B2"));
         assert!(parts["xl/styles.xml"].contains("yyyy\\-mm\\-dd") || parts["xl/styles.xml"].contains("yyyy-mm-dd"));
     }
-    let [one, again] = [(); 2]
-        .map(|()| kunren::report::render(&journal, &Debrief::of(&journal), None, &Words::new(Lang::Ja), Format::Xlsx, None));
+    let [one, again] = [(); 2].map(|()| {
+        kunren::report::render(&journal, &Debrief::of(&journal), None, &Words::new(Lang::Ja), Format::Xlsx, None)
+    });
     assert!(one == again, "the same record is the same file");
 }
 
