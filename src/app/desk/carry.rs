@@ -1,5 +1,6 @@
 //! Wishes are carried out, one after the other.
 
+use std::path::PathBuf;
 use std::time::Instant;
 
 use super::Desk;
@@ -27,13 +28,7 @@ impl Desk {
             }
             Wish::Open(target) => self.point_at(target),
             Wish::Show(screen) => self.show(screen, room),
-            Wish::TakeIn(paths) => self.attempt(|desk| {
-                let num = desk.library.take_in(&paths)?;
-                let folder = desk.library.folder().display().to_string();
-                desk.notice = Some(desk.words().say_with("library-taken-in", &[arg("n", num), arg("folder", folder)]));
-                desk.look_around();
-                Ok(())
-            }),
+            Wish::TakeIn(paths) => self.attempt(|desk| desk.take_in(&paths)),
             Wish::Prepare(scenario) => {
                 self.memory.prepared = Some(scenario);
                 self.go_to(Screen::SetUp);
@@ -84,6 +79,15 @@ impl Desk {
                 self.is_over = true;
             }
         }
+    }
+
+    /// Copies files into the folder for files of one's own.
+    fn take_in(&mut self, paths: &[PathBuf]) -> Done {
+        let num = self.library.take_in(paths)?;
+        let folder = self.library.folder().display().to_string();
+        self.notice = Some(self.words().say_with("library-taken-in", &[arg("n", num), arg("folder", folder)]));
+        self.look_around();
+        Ok(())
     }
 
     /// Something that lies on the screen of the seat that is shown.
