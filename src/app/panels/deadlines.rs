@@ -16,6 +16,9 @@ const SOON_SECS: Secs = 15 * MINUTE;
 /// So many stand in the row; the rest opens from its end.
 const SHOWN_MAX: usize = 5;
 
+/// Height of two rows, in points.
+const TWO_ROWS: f32 = 60.0;
+
 struct Deadline {
     /// What to open to do something about it.
     target: Target,
@@ -23,8 +26,8 @@ struct Deadline {
     name: String,
 }
 
-/// Shows the row. It is there from the beginning and as high as it ever was: nothing moves away under the pointer when a
-/// deadline starts or is met.
+/// Shows the row. It is there from the beginning, and once there were two rows it is as high as two: nothing moves away under
+/// the pointer when a deadline starts or is met.
 pub fn deadlines(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
     let mut all = collect(seat);
     if all.is_empty() && seat.view.ended.is_some() {
@@ -33,7 +36,7 @@ pub fn deadlines(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
     all.sort_by_key(|deadline| deadline.until);
     let frame = Frame::new().fill(Palette::here(ui).sunken).inner_margin(Margin::symmetric(12, 4));
     let shown = Panel::top("play_deadlines").frame(frame).show(ui, |ui| {
-        let height = ui.id().with("height");
+        let height = ui.id().with(("height", seat.view.role));
         let wide = ui.available_width().round();
         // In a window of another width the rows are others.
         let before: Option<(f32, f32)> = ui.data(|data| data.get_temp(height));
@@ -48,7 +51,7 @@ pub fn deadlines(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
             first.iter().for_each(|deadline| one(ui, seat, deadline, wishes));
             more(ui, seat, rest, wishes);
         });
-        ui.data_mut(|data| data.insert_temp(height, (wide, highest.max(row.response.rect.height()))));
+        ui.data_mut(|data| data.insert_temp(height, (wide, highest.max(row.response.rect.height()).min(TWO_ROWS))));
     });
     show_whole(ui, "play_deadlines", &shown.response);
 }
