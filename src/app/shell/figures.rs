@@ -137,19 +137,21 @@ fn measure(
             measured.note(|figures| (figures.rest_permille, figures.memory_kib) = (share, memory_kib()));
             Leg::End
         }),
-        Leg::End => {
-            exit.write(AppExit::Success);
-            None
-        }
+        Leg::End => None,
     };
     debug_assert!(desk.trouble().is_none(), "{:?}", desk.trouble());
-    let Some(next) = next else {
-        return;
-    };
-    if let (Leg::Clock { until, .. } | Leg::Rest { until, .. }, Some(waker)) = (&next, waker) {
-        waker.at(*until);
+    if let Some(next) = next {
+        course.leg = next;
     }
-    course.leg = next;
+    match (&course.leg, waker) {
+        // In every frame anew: whoever wakes the window knows only the earliest moment that it was asked for.
+        (Leg::Clock { until, .. } | Leg::Rest { until, .. }, Some(waker)) => waker.at(*until),
+        // A window at rest has no next frame in which to end.
+        (Leg::End, _) => {
+            exit.write(AppExit::Success);
+        }
+        _ => {}
+    }
 }
 
 /// Processor time since `before`, of one core.
