@@ -3,6 +3,7 @@
 use clap::Args;
 
 use super::casting::casting;
+use super::debrief::parse_page;
 use super::desk::Desk;
 use super::simulate::bar;
 use super::subject::{self, Subject};
@@ -29,18 +30,10 @@ pub(super) struct Compare {
     against: Option<String>,
     #[arg(long, value_name = "N", default_value_t = 200, requires = "against", value_parser = clap::value_parser!(u32).range(1..=100_000))]
     runs: u32,
-    #[arg(long, value_name = "text|md|json", value_parser = parse_form, default_value = "text", hide_default_value = true)]
+    #[arg(long, value_name = "text|md|json", value_parser = parse_page, default_value = "text", hide_default_value = true)]
     format: Format,
     #[arg(long)]
     spoilers: bool,
-}
-
-/// What is not a text has no such form.
-fn parse_form(text: &str) -> Result<Format, &'static str> {
-    match text.parse() {
-        Ok(format @ (Format::Text | Format::Md | Format::Json)) => Ok(format),
-        _ => Err("known formats are text, md and json"),
-    }
 }
 
 /// A run with everything that is known of it.

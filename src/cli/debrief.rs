@@ -43,6 +43,14 @@ fn parse_format(text: &str) -> Result<Format, NoSuchFormat> {
     text.parse()
 }
 
+/// The forms of a page: what is not a text has no other.
+pub(super) fn parse_page(text: &str) -> Result<Format, &'static str> {
+    match text.parse() {
+        Ok(format @ (Format::Text | Format::Md | Format::Json)) => Ok(format),
+        _ => Err("known formats are text, md and json"),
+    }
+}
+
 impl Debrief {
     pub(super) fn run(self, desk: &mut Desk) -> Done {
         let format = form(self.format, self.output.as_deref())?;

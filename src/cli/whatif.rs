@@ -3,6 +3,7 @@
 use clap::Args;
 use serde_json::json;
 
+use super::debrief::parse_page;
 use super::desk::Desk;
 use super::seat::seat;
 use super::simulate::bar;
@@ -20,7 +21,7 @@ const FORMAT: u32 = 1;
 pub(super) struct Whatif {
     #[arg(value_name = "ID|FILE")]
     subject: Subject,
-    #[arg(long, value_name = "text|md|json", value_parser = parse_form, default_value = "text", hide_default_value = true)]
+    #[arg(long, value_name = "text|md|json", value_parser = parse_page, default_value = "text", hide_default_value = true)]
     format: Format,
     #[arg(long, value_name = "ROLE")]
     seat: Option<String>,
@@ -32,14 +33,6 @@ pub(super) struct Whatif {
     stand_ins: bool,
     #[arg(long)]
     spoilers: bool,
-}
-
-/// What is not a text has no such form.
-fn parse_form(text: &str) -> Result<Format, &'static str> {
-    match text.parse() {
-        Ok(format @ (Format::Text | Format::Md | Format::Json)) => Ok(format),
-        _ => Err("known formats are text, md and json"),
-    }
 }
 
 impl Whatif {

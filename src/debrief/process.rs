@@ -114,14 +114,13 @@ fn tickets(record: &Record<'_>) -> Vec<TicketStory> {
     let one = |(number, this): (usize, &crate::exercise::world::tickets::Ticket)| {
         let closed = this.moves.iter().rev().find(|(status, ..)| *status == TicketStatus::Closed);
         let until = closed.filter(|_| this.status == TicketStatus::Closed).map_or(record.now(), |(.., mark)| mark.at);
-        let edits = this.edits.iter().skip(1);
         TicketStory {
             ticket: number as TicketId,
             by: this.by,
             opened: this.opened,
             title: this.value(TicketField::Title).unwrap_or_default().into(),
             status: this.status,
-            edits: edits.map(|edit| (edit.field, edit.value.clone(), edit.by, edit.at)).collect(),
+            edits: this.changes().map(|edit| (edit.field, edit.value.clone(), edit.by, edit.at)).collect(),
             moves: this.moves.clone(),
             open_secs: until.saturating_sub(this.opened.at),
         }

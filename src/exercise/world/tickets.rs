@@ -43,6 +43,11 @@ impl Ticket {
     pub fn value(&self, field: TicketField) -> Option<&str> {
         self.edits.iter().rev().find(|edit| edit.field == field).map(|edit| &*edit.value)
     }
+
+    /// What was written into it after it was opened: the first edit is the title with which it was.
+    pub fn changes(&self) -> impl Iterator<Item = &Edit> {
+        self.edits.iter().skip(1)
+    }
 }
 
 /// All tickets.
@@ -55,9 +60,10 @@ pub struct Tickets {
 impl Tickets {
     /// When this field of one was first written after the ticket was opened.
     pub fn written(&self, field: TicketField) -> Option<Mark> {
-        let edits = self.list.iter().flat_map(|ticket| ticket.edits.iter().skip(1));
+        let edits = self.list.iter().flat_map(Ticket::changes);
         edits.filter(|edit| edit.field == field).map(|edit| edit.at).min()
     }
+
     /// When one was first moved to this status.
     pub fn moved(&self, status: TicketStatus) -> Option<Mark> {
         let moves = self.list.iter().flat_map(|ticket| &ticket.moves);

@@ -1,26 +1,15 @@
 //! The little HTML that the report needs. What people wrote is text, never markup.
 
-/// Text as it stands between tags or in quotes of either kind; characters that HTML cannot hold are left out.
+use crate::report::xml::escaped;
+
+/// Text as it stands between tags or in quotes of either kind.
 pub(super) fn esc(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\n' => out.push('\n'),
-            c if c.is_control() => {}
-            c => out.push(c),
-        }
-    }
-    out
+    escaped(text).replace('\'', "&#39;")
 }
 
 /// The same where lines stay lines.
 pub(super) fn lines(text: &str) -> String {
-    esc(text).replace('\n', "<br>")
+    esc(text).replace("&#10;", "<br>")
 }
 
 /// A link to an entry of the record.
