@@ -86,7 +86,10 @@ fn handset(shapes: &mut Vec<Shape>, palette: &Palette, at: Point) {
 
 /// A floor of the house across the street.
 pub(super) fn neighbour(shapes: &mut Vec<Shape>, palette: &Palette, rect: Rect, name_height: f32) {
-    shapes.push(Shape::block(rect.expand2(vec2(10.0, 3.0)), 2.0, palette.line));
+    // Its name is written on the wall: lines may have the colour of letters.
+    let wall = rect.expand2(vec2(10.0, 3.0));
+    shapes.push(Shape::block(wall, 2.0, palette.line));
+    shapes.push(Shape::block(wall.shrink(1.5), 2.0, palette.sunken));
     let room = Rect::from_min_max(rect.min - vec2(4.0, -1.0), pos2(rect.right() + 4.0, rect.bottom() - name_height));
     shapes.push(Shape::block(room, 1.5, palette.ground));
 }

@@ -97,10 +97,11 @@ pub fn debrief(
     wishes: &mut Wishes,
 ) {
     head(ui, learning, state, wishes);
-    save::save(ui, learning, state.seat, &mut state.without_names, wishes);
+    // What is saved reveals as much as what is shown.
     if own_words::asks(ui, learning, &mut state.own_words, wishes) {
         return;
     }
+    save::save(ui, learning, state.seat, &mut state.without_names, wishes);
     state.write(learning);
     state.shows_moment |= entry::entry(ui, learning, &mut state.entry, state.shows_moment, wishes);
     let palette = Palette::here(ui);

@@ -40,6 +40,7 @@ fn each_seat_writes_its_own_words_before_anything_is_revealed() {
     let mut harness = debriefed(Lang::En);
     let ratings = harness.state().desk.words().say("debrief-ratings");
     assert!(finds(&harness, "CSIRT writes") && !finds(&harness, &ratings));
+    assert!(!finds(&harness, "Save as Page (HTML)"), "a file would reveal as much");
     let field = harness.state().desk.words().say("own-words-cause");
     let field = harness.state().desk.words().say_with("talk-answer-to", &[kunren::text::arg("question", field)]);
     harness.get_by_label(&field).focus();
@@ -51,6 +52,7 @@ fn each_seat_writes_its_own_words_before_anything_is_revealed() {
     click(&mut harness, "Hand in");
     click(&mut harness, "Yes");
     assert!(finds(&harness, &ratings), "{:?}", harness.state().desk.trouble());
+    assert!(finds(&harness, "Save as Page (HTML)"));
     click(&mut harness, "In their own words");
     assert!(finds(&harness, "CSIRT (written "));
     let learned = harness.state().desk.learned().expect("it is debriefed");
