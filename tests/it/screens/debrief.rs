@@ -200,7 +200,7 @@ fn saved(harness: &Harness<'_, Front>) -> std::path::PathBuf {
 
 #[test]
 fn the_report_is_kept_as_a_file_and_never_over_another_one() {
-    let mut harness = debriefed(Lang::En);
+    let mut harness = declined(Lang::En);
     for (button, ending, begins) in [
         ("Save as Page (HTML)", "html", "<!DOCTYPE html>"),
         ("Save as Report (DOCX)", "docx", "PK"),
