@@ -120,7 +120,7 @@ label-request = request for approval: { $authority }
 label-notice = notice
 label-with-fact = { $label }: { $fact }{ $others ->
     [0] {""}
-   *[other] {" "}and { $others } more
+   *[other] {" "}(and { $others } more)
 }
 label-improvised = “{ $words }”
 

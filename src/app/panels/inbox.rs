@@ -60,7 +60,7 @@ fn list_and_reading(
         if button(ui, &seat.speaker.words.say("inbox-back")).clicked() {
             state.selected = None;
         }
-        return scrolled(ui, "inbox_reading", |ui| reading::reading(ui, seat, message, state, wishes));
+        return scrolled(ui, ("inbox_reading", message.id), |ui| reading::reading(ui, seat, message, state, wishes));
     }
     let whole = ui.available_height();
     let none = Frame::new().inner_margin(Margin::ZERO);
@@ -69,11 +69,12 @@ fn list_and_reading(
     above.show(ui, |ui| scrolled(ui, "inbox_list", |ui| list(ui, seat, state, wishes)));
     CentralPanel::default().frame(none).show(ui, |ui| {
         ui.add_space(space::GAP);
-        scrolled(ui, "inbox_reading", |ui| reading::reading(ui, seat, message, state, wishes));
+        scrolled(ui, ("inbox_reading", message.id), |ui| reading::reading(ui, seat, message, state, wishes));
     });
 }
 
-fn scrolled(ui: &mut Ui, id: &str, contents: impl FnOnce(&mut Ui)) {
+/// Each message is read from its beginning.
+fn scrolled(ui: &mut Ui, id: impl std::hash::Hash, contents: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, contents);
 }
 

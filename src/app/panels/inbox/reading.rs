@@ -33,7 +33,7 @@ pub(super) fn reading(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, state:
 fn head(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen) {
     let (speaker, view) = (seat.speaker, seat.view);
     let palette = Palette::here(ui);
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal(|ui| {
         let kind = speaker.setting.organization.channels[message.over.ix()].kind;
         channel_icon(kind).show(ui, size::HEAD, palette.accent);
         para(ui, bold(speaker.headline(message)));
