@@ -74,7 +74,7 @@ fn list_and_reading(
 }
 
 /// Each message is read from its beginning.
-fn scrolled(ui: &mut Ui, id: impl std::hash::Hash, contents: impl FnOnce(&mut Ui)) {
+fn scrolled(ui: &mut Ui, id: impl egui::AsIdSalt, contents: impl FnOnce(&mut Ui)) {
     ScrollArea::vertical().id_salt(id).auto_shrink(false).show(ui, contents);
 }
 
