@@ -88,6 +88,10 @@ fn told(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, fact: FactId) {
 
 /// Writing about it: back to whoever wrote, or on to somebody else.
 fn ways_on(ui: &mut Ui, seat: Seat<'_>, message: &MessageSeen, wishes: &mut Wishes) {
+    // After ENDEX nobody says anything more.
+    if seat.view.ended.is_some() {
+        return;
+    }
     let words = seat.speaker.words;
     let is_mine = message.from == seat.view.role;
     let mut write = |draft: Draft| wishes.push(Wish::Open(Target::Draft(draft.into())));
