@@ -51,9 +51,8 @@ pub struct Alignment {
 impl Alignment {
     /// Explains a case. None when the case is too long for this net.
     pub fn of(space: &Space, trace: &[Label]) -> Option<Self> {
-        let (shortest, _) = Search::new(space, &[])?.run()?;
         let (cost, moves) = Search::new(space, trace)?.run()?;
-        Some(Self { cost, worst: trace.len() as u32 * LOG_OR_MODEL_MOVE + shortest, moves })
+        Some(Self { cost, worst: trace.len() as u32 * LOG_OR_MODEL_MOVE + space.shortest, moves })
     }
 
     /// Moves that are not as they should be, silent ones apart.
@@ -73,11 +72,20 @@ impl Alignment {
     }
 }
 
+/// What the shortest way through the net costs. None where the end cannot be reached.
+pub(super) fn shortest(space: &Space) -> Option<u32> {
+    Search::new(space, &[])?.run().map(|(cost, _)| cost)
+}
+
 struct Search<'s> {
     space: &'s Space,
     trace: &'s [Label],
-    /// By events read: labels that still come, and how many events come that no set holds.
+    /// By events read: labels that still come.
     rest: Vec<Labels>,
+    /// By events read, and in it by label: how often it still comes.
+    times: Vec<u32>,
+    /// Labels that are counted.
+    num_labels: usize,
     /// By pair: the cheapest way there.
     costs: Vec<u32>,
 }
@@ -86,10 +94,17 @@ impl<'s> Search<'s> {
     fn new(space: &'s Space, trace: &'s [Label]) -> Option<Self> {
         let num_pairs = space.steps.len().checked_mul(trace.len() + 1).filter(|num| *num <= PAIRS_MAX)?;
         let mut rest = vec![0; trace.len() + 1];
+        let counted = || trace.iter().filter(|label| bit(**label) != 0);
+        let num_labels = counted().max().map_or(0, |last| usize::from(*last) + 1);
+        let mut times = vec![0; (trace.len() + 1) * num_labels];
         for (at, label) in trace.iter().enumerate().rev() {
             rest[at] = rest[at + 1] | bit(*label);
+            times.copy_within((at + 1) * num_labels..(at + 2) * num_labels, at * num_labels);
+            if bit(*label) != 0 {
+                times[at * num_labels + usize::from(*label)] += 1;
+            }
         }
-        Some(Self { space, trace, rest, costs: vec![FAR; num_pairs] })
+        Some(Self { space, trace, rest, times, num_labels, costs: vec![FAR; num_pairs] })
     }
 
     fn pair(&self, read: usize, state: u32) -> usize {
@@ -98,16 +113,24 @@ impl<'s> Search<'s> {
 
     fn run(mut self) -> Option<(u32, Vec<Move>)> {
         let goal = self.pair(self.trace.len(), self.space.end);
+        // What the cheapest way over a pair costs at least, and the pair; those that cost no more than what is looked at now
+        // wait apart, which spares most of the sorting.
         let mut open = BinaryHeap::new();
+        let mut now = vec![0];
+        let mut least = self.at_least(0, 0);
         let mut moves = Vec::new();
         self.costs[0] = 0;
-        open.push((Reverse(self.at_least(0, 0)), 0_usize, 0_u32));
-        while let Some((Reverse(least), read, state)) = open.pop() {
+        while let Some(pair) = now.pop().or_else(|| {
+            let Reverse((next, pair)) = open.pop()?;
+            least = next;
+            Some(pair)
+        }) {
             // All pairs on cheapest ways are wanted, not only the first way that is found.
             if least > self.costs[goal] {
                 break;
             }
-            let cost = self.costs[self.pair(read, state)];
+            let (read, state) = (pair as usize / self.space.steps.len(), pair % self.space.steps.len() as u32);
+            let cost = self.costs[pair as usize];
             if cost + self.at_least(read, state) < least {
                 continue;
             }
@@ -115,10 +138,14 @@ impl<'s> Search<'s> {
             self.moves(read, state, &mut moves);
             for &(step, to_read, to_state) in &moves {
                 let pair = self.pair(to_read, to_state);
-                if cost + price(step) < self.costs[pair] {
-                    self.costs[pair] = cost + price(step);
-                    let least = self.costs[pair] + self.at_least(to_read, to_state);
-                    open.push((Reverse(least), to_read, to_state));
+                let to_cost = cost + price(step);
+                if to_cost >= self.costs[pair] {
+                    continue;
+                }
+                self.costs[pair] = to_cost;
+                match to_cost + self.at_least(to_read, to_state) {
+                    more if more > least => open.push(Reverse((more, pair as u32))),
+                    _ => now.push(pair as u32),
                 }
             }
         }
@@ -144,8 +171,10 @@ impl<'s> Search<'s> {
     fn at_least(&self, read: usize, state: u32) -> u32 {
         let (rest, can, must) = (self.rest[read], self.space.can[state as usize], self.space.must[state as usize]);
         let mut num = (must & !rest).count_ones();
-        if rest & !can != 0 {
-            num += self.trace[read..].iter().filter(|label| bit(**label) & !can != 0).count() as u32;
+        let mut never = rest & !can;
+        while never != 0 {
+            num += self.times[read * self.num_labels + never.trailing_zeros() as usize];
+            never &= never - 1;
         }
         num * LOG_OR_MODEL_MOVE
     }
@@ -153,15 +182,16 @@ impl<'s> Search<'s> {
     /// The first of the cheapest ways, in the order of `moves`.
     fn first_way(&self, goal: usize) -> Vec<Move> {
         let mut is_seen = vec![false; self.costs.len()];
-        let mut way: Vec<(Move, usize, u32)> = Vec::new();
-        let mut branches: Vec<Vec<(Move, usize, u32)>> = Vec::new();
+        let mut way = Vec::new();
+        // Moves that can still be taken, and how long the way is before them.
+        let mut branches: Vec<(usize, (Move, usize, u32))> = Vec::new();
+        let mut next = Vec::new();
         let (mut read, mut state) = (0, 0);
         loop {
             let here = self.pair(read, state);
             if here == goal {
-                return way.into_iter().map(|(step, ..)| step).collect();
+                return way;
             }
-            let mut next = Vec::new();
             if !std::mem::replace(&mut is_seen[here], true) {
                 self.moves(read, state, &mut next);
                 next.retain(|(step, to_read, to_state)| {
@@ -169,20 +199,13 @@ impl<'s> Search<'s> {
                     let is_cheapest = self.costs[here] + price(*step) == self.costs[there];
                     is_cheapest && self.costs[there] + self.at_least(*to_read, *to_state) <= self.costs[goal]
                 });
-                next.reverse();
+                branches.extend(next.drain(..).rev().map(|taken| (way.len(), taken)));
             }
-            branches.push(next);
             // Where nothing leads on, the last branch that is left is taken.
-            loop {
-                let Some(branch) = branches.last_mut() else { return Vec::new() };
-                if let Some(taken) = branch.pop() {
-                    way.truncate(branches.len() - 1);
-                    way.push(taken);
-                    (read, state) = (taken.1, taken.2);
-                    break;
-                }
-                branches.pop();
-            }
+            let Some((num_before, (step, to_read, to_state))) = branches.pop() else { return Vec::new() };
+            way.truncate(num_before);
+            way.push(step);
+            (read, state) = (to_read, to_state);
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::align;
 use super::net::{Label, Net, Transition};
 
 /// Which places hold a token: one bit for each.
@@ -25,6 +26,8 @@ pub struct Space {
     pub(super) can: Vec<Labels>,
     /// From each state: what happens on every way to the end.
     pub(super) must: Vec<Labels>,
+    /// What the shortest way through the net costs.
+    pub(super) shortest: u32,
 }
 
 impl Space {
@@ -56,8 +59,10 @@ impl Space {
         }
         let end = *numbers.get(&(1 << net.end()))?;
         let labels = net.transitions.iter().map(|transition| transition.label).collect();
-        let mut space = Self { labels, can: vec![0; steps.len()], must: vec![!0; steps.len()], steps, end };
+        let mut space =
+            Self { labels, can: vec![0; steps.len()], must: vec![!0; steps.len()], steps, end, shortest: 0 };
         space.look_ahead();
+        space.shortest = align::shortest(&space)?;
         Some(space)
     }
 
