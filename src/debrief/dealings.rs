@@ -6,6 +6,7 @@ use crate::exercise::Mark;
 use crate::exercise::command::{Intent, MessageId, Verdict};
 use crate::exercise::event::Event;
 use crate::exercise::world::messages::{Message, Reply, Status};
+use crate::exercise::world::promises::{Promise as Made, RESTORED_PERCENT};
 use crate::scenario::names::{ActionId, AuthorityId, ChannelId, FactId, InjectId, RoleId};
 use crate::scenario::story::Promise;
 use crate::scenario::time::Secs;
@@ -94,6 +95,17 @@ pub struct PromiseMade {
     pub until: Secs,
     /// How it turned out, if its time came.
     pub kept: Option<(bool, Mark)>,
+    /// Before its time came, whoever made it named another one.
+    pub renewed: Option<Mark>,
+    /// It was broken, and this is when what was promised came after all.
+    pub came: Option<Mark>,
+}
+
+impl PromiseMade {
+    /// How much later than promised it came, in seconds.
+    pub fn late_secs(&self) -> Option<Secs> {
+        self.came.map(|came| came.at.saturating_sub(self.until))
+    }
 }
 
 /// Something done without the approval that it needs.
@@ -177,16 +189,35 @@ pub(super) fn left_open(record: &Record<'_>) -> Vec<LeftOpen> {
 
 /// Every promise.
 pub(super) fn promises(record: &Record<'_>) -> Vec<PromiseMade> {
-    let made = record.state.promises.list.iter();
-    let one = |this: &crate::exercise::world::promises::Promise| PromiseMade {
+    let made = &record.state.promises.list;
+    let one = |this: &Made| PromiseMade {
         by: this.by,
         to: this.to,
         what: this.what,
         made: this.made,
         until: this.until,
         kept: this.kept,
+        renewed: made.iter().find(|other| renews(this, other)).map(|other| other.made),
+        came: this.kept.filter(|(kept, _)| !kept).and_then(|(_, broken)| came_after_all(record, this, broken)),
     };
-    made.map(one).collect()
+    made.iter().map(one).collect()
+}
+
+fn renews(this: &Made, other: &Made) -> bool {
+    let is_same = (other.by, other.to, other.what) == (this.by, this.to, this.what);
+    is_same && other.made > this.made && other.made.at < this.until && other.until > this.until
+}
+
+fn came_after_all(record: &Record<'_>, this: &Made, broken: Mark) -> Option<Mark> {
+    let later = record.steps.iter().filter(|step| step.mark() > broken);
+    let mut came = later.filter(|step| match (this.what, step.event) {
+        (Promise::Restored(service), Event::FunctionSet { service: it, percent }) => {
+            service == *it && *percent >= RESTORED_PERCENT
+        }
+        (Promise::NextUpdate, Event::Sent { from, to, .. }) => *from == this.by && to.contains(&this.to),
+        _ => false,
+    });
+    came.next().map(|step| step.mark())
 }
 
 /// Every time that somebody acted without an approval.

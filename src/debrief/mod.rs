@@ -5,10 +5,12 @@
 mod accounts;
 mod cases;
 mod cause;
+mod communication;
 mod deadlines;
 mod dealings;
 mod disagreements;
 mod evidence;
+mod figures;
 mod findings;
 mod gates;
 mod knowledge;
@@ -31,10 +33,12 @@ mod timeline;
 pub use accounts::{Account, Standing};
 pub use cases::{CaseOf, CaseStory, Deviated, Fit, StepTook, Work};
 pub use cause::Cause;
+pub use communication::{AskedBack, Communication, Line, Outgoing, Traffic};
 pub use deadlines::{ClockFate, ClockRun, Declaration, Judged, NoticeRun};
 pub use dealings::{Ask, AskFate, LeftOpen, Overstep, PromiseMade};
 pub use disagreements::{Disagreement, Parting};
 pub use evidence::{Evidence, Item, OutOfOrder};
+pub use figures::{Contradiction, NumberTold};
 pub use findings::{Finding, Found};
 pub use gates::{Missing, ShutGate};
 pub use knowledge::{FactStory, Knower, Source};
@@ -102,6 +106,8 @@ pub struct Debrief {
     pub accounts: Vec<Account>,
     /// Where these stories part.
     pub disagreements: Vec<Disagreement>,
+    /// How the roles talked.
+    pub communication: Communication,
     /// Questions, requests and orders.
     pub asks: Vec<Ask>,
     /// Injects that nobody answered in time.
@@ -133,6 +139,7 @@ impl Debrief {
     pub fn of(journal: &Journal) -> Self {
         let record = Record::of(journal);
         let players = journal.header.players(&journal.setting.names);
+        let personal = timeline::seats(&record);
         let mut debrief = Self {
             scenario: journal.header.scenario.clone(),
             organization: journal.header.organization.clone(),
@@ -153,6 +160,7 @@ impl Debrief {
             facts: knowledge::facts(&record),
             accounts: accounts::all(&record),
             disagreements: Vec::new(),
+            communication: Communication::of(&record, &personal),
             asks: dealings::asks(&record),
             left_open: dealings::left_open(&record),
             promises: dealings::promises(&record),
@@ -162,7 +170,7 @@ impl Debrief {
             gates: gates::shut(&record),
             process: Process::of(&record),
             moments: timeline::moments(&record),
-            personal: timeline::seats(&record),
+            personal,
             posts: timeline::posts(&record),
             deeds: timeline::deeds(&record),
         };

@@ -71,6 +71,7 @@ fn names(r: &Reporter<'_>) -> Value {
         "roles": named(r, |id: Id<kind::Role>| s.role(id)),
         "channels": named(r, |id: Id<kind::Channel>| s.channel(id)),
         "services": named(r, |id: Id<kind::Service>| s.service(id)),
+        "figures": named(r, |id: Id<kind::Figure>| s.figure(id)),
         "facts": named(r, |id: Id<kind::Fact>| s.fact(id)),
         "injects": named(r, |id: Id<kind::Inject>| s.inject(id)),
         "choices": named(r, |id: Id<kind::Choice>| s.choice(id)),

@@ -2,9 +2,9 @@
 
 use crate::debrief::lenses;
 use crate::debrief::{AskFate, Cause, ClockFate, Part, Source};
-use crate::exercise::By;
 use crate::exercise::command::{MessageId, Rating, Verdict};
 use crate::exercise::event::Content;
+use crate::exercise::{By, Mark};
 use crate::journal::Player;
 use crate::scenario::rules::EvidenceState;
 use crate::scenario::story::{ClockKind, Csf};
@@ -63,6 +63,15 @@ impl Reporter<'_> {
             Csf::Detect => "debrief-csf-detect",
             Csf::Respond => "debrief-csf-respond",
             Csf::Recover => "debrief-csf-recover",
+        })
+    }
+
+    /// How a promise turned out.
+    pub(super) fn promise_fate(&self, kept: Option<(bool, Mark)>) -> String {
+        self.say(match kept {
+            Some((true, _)) => "debrief-promise-kept",
+            Some((false, _)) => "debrief-promise-broken",
+            None => "debrief-promise-open",
         })
     }
 

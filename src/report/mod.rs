@@ -209,6 +209,7 @@ const SECTIONS: &[(&str, Write)] = &[
     ("deadlines", section::deadlines::write),
     ("knowledge", section::knowledge::write),
     ("accounts", section::accounts::write),
+    ("communication", section::communication::write),
     ("dealings", section::dealings::write),
     ("evidence", section::evidence::write),
     ("money", section::money::write),

@@ -68,6 +68,7 @@ kinds! {
     24 CheckItem CheckItemId "check item",
     25 Absence AbsenceId "absence",
     26 Mandate MandateId "mandate",
+    27 Figure FigureId "figure",
 }
 
 /// A resolved identifier: an index into the names of one kind.

@@ -14,7 +14,7 @@ pub use standing::{Absence, Mandate};
 
 use serde::{Deserialize, Serialize};
 
-use super::names::{FactId, FlagId, PhaseId, RoleId, TopicId};
+use super::names::{FactId, FigureId, FlagId, PhaseId, RoleId, TopicId};
 use super::rules::Cond;
 use super::time::Moment;
 
@@ -144,6 +144,16 @@ pub enum Question {
     How,
 }
 
+/// Something that is counted or measured, and that several facts may put a number to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Figure {
+    /// Id.
+    pub id: FigureId,
+    /// What is counted, in which unit.
+    pub name: Text,
+}
+
 /// A piece of truth, or a rumour.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -168,6 +178,9 @@ pub struct Fact {
     /// Facts that it disproves for whoever learns it.
     #[serde(default)]
     pub refutes: Vec<FactId>,
+    /// The number that it gives for a figure: reports that give others contradict it.
+    #[serde(default)]
+    pub figure: Option<(FigureId, u64)>,
     /// Whether it helps the attacker to overhear it.
     #[serde(default)]
     pub sensitive: bool,
@@ -197,6 +210,8 @@ pub struct Scenario {
     pub roles: Vec<Role>,
     pub phases: Vec<Phase>,
     pub topics: Vec<Topic>,
+    #[serde(default)]
+    pub figures: Vec<Figure>,
     pub facts: Vec<Fact>,
     #[serde(default)]
     pub flags: Vec<Flag>,

@@ -5,8 +5,8 @@ use super::{Lang, Words};
 use crate::scenario::Setting;
 use crate::scenario::names::{
     AbsenceId, ActionId, ActivityId, AssetId, AuthorityId, ChannelId, CheckItemId, ChoiceId, ClockId, EndingId,
-    EvidenceId, ExpectationId, FactId, InjectId, MandateId, PersonId, PhaseId, ReadinessId, RoleId, ServiceId,
-    SeverityId, SkillId, StageId, TopicId,
+    EvidenceId, ExpectationId, FactId, FigureId, InjectId, MandateId, PersonId, PhaseId, ReadinessId, RoleId,
+    ServiceId, SeverityId, SkillId, StageId, TopicId,
 };
 use crate::scenario::story::{Choice, Text};
 use crate::scenario::time::{DAY, Secs};
@@ -87,6 +87,7 @@ named! {
     "a role" role RoleId scenario.roles.name,
     "a phase" phase PhaseId scenario.phases.name,
     "a topic" topic TopicId scenario.topics.name,
+    "a figure" figure FigureId scenario.figures.name,
     "a fact" fact FactId scenario.facts.text,
     "an inject, its subject" inject InjectId scenario.injects.subject,
     "an action" action ActionId scenario.actions.label,

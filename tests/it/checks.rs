@@ -84,8 +84,8 @@ fn an_unknown_id_is_pointed_at_with_what_was_meant() {
     let report = load(with(&[("to: [\"management\"]", "to: [\"managment\"]")])).unwrap_err();
     let expect = "\
 error[K008]: no role is called \"managment\"
-  base.scenario.ron:83:18
-   83 |             to: [\"managment\"],
+  base.scenario.ron:85:18
+   85 |             to: [\"managment\"],
       |                  ^^^^^^^^^^^ did you mean \"management\"?
   help: such ids are declared in `roles` (base.scenario.ron:16)
 ";

@@ -1,5 +1,6 @@
 //! What a debrief says about a morning whose truth is known, line by line.
 
+mod communication;
 mod files;
 mod process;
 mod reports;

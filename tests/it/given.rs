@@ -7,8 +7,10 @@ mod lines;
 
 use std::sync::Arc;
 
+use kunren::debrief::Debrief;
 use kunren::exercise::truth::holds;
 use kunren::exercise::{By, Command, Event, Exercise, Refusal, State};
+use kunren::journal::{Entry, Header, Journal, Player, Reader};
 use kunren::scenario::names::{Id, Kind, kind};
 use kunren::scenario::rules::Cond;
 use kunren::scenario::time::{Secs, Span};
@@ -227,6 +229,7 @@ pub(crate) struct Case {
     setting: Arc<Setting>,
     exercise: Exercise,
     views: Views,
+    journal: Journal,
     seen: Vec<Event>,
     refusal: Option<Refusal>,
 }
@@ -241,7 +244,10 @@ pub(crate) fn not_started(world: World) -> Case {
     let setting = world.load();
     let views = Views::new(&setting);
     let exercise = Exercise::new(setting.clone(), world.seed);
-    Case { setting, exercise, views, seen: Vec::new(), refusal: None }
+    let players: Vec<_> = setting.seats().map(|seat| (seat, Player::Human)).collect();
+    let header = Header::new(&setting, world.seed, &players);
+    let journal = Reader::begin(&header.to_line()).expect("the header is good").finish();
+    Case { setting, exercise, views, journal, seen: Vec::new(), refusal: None }
 }
 
 impl Case {
@@ -275,10 +281,13 @@ impl Case {
 
     fn submit(&mut self, by: By, command: &Command) {
         let before = self.exercise.state().clone();
+        let at = self.exercise.now();
         match self.exercise.handle(by, command) {
             Ok(events) => {
                 self.views.observe(&self.setting, self.exercise.state(), self.exercise.seq(), &events);
-                self.seen.extend(events);
+                self.seen.extend(events.iter().cloned());
+                let (seq, command) = (self.exercise.seq(), command.clone());
+                self.journal.entries.push(Entry { seq, at, by, command, events });
             }
             Err(refusal) => {
                 assert!(*self.exercise.state() == before, "a refusal changes nothing");
@@ -377,6 +386,16 @@ impl Case {
     /// The exercise.
     pub(crate) fn exercise(&self) -> &Exercise {
         &self.exercise
+    }
+
+    /// What there is to learn from it up to now.
+    pub(crate) fn debrief(&self) -> Debrief {
+        Debrief::of(&self.journal)
+    }
+
+    /// The record up to now.
+    pub(crate) fn journal(&self) -> &Journal {
+        &self.journal
     }
 
     /// What does not change.

@@ -74,6 +74,10 @@ debrief-found-never-found = What { $to } needed, no seat ever found: “{ $fact 
 debrief-found-never-asked = What { $to } needed, no seat ever found: “{ $fact }”. { $outside } knew.
 debrief-found-told-late = It took { $late } from { $by } knowing it until { $to } did: “{ $fact }”
 debrief-found-rumour = { $by } told { $to } something that was not true: “{ $fact }”
+debrief-found-contradiction = { $by } told { $to } { $number }, while { $first-by } had told { $first-to } { $first }: “{ $figure }”. { $settled ->
+    [no] Nobody put it right.
+   *[other] It took { $settled } to put it right.
+}
 debrief-found-promise-update = { $by } promised { $to } news by { $until }, and sent none.
 debrief-found-promise-restored = { $by } promised { $to } that { $service } would be back by { $until }; it was not.
 debrief-found-open = Not done yet ({ $by }, U): { $what }.
@@ -215,6 +219,37 @@ debrief-rumours = Believed, and not true
 debrief-believed = { $role }: from { $time } ({ $source }) until { $until }, for { $long }.
 debrief-believed-to-end = { $role }: from { $time } ({ $source }) to the very end, for { $long }.
 
+# Communication
+debrief-communication = Communication
+debrief-lines = Who talked to whom, over which channel
+debrief-num-sent = Sent
+debrief-num-heard = Read or heard
+debrief-answered = What the messages answered (5W1H)
+debrief-answered-how = How many messages of each seat answer which question. “Left out” counts messages whose sender knew more about the same topic that a receiver needed and did not know; “asked back” those after which a receiver had to ask, or which it sent back. Questions are not counted.
+debrief-answered-all = No message left its receivers with anything to ask.
+debrief-num-messages = Messages
+debrief-num-left-out = Left out
+debrief-num-asked-back = Asked back
+debrief-answered-head = Answers
+debrief-outgoing = { $time }: { $by } to { $to } ({ $channel }), { $label }. Answers { $n } of 6: { $answers } (entry { $seq })
+debrief-outgoing-none = { $time }: { $by } to { $to } ({ $channel }), { $label }. Answers none of the 6 (entry { $seq })
+debrief-left-out = Left out, though known and needed ({ $question }): “{ $fact }”
+debrief-asked-back = { $by } asked back at { $time } about “{ $topic }”; the answer at { $answered } brought: { $brought } (entry { $seq })
+debrief-asked-back-nothing = { $by } asked back at { $time } about “{ $topic }”; the answer at { $answered } brought nothing new (entry { $seq })
+debrief-asked-back-open = { $by } asked back at { $time } about “{ $topic }” and got no answer (entry { $seq })
+debrief-asked-back-whole = { $by } sent it back at { $time } (entry { $seq })
+debrief-traffic = Messages for each decision
+debrief-traffic-how = Messages sent and received by a seat, divided by its decisions. The entries are those of the decisions.
+debrief-num-decisions = Decisions
+debrief-per-decision = For each
+debrief-contradictions = Numbers that contradict each other
+debrief-contradictions-none = No two reports gave different numbers for the same thing.
+debrief-contradiction = “{ $figure }”: two reports, two numbers, and nobody put it right
+debrief-contradiction-settled = “{ $figure }”: two reports, two numbers, put right at { $time }
+debrief-number-told = { $time }: { $by } told { $to } { $number } (entry { $seq })
+debrief-number-settled = { $time }: nobody is left with the other number (entry { $seq })
+debrief-every-message = Every message
+
 # Dealings
 debrief-dealings = Requests, approvals and promises
 debrief-asks = { $all } questions, orders and requests in all: { $accepted } accepted or answered, { $refused } refused, { $returned } sent back, { $unanswered } never answered, { $unheard } never received. Here are the requests for approval, and whatever did not go through.
@@ -234,6 +269,11 @@ debrief-overstep-unasked = Nobody had asked for the approval
 debrief-overstep-granted = Asked for at { $asked }, given at { $granted }
 debrief-overstep-ungranted = Asked for at { $asked }, never given
 debrief-promises = Promises
+debrief-promises-sum = Times named for a repair: { $restored } ({ $restored-kept } kept, { $restored-broken } missed). News promised: { $news } ({ $kept-news } kept, { $broken-news } missed).
+debrief-promise-renewed = Before it was due, at { $time }, another time was named
+debrief-promise-not-renewed = Nobody was told beforehand that it would be missed
+debrief-promise-came = It came at { $time }, { $late } late (entry { $seq })
+debrief-promise-never-came = It had not come by the end
 debrief-promise-kept = kept
 debrief-promise-broken = broken
 debrief-promise-open = over before it was due

@@ -58,6 +58,10 @@ debrief-found-never-found = { $to }が必要としていたことを、どの席
 debrief-found-never-asked = { $to }が必要としていたことを、どの席もつかめなかった：「{ $fact }」。{ $outside }は知っていた。
 debrief-found-told-late = { $by }が知ってから{ $to }に伝わるまで{ $late }かかった：「{ $fact }」
 debrief-found-rumour = { $by }が、事実でないことを{ $to }に伝えた：「{ $fact }」
+debrief-found-contradiction = 「{ $figure }」の数字が報告どうしで食い違った：{ $first-by }は{ $first-to }に{ $first }、{ $by }は{ $to }に{ $number }。{ $settled ->
+    [no] 最後まで正されなかった。
+   *[other] 正されるまで{ $settled }かかった。
+}
 debrief-found-promise-update = { $by }は{ $to }に{ $until }までの続報を約束し、守らなかった。
 debrief-found-promise-restored = { $by }は{ $to }に{ $until }までの復旧を約束し、守れなかった（{ $service }）。
 debrief-found-open = まだできていない（{ $by }、U）：{ $what }。
@@ -199,6 +203,37 @@ debrief-rumours = 事実でないのに信じられたこと
 debrief-believed = { $role }：{ $time }から（{ $source }）。{ $until }に誤りと分かるまで{ $long }。
 debrief-believed-to-end = { $role }：{ $time }から（{ $source }）。誤りと分からないまま終了まで{ $long }。
 
+# コミュニケーション
+debrief-communication = コミュニケーション
+debrief-lines = 誰が誰に、どの手段で
+debrief-num-sent = 送信
+debrief-num-heard = 受信
+debrief-answered = 連絡の中身（5W1H）
+debrief-answered-how = 席ごとに、5W1Hのそれぞれに答えた連絡の数。「伝え漏れ」は、同じ話題について送り手が知っていて、相手がまだ知らず必要としていたことを書かなかった連絡。「聞き返し」は、相手が聞き返すか差し戻すかした連絡。質問は数えない。
+debrief-answered-all = 聞き返しが要るような連絡はなかった。
+debrief-num-messages = 連絡
+debrief-num-left-out = 伝え漏れ
+debrief-num-asked-back = 聞き返し
+debrief-answered-head = 答えた項目
+debrief-outgoing = { $time }　{ $by }→{ $to }（{ $channel }）{ $label }：6項目中{ $n }（{ $answers }）（記録{ $seq }）
+debrief-outgoing-none = { $time }　{ $by }→{ $to }（{ $channel }）{ $label }：6項目のいずれにも答えていない（記録{ $seq }）
+debrief-left-out = 伝え漏れ（{ $question }）：「{ $fact }」
+debrief-asked-back = { $time }、{ $by }が「{ $topic }」について聞き返した。{ $answered }の返答で分かったこと：{ $brought }（記録{ $seq }）
+debrief-asked-back-nothing = { $time }、{ $by }が「{ $topic }」について聞き返した。{ $answered }の返答に新しいことはなかった（記録{ $seq }）
+debrief-asked-back-open = { $time }、{ $by }が「{ $topic }」について聞き返したが、返答がなかった（記録{ $seq }）
+debrief-asked-back-whole = { $time }、{ $by }が差し戻した（記録{ $seq }）
+debrief-traffic = 判断一件あたりの連絡
+debrief-traffic-how = 席ごとに、送受信した連絡の数を判断の数で割ったもの。記録は判断のもの。
+debrief-num-decisions = 判断
+debrief-per-decision = 一件あたり
+debrief-contradictions = 食い違う数字
+debrief-contradictions-none = 報告どうしの数字に食い違いはなかった。
+debrief-contradiction = 「{ $figure }」：報告の数字が食い違い、最後まで正されなかった
+debrief-contradiction-settled = 「{ $figure }」：報告の数字が食い違い、{ $time }に正された
+debrief-number-told = { $time }　{ $by }が{ $to }に伝えた数字：{ $number }（記録{ $seq }）
+debrief-number-settled = { $time }　古い数字のまま残された相手がいなくなった（記録{ $seq }）
+debrief-every-message = すべての連絡
+
 # やりとり
 debrief-dealings = 依頼・承認・約束
 debrief-asks = 質問・依頼・承認の求めは計{ $all }件。承諾・回答{ $accepted }、拒否{ $refused }、差し戻し{ $returned }、返答なし{ $unanswered }、届かず{ $unheard }。承認の求めと、通らなかったものを挙げる。
@@ -218,6 +253,11 @@ debrief-overstep-unasked = 承認は誰も求めていない
 debrief-overstep-granted = 承認を求めたのは{ $asked }、下りたのは{ $granted }
 debrief-overstep-ungranted = 承認を求めたのは{ $asked }、下りないまま
 debrief-promises = 約束
+debrief-promises-sum = 復旧時刻の約束{ $restored }件（守った{ $restored-kept }、破った{ $restored-broken }）。続報の約束{ $news }件（守った{ $kept-news }、破った{ $broken-news }）。
+debrief-promise-renewed = 期限前の{ $time }に、あらためて別の時刻を伝えている
+debrief-promise-not-renewed = 間に合わないことは、事前に伝えられていない
+debrief-promise-came = 実際には{ $time }、{ $late }遅れ（記録{ $seq }）
+debrief-promise-never-came = 終了までに果たされなかった
 debrief-promise-kept = 守った
 debrief-promise-broken = 破った
 debrief-promise-open = 期限前に終了

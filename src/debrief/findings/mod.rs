@@ -17,14 +17,16 @@ use serde::Serialize;
 use crate::exercise::Mark;
 use crate::exercise::command::{MessageId, Rating};
 use crate::journal::Player;
-use crate::scenario::names::{ActionId, AuthorityId, ClockId, EvidenceId, ExpectationId, FactId, InjectId, RoleId};
+use crate::scenario::names::{
+    ActionId, AuthorityId, ClockId, EvidenceId, ExpectationId, FactId, FigureId, InjectId, RoleId,
+};
 use crate::scenario::rules::Yen;
 use crate::scenario::story::{ClockKind, Promise};
 use crate::scenario::time::Secs;
 
 use super::cause::Cause;
 use super::record::{Proof, Record};
-use super::{Debrief, Letter};
+use super::{Debrief, Letter, NumberTold};
 use subject::Subject;
 
 /// Largest size of a finding, in points.
@@ -70,6 +72,8 @@ pub enum Found {
     AskedLate { authority: AuthorityId, late_secs: Secs },
     /// Something false was passed on.
     RumourPassedOn { fact: FactId, to: Vec<RoleId> },
+    /// Two reports gave different numbers for the same thing; put right after so much, or never.
+    NumbersContradict { figure: FigureId, first: NumberTold, other: NumberTold, settled_secs: Option<Secs> },
     /// A question from outside was left without an answer.
     LeftOpen { inject: InjectId, heard: bool },
     /// What a colleague asked for was read or heard, and never answered.

@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::exercise::command::{MessageId, Rating};
-use crate::scenario::names::{ActionId, AuthorityId, ClockId, EvidenceId, ExpectationId, FactId, InjectId, RoleId};
+use crate::scenario::names::{
+    ActionId, AuthorityId, ClockId, EvidenceId, ExpectationId, FactId, FigureId, InjectId, RoleId,
+};
 use crate::scenario::rules::{Cond, EvidenceState};
 
 use crate::debrief::Letter;
@@ -24,6 +26,8 @@ pub(super) enum Subject {
     Authority(AuthorityId),
     /// A fact and how it spread.
     Fact(FactId),
+    /// A figure and its numbers.
+    Figure(FigureId),
     /// An inject and its answer.
     Inject(InjectId),
     /// An action and what it brought.

@@ -10,7 +10,7 @@ use crate::scenario::time::{MINUTE, Secs};
 use super::subject::Subject;
 use super::{Candidate, Found, candidate, size};
 use crate::debrief::record::{Proof, Record};
-use crate::debrief::{Ask, AskFate, Debrief, FactStory, LeftOpen, Overstep, PromiseMade};
+use crate::debrief::{Ask, AskFate, Contradiction, Debrief, FactStory, LeftOpen, Overstep, PromiseMade};
 
 /// Points of each kind, before size and letters.
 const PROMISE: u32 = 30;
@@ -23,6 +23,7 @@ const TOLD_LATE: u32 = 6;
 const ASKED_LATE: u32 = 15;
 const RUMOUR: u32 = 30;
 const RUMOUR_EACH: u32 = 5;
+const CONTRADICTION: u32 = 20;
 const LEFT_OPEN: u32 = 25;
 const UNANSWERED: u32 = 20;
 
@@ -38,6 +39,7 @@ pub(super) fn candidates(record: &Record<'_>, debrief: &Debrief) -> Vec<Candidat
     all.extend(debrief.asks.iter().filter_map(|this| asked_late(record, this)));
     all.extend(debrief.asks.iter().filter_map(|this| unanswered(record, this)));
     all.extend(debrief.left_open.iter().map(|this| left_open(record, this)));
+    all.extend(debrief.communication.contradictions.iter().map(|this| contradiction(record, this)));
     for story in &debrief.facts {
         if story.truth {
             all.extend(never_told(record, story));
@@ -117,6 +119,21 @@ fn unanswered(record: &Record<'_>, this: &Ask) -> Option<Candidate> {
     let points = UNANSWERED + of_delay(record, open_secs) / 4;
     let found = Found::Unanswered { message: this.message, by: this.by };
     Some(candidate(found, only(&this.to), points, proofs, Subject::Asked(this.message), heard))
+}
+
+/// Two numbers for the same thing; worse the longer they stood.
+fn contradiction(record: &Record<'_>, this: &Contradiction) -> Candidate {
+    let until = this.settled.map_or(record.now(), |settled| settled.at);
+    let stood_secs = until.saturating_sub(this.other.sent.at);
+    let proofs = [&this.first, &this.other].into_iter().filter_map(|told| record.sent(told.message)).collect();
+    let found = Found::NumbersContradict {
+        figure: this.figure,
+        first: this.first.clone(),
+        other: this.other.clone(),
+        settled_secs: this.settled.map(|_| stood_secs),
+    };
+    let points = CONTRADICTION + of_delay(record, stood_secs);
+    candidate(found, Some(this.other.by), points, proofs, Subject::Figure(this.figure), this.other.sent)
 }
 
 fn only(roles: &[RoleId]) -> Option<RoleId> {

@@ -13,7 +13,7 @@ const KEPT_TRUST: i8 = 4;
 /// Trust that a broken promise costs.
 const BROKEN_TRUST: i8 = -10;
 /// Function at which a service counts as restored, percent.
-const RESTORED_PERCENT: u8 = 80;
+pub const RESTORED_PERCENT: u8 = 80;
 
 /// A promise.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -24,7 +24,11 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
         page.list(asks.iter().filter(is_told).map(|ask| asked(r, ask)).collect());
     }
     part(r, page, "debrief-oversteps", oversteps.iter().map(|this| overstep(r, this)).collect());
-    part(r, page, "debrief-promises", promises.iter().map(|this| promise(r, this)).collect());
+    if !promises.is_empty() {
+        page.subheading(r.say("debrief-promises"));
+        page.para(promised(r, &promises));
+        page.list(promises.iter().map(|this| promise(r, this)).collect());
+    }
     part(r, page, "debrief-left-open", open.iter().map(|this| left_open(r, this)).collect());
 }
 
@@ -106,6 +110,44 @@ fn overstep(r: &Reporter<'_>, this: &Overstep) -> Item {
     item
 }
 
+/// How many were made and missed, times of repair apart from news.
+fn promised(r: &Reporter<'_>, promises: &[&PromiseMade]) -> String {
+    let num = |is_news: bool, kept: Option<bool>| {
+        let is_wanted = |this: &&&PromiseMade| {
+            (this.what == Promise::NextUpdate) == is_news
+                && kept.is_none_or(|kept| this.kept.is_some_and(|(fate, _)| fate == kept))
+        };
+        promises.iter().filter(is_wanted).count() as u32
+    };
+    let args = [
+        arg("restored", num(false, None)),
+        arg("restored-kept", num(false, Some(true))),
+        arg("restored-broken", num(false, Some(false))),
+        arg("news", num(true, None)),
+        arg("kept-news", num(true, Some(true))),
+        arg("broken-news", num(true, Some(false))),
+    ];
+    r.say_with("debrief-promises-sum", &args)
+}
+
+/// Of a promise that was broken: whether another time was named before, and when it came after all.
+fn broken(r: &Reporter<'_>, this: &PromiseMade) -> [Item; 2] {
+    let renewed = match this.renewed {
+        Some(renewed) => {
+            Item::new(r.say_with("debrief-promise-renewed", &[arg("time", r.time(renewed.at))])).of_entry(renewed.seq)
+        }
+        None => Item::new(r.say("debrief-promise-not-renewed")),
+    };
+    let came = match (this.came, this.late_secs()) {
+        (Some(came), Some(late)) => {
+            let args = [arg("time", r.time(came.at)), arg("late", r.span(late)), arg("seq", came.seq)];
+            Item::new(r.say_with("debrief-promise-came", &args)).of_entry(came.seq)
+        }
+        _ => Item::new(r.say("debrief-promise-never-came")),
+    };
+    [renewed, came]
+}
+
 fn promise(r: &Reporter<'_>, this: &PromiseMade) -> Item {
     let mut args = vec![
         arg("time", r.time(this.made.at)),
@@ -113,14 +155,7 @@ fn promise(r: &Reporter<'_>, this: &PromiseMade) -> Item {
         arg("by", r.role(this.by)),
         arg("to", r.role(this.to)),
         arg("until", r.time(this.until)),
-        arg(
-            "fate",
-            r.say(match this.kept {
-                Some((true, _)) => "debrief-promise-kept",
-                Some((false, _)) => "debrief-promise-broken",
-                None => "debrief-promise-open",
-            }),
-        ),
+        arg("fate", r.promise_fate(this.kept)),
     ];
     let item = match this.what {
         Promise::NextUpdate => Item::new(r.say_with("debrief-promise-update", &args)),
@@ -129,7 +164,8 @@ fn promise(r: &Reporter<'_>, this: &PromiseMade) -> Item {
             Item::new(r.say_with("debrief-promise-restored", &args))
         }
     };
-    item.of_entry(this.made.seq)
+    let is_broken = this.kept.is_some_and(|(kept, _)| !kept);
+    item.of_entry(this.made.seq).with(is_broken.then(|| broken(r, this)).into_iter().flatten())
 }
 
 fn left_open(r: &Reporter<'_>, this: &LeftOpen) -> Item {

@@ -94,6 +94,9 @@ fn concerns(finding: &Finding, seat: RoleId) -> bool {
         | Found::NeverFound { to, .. }
         | Found::RumourPassedOn { to, .. }
         | Found::NoticesMissed { to, .. } => to.contains(&seat),
+        Found::NumbersContradict { first, other, .. } => {
+            first.by == seat || first.to.contains(&seat) || other.to.contains(&seat)
+        }
         Found::PromiseBroken { to: other, .. }
         | Found::ToldLate { to: other, .. }
         | Found::Unanswered { by: other, .. } => *other == seat,

@@ -6,6 +6,8 @@ use crate::report::reporter::{Reporter, bare, inner};
 use crate::scenario::story::Promise;
 use crate::text::arg;
 
+use super::communication::grouped;
+
 pub(in crate::report) fn sentence(r: &Reporter<'_>, finding: &Finding) -> String {
     let by = finding.role.map_or("", |role| r.role(role));
     match &finding.found {
@@ -27,6 +29,7 @@ pub(in crate::report) fn sentence(r: &Reporter<'_>, finding: &Finding) -> String
         | Found::NeverFound { .. }
         | Found::ToldLate { .. }
         | Found::RumourPassedOn { .. }
+        | Found::NumbersContradict { .. }
         | Found::PromiseBroken { .. } => talk(r, by, &finding.found),
         Found::Expected { .. } | Found::Done { .. } => letter(r, by, &finding.found),
     }
@@ -141,6 +144,19 @@ fn talk(r: &Reporter<'_>, by: &str, found: &Found) -> String {
         Found::RumourPassedOn { fact, to } => {
             let fact = arg("fact", inner(r.speaker.fact(*fact)));
             r.say_with("debrief-found-rumour", &[arg("by", by), arg("to", r.speaker.roles(to)), fact])
+        }
+        Found::NumbersContradict { figure, first, other, settled_secs } => {
+            let args = [
+                arg("figure", r.speaker.figure(*figure)),
+                arg("first-by", r.role(first.by)),
+                arg("first-to", r.speaker.roles(&first.to)),
+                arg("first", grouped(first.number)),
+                arg("by", by),
+                arg("to", r.speaker.roles(&other.to)),
+                arg("number", grouped(other.number)),
+                arg("settled", settled_secs.map_or_else(|| "no".to_owned(), |secs| r.span(secs))),
+            ];
+            r.say_with("debrief-found-contradiction", &args)
         }
         Found::PromiseBroken { to, what, until } => {
             let mut args = vec![arg("by", by), arg("to", r.role(*to)), arg("until", r.time(*until))];

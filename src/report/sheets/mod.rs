@@ -1,6 +1,8 @@
-//! The debrief as a workbook: timeline, who knew what when, ratings, and findings with room for what will be done.
+//! The debrief as a workbook: findings with room for what will be done, ratings, who knew what when, timeline, messages, numbers,
+//! promises.
 
 mod sheet;
+mod talk;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -28,6 +30,9 @@ fn write(r: &Reporter<'_>) -> Result<Vec<u8>, XlsxError> {
     ratings(r, &mut book)?;
     ledger(r, &mut book)?;
     happened(r, &mut book)?;
+    talk::messages(r, &mut book)?;
+    talk::numbers(r, &mut book)?;
+    talk::promises(r, &mut book)?;
     book.save_to_buffer()
 }
 

@@ -32,6 +32,7 @@ const SCENARIO: &[Section] = &[
     must("roles").of::<kind::Role>(),
     must("phases").of::<kind::Phase>(),
     must("topics").of::<kind::Topic>(),
+    may("figures").of::<kind::Figure>(),
     must("facts").of::<kind::Fact>(),
     may("flags").of::<kind::Flag>(),
     must("injects").of::<kind::Inject>(),

@@ -13,6 +13,7 @@ pub(super) fn scenario(r: &mut Reader<'_, '_>) -> Option<Scenario> {
     let roles = r.list("roles");
     let phases = r.list("phases");
     let topics = r.list("topics");
+    let figures = r.list("figures");
     let facts = r.list("facts");
     let flags = r.list("flags");
     let injects = r.list("injects");
@@ -33,6 +34,7 @@ pub(super) fn scenario(r: &mut Reader<'_, '_>) -> Option<Scenario> {
         roles,
         phases,
         topics,
+        figures,
         facts,
         flags,
         injects,

@@ -21,7 +21,7 @@ pub(super) fn of_section(r: &Reporter<'_>, section: &str, cited: &mut BTreeSet<u
     match section {
         "deadlines" => clocks::chart(r, cited),
         "knowledge" => sequence::chart(r, cited),
-        "dealings" => talk::chart(r),
+        "communication" => talk::chart(r),
         "mined" => map::chart(r, cited),
         "moments" | "personal" => lanes::chart(r, section, cited),
         _ => None,
