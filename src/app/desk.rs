@@ -3,9 +3,11 @@
 
 mod carry;
 mod exports;
+mod futures;
 mod kept;
 mod library;
 
+pub use futures::Futures;
 pub use library::{Card, Fault, Shelved};
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -21,6 +23,7 @@ use super::wish::{Oversight, Pace, Screen, SetUp};
 use crate::debrief::Debrief;
 use crate::exercise::Command;
 use crate::journal::Journal;
+use crate::rollout::whatif::WhatIf;
 use crate::scenario::names::{RoleId, kind};
 use crate::shelf::files;
 use crate::store::{self, ExerciseId, Improvement, Store};
@@ -90,6 +93,15 @@ pub struct Learned {
     pub journal: Journal,
     /// What there is to learn.
     pub debrief: Debrief,
+    /// Decisions taken otherwise, once somebody has asked for them.
+    pub futures: Option<Futures>,
+}
+
+impl Learned {
+    /// What came of decisions taken otherwise, once it is known.
+    pub fn whatif(&self) -> Option<&WhatIf> {
+        self.futures.as_ref().and_then(Futures::found)
+    }
 }
 
 impl Desk {
@@ -236,7 +248,7 @@ impl Desk {
     pub fn wake_in(&self, room: Instant) -> Option<Duration> {
         let table = self.table.as_ref().and_then(|table| table.wake_in(room));
         let library = if self.screen == Screen::Library { self.library.wake_in(room) } else { None };
-        [table, library].into_iter().flatten().min()
+        [table, library, self.futures_wake_in()].into_iter().flatten().min()
     }
 
     /// An exercise that cannot be kept is not shown any further: what is on the disk is safe.
@@ -350,7 +362,7 @@ impl Desk {
         let journal = self.store.load(id)?;
         let mut debrief = Debrief::of(&journal);
         debrief.retests = self.store.retests(id, &journal, &debrief)?;
-        self.learned = Some(Learned { id, journal, debrief });
+        self.learned = Some(Learned { id, journal, debrief, futures: None });
         self.go_to(Screen::Debrief);
         Ok(())
     }

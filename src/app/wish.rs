@@ -59,6 +59,10 @@ pub enum Wish {
     Reflect { id: ExerciseId, role: RoleId, cause: Box<str>, change: Box<str> },
     /// Opens the debrief of a kept exercise.
     Debrief(ExerciseId),
+    /// Takes decisions of the debriefed exercise otherwise, in the background.
+    PlayFutures,
+    /// Lets that be.
+    GiveUpFutures,
     /// Keeps the report that is being read as a file.
     Save(Save),
     /// Takes another future of a kept exercise from this entry on.

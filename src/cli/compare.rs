@@ -84,7 +84,7 @@ impl Compare {
     fn among(&self, desk: &Desk, policy: &str, read: &Read) -> Result<Among, Trouble> {
         let setting = &read.journal.setting;
         let casting = Casting { players: casting(setting, Player::Textbook, &[policy.to_owned()])? };
-        let bar = bar(&desk.words, "simulate-bar", Some(u64::from(self.runs)));
+        let bar = bar(&desk.words, "simulate-bar", u64::from(self.runs));
         let others = simulate(setting, &casting, 1, self.runs, |_| bar.inc(1));
         bar.finish_and_clear();
         let same = others.iter().filter(|other| other.ending == read.summary.ending).count();

@@ -9,10 +9,10 @@ use clap::Args;
 use super::desk::Desk;
 use super::out;
 use super::seat::seat;
-use super::simulate::bar;
 use super::subject::{self, Subject};
+use super::whatif;
 use crate::report::{Format, NoSuchFormat, render};
-use crate::rollout::whatif::{Scope, WhatIf};
+use crate::rollout::whatif::Scope;
 use crate::scenario::failures;
 use crate::shelf::files;
 use crate::text::arg;
@@ -68,12 +68,8 @@ impl Debrief {
             let own = failures::read(&files::read(&path)?, &journal.setting).map_err(|report| faulty(&report))?;
             debrief.stories = [debrief.retold(&journal, &own), debrief.stories].concat();
         }
-        let whatif = self.what_if.then(|| {
-            let bar = bar(&desk.words, "whatif-bar", None);
-            let whatif = WhatIf::of(&journal, Scope { seat, ..Scope::default() }, || bar.inc(1));
-            bar.finish_and_clear();
-            whatif
-        });
+        let scope = Scope { seat, ..Scope::default() };
+        let whatif = if self.what_if { whatif::played(desk, &journal, scope) } else { None };
         let report = render(&journal, &debrief, whatif.as_ref(), &desk.words, format, seat);
         let Some(path) = self.output.filter(|path| path.as_os_str() != "-") else {
             return match String::from_utf8(report) {

@@ -48,7 +48,7 @@ impl Simulate {
     pub(super) fn run(self, desk: &mut Desk) -> Done {
         let setting = desk.shelf()?.setting(&self.scenario, self.org.as_deref())?;
         let casting = Casting { players: casting(&setting, Player::Textbook, &self.policy)? };
-        let bar = bar(&desk.words, "simulate-bar", Some(u64::from(self.runs)));
+        let bar = bar(&desk.words, "simulate-bar", u64::from(self.runs));
         if self.stories {
             let counts = count_stories(&setting, &casting, self.seed, self.runs, || bar.inc(1));
             bar.finish_and_clear();
@@ -107,13 +107,12 @@ fn trace(tracer: &Tracer, session: &Session, seed: u64) -> Trace {
 }
 
 /// A bar on standard error, where somebody watches it.
-pub(super) fn bar(words: &Words, id: &str, runs: Option<u64>) -> ProgressBar {
+pub(super) fn bar(words: &Words, id: &str, runs: u64) -> ProgressBar {
     if !std::io::stderr().is_terminal() {
         return ProgressBar::hidden();
     }
-    let bar = ProgressBar::with_draw_target(runs, ProgressDrawTarget::stderr());
-    let done = if runs.is_some() { "{bar:40} {pos}/{len}" } else { "{spinner} {pos}" };
-    let template = format!("{} {done}", words.say(id));
+    let bar = ProgressBar::with_draw_target(Some(runs), ProgressDrawTarget::stderr());
+    let template = format!("{} {{bar:40}} {{pos}}/{{len}}", words.say(id));
     match ProgressStyle::with_template(&template) {
         Ok(style) => bar.with_style(style),
         Err(_) => bar,

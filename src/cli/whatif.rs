@@ -10,7 +10,7 @@ use super::simulate::bar;
 use super::subject::{self, Subject};
 use crate::journal::Journal;
 use crate::report::{self, Format, lay_out};
-use crate::rollout::whatif::{Scope, WhatIf};
+use crate::rollout::whatif::{Progress, Scope, WhatIf};
 use crate::trouble::{Done, Trouble};
 
 /// Of the form of the JSON; other forms will have other numbers.
@@ -41,15 +41,25 @@ impl Whatif {
         subject::spoils_nothing(&journal, &self.subject, self.spoilers)?;
         let seat = self.seat.map(|name| seat(&journal.setting, &name)).transpose()?;
         let scope = Scope { decisions: self.decisions, rollouts: self.rollouts, stand_ins: self.stand_ins, seat };
-        let bar = bar(&desk.words, "whatif-bar", None);
-        let whatif = WhatIf::of(&journal, scope, || bar.inc(1));
-        bar.finish_and_clear();
+        let Some(whatif) = played(desk, &journal, scope) else { return Ok(()) };
         if self.format == Format::Json {
             return desk.out.line(to_json(&journal, &whatif)?);
         }
         let text = lay_out(report::whatif::page(&journal.setting, &whatif, &desk.words), &desk.words, self.format);
         desk.out.line(text.trim_end())
     }
+}
+
+/// Plays it with a bar.
+pub(super) fn played(desk: &Desk, journal: &Journal, scope: Scope) -> Option<WhatIf> {
+    let bar = bar(&desk.words, "whatif-bar", 0);
+    let whatif = WhatIf::of(journal, scope, |Progress { played, planned }| {
+        bar.set_length(planned);
+        bar.set_position(played);
+        true
+    });
+    bar.finish_and_clear();
+    whatif
 }
 
 fn to_json(journal: &Journal, whatif: &WhatIf) -> Result<String, Trouble> {

@@ -2,6 +2,7 @@
 
 mod debrief;
 mod facilitator;
+mod futures;
 mod guide;
 mod keyboard;
 mod library;

@@ -1,11 +1,14 @@
 //! Decisions taken otherwise: where the answer is known by construction, that is what comes out, within the stated error.
 
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use kunren::debrief::Debrief;
 use kunren::exercise::world::messages::Message;
 use kunren::exercise::{By, Command, Exercise};
 use kunren::journal::{Entry, Header, Journal, Player, Reader};
 use kunren::report::{Format, render};
-use kunren::rollout::whatif::{Bearing, Compared, FEW, Fate, Scope, Way, WhatIf};
+use kunren::rollout::whatif::{Bearing, Compared, FEW, Fate, Progress, Scope, Way, WhatIf};
 use kunren::scenario::names::{Id, Kind};
 use kunren::session::{Session, Turn};
 use kunren::text::{Lang, Words};
@@ -68,6 +71,10 @@ fn id<K: Kind>(journal: &Journal, name: &str) -> Id<K> {
     journal.setting.names.find(name).expect("the scenario has it")
 }
 
+fn found(journal: &Journal, scope: Scope) -> WhatIf {
+    WhatIf::of(journal, scope, |_| true).expect("nobody gives up")
+}
+
 fn way(found: &WhatIf, way: Way) -> &Compared {
     found.decisions.iter().flat_map(|weighed| &weighed.ways).find(|this| this.way == way).expect("it was compared")
 }
@@ -75,7 +82,7 @@ fn way(found: &WhatIf, way: Way) -> &Compared {
 #[test]
 fn the_best_decision_that_is_known_by_construction_is_found_within_the_stated_error() {
     let journal = record(&priced());
-    let found = WhatIf::of(&journal, SCOPE, || {});
+    let found = found(&journal, SCOPE);
     assert!(found.remembers);
     assert_eq!(found.num_decisions, 2);
 
@@ -105,7 +112,7 @@ fn the_best_decision_that_is_known_by_construction_is_found_within_the_stated_er
 #[test]
 fn what_was_done_late_is_done_at_the_first_moment_at_which_it_was_possible() {
     let journal = record(&pressing());
-    let found = WhatIf::of(&journal, SCOPE, || {});
+    let found = found(&journal, SCOPE);
     let sooner = way(&found, Way::Sooner);
     let cost = sooner.cost_yen;
     assert_eq!((sooner.from, sooner.bearing), (0, Bearing::Better));
@@ -118,7 +125,7 @@ fn what_was_done_late_is_done_at_the_first_moment_at_which_it_was_possible() {
 #[test]
 fn from_few_rollouts_it_cannot_tell() {
     let journal = record(&priced());
-    let found = WhatIf::of(&journal, Scope { rollouts: 3, ..SCOPE }, || {});
+    let found = found(&journal, Scope { rollouts: 3, ..SCOPE });
     let dug = way(&found, Way::Leave(id(&journal, "dig"))).cost_yen;
     assert!(!dug.tells() || dug.min == dug.max, "{dug:?}");
 }
@@ -166,7 +173,7 @@ fn the_figures_do_not_depend_on_the_number_of_threads() {
     let scope = Scope { decisions: 3, rollouts: 4, ..SCOPE };
     let on = |threads| {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().expect("a pool");
-        pool.install(|| WhatIf::of(&journal, scope, || {}))
+        pool.install(|| found(&journal, scope))
     };
     let one = on(1);
     assert!(!one.decisions.is_empty());
@@ -174,10 +181,34 @@ fn the_figures_do_not_depend_on_the_number_of_threads() {
 }
 
 #[test]
+fn whoever_waits_is_told_how_far_it_is_and_may_give_up() {
+    let journal = record(&priced());
+    let told = Mutex::new(Vec::new());
+    let watch = |progress: Progress| {
+        told.lock().expect("nobody panics").push(progress);
+        true
+    };
+    let one = rayon::ThreadPoolBuilder::new().num_threads(1).build().expect("a pool");
+    assert!(one.install(|| WhatIf::of(&journal, SCOPE, watch)).is_some());
+    let told = told.into_inner().expect("nobody panics");
+    assert!(told.iter().zip(1..).all(|(progress, num)| progress.played == num && num <= progress.planned), "{told:?}");
+    let last = told.last().expect("something was played");
+    assert_eq!((last.played, last.percent()), (last.planned, 100), "nothing is left to play");
+    assert!(told[0].percent() < 5, "{told:?}");
+    let steps = told.windows(2).filter(|two| two[1].percent() < two[0].percent());
+    assert_eq!(steps.count(), 0, "it only ever comes nearer: {told:?}");
+
+    let num_told = AtomicU64::new(0);
+    let gives_up = |_| num_told.fetch_add(1, Ordering::Relaxed) < 9;
+    assert!(one.install(|| WhatIf::of(&journal, SCOPE, gives_up)).is_none());
+    assert_eq!(num_told.into_inner(), 10, "no more are played");
+}
+
+#[test]
 fn the_debrief_tells_it_where_it_was_played() {
     let journal = record(&priced());
     let debrief = Debrief::of(&journal);
-    let whatif = WhatIf::of(&journal, SCOPE, || {});
+    let whatif = found(&journal, SCOPE);
     let told = |lang, whatif, format, seat| {
         String::from_utf8(render(&journal, &debrief, whatif, &Words::new(lang), format, seat)).expect("UTF-8")
     };

@@ -44,6 +44,8 @@ impl Desk {
                 self.attempt(|desk| desk.reflect(id, role, (cause, change), room));
             }
             Wish::Debrief(id) => self.attempt(|desk| desk.learn(id)),
+            Wish::PlayFutures => self.attempt(Self::play_futures),
+            Wish::GiveUpFutures => self.give_up_futures(),
             Wish::Save(save) => self.save(save),
             Wish::Fork(id, seq) => self.attempt(|desk| {
                 desk.leave(room)?;

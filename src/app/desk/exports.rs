@@ -39,7 +39,7 @@ impl Desk {
         if save.without_names {
             journal.setting = Arc::new(journal.setting.with_roles_for_names());
         }
-        let report = render(&journal, &learned.debrief, None, self.words(), save.format, save.seat);
+        let report = render(&journal, &learned.debrief, learned.whatif(), self.words(), save.format, save.seat);
         let folder = self.folder.join(EXPORTS);
         fs::create_dir_all(&folder).map_err(|error| cannot_write(&folder, &error))?;
         let name = format!("{}-{}{seat}", learned.id, journal.header.scenario);

@@ -3,6 +3,7 @@
 
 mod block;
 mod entry;
+mod futures;
 mod moment;
 mod own_words;
 mod save;
@@ -37,8 +38,8 @@ struct Section {
     blocks: Vec<Block>,
 }
 
-/// For what the sections were written.
-type Written = (ExerciseId, Lang, Option<RoleId>);
+/// For what the sections were written, and whether decisions taken otherwise are among them.
+type Written = (ExerciseId, Lang, Option<RoleId>, bool);
 
 /// What somebody reads.
 #[derive(Debug, Default)]
@@ -60,17 +61,25 @@ pub struct DebriefState {
 impl DebriefState {
     /// Writes the report when it is needed: not each frame.
     fn write(&mut self, learning: Learning<'_>) {
-        let Learned { id, journal, debrief } = learning.learned;
-        let wanted = (*id, learning.words.lang(), self.seat);
+        let Learned { id, journal, debrief, .. } = learning.learned;
+        let whatif = learning.learned.whatif();
+        let wanted = (*id, learning.words.lang(), self.seat, whatif.is_some());
         if self.written == Some(wanted) {
             return;
         }
         if self.written.is_some_and(|(before, ..)| before != *id) {
             *self = Self { own_words: std::mem::take(&mut self.own_words), ..Self::default() };
         }
-        self.written = Some((*id, learning.words.lang(), self.seat));
+        let had_whatif = self.written.is_none_or(|(.., had)| had);
+        self.written = Some(wanted);
         self.entry = self.entry.take().map(|looked| looked.again(learning));
-        self.sections = sections(report::blocks(journal, debrief, None, learning.words, self.seat));
+        self.sections = sections(report::blocks(journal, debrief, whatif, learning.words, self.seat));
+        if whatif.is_some() && !had_whatif {
+            // Somebody has waited for it.
+            let head = learning.words.say("whatif-heading");
+            self.open = self.sections.iter().position(|section| section.head == head).unwrap_or(self.open);
+            self.shows_moment = false;
+        }
         self.open = self.open.min(self.sections.len().saturating_sub(1));
     }
 }
@@ -112,10 +121,13 @@ pub fn debrief(
             if ui.selectable_label(state.shows_moment, learning.words.say("lesson-moment")).clicked() {
                 state.shows_moment = true;
             }
+            futures::futures(ui, learning, wishes);
             ui.separator();
             for (at, section) in state.sections.iter().enumerate() {
                 let is_open = !state.shows_moment && state.open == at;
-                if ui.selectable_label(is_open, section.head.as_str()).clicked() {
+                // Sections come later; what has the keyboard's focus keeps it.
+                let label = |ui: &mut Ui| ui.selectable_label(is_open, section.head.as_str()).clicked();
+                if ui.push_id(section.head.as_str(), label).inner {
                     (state.open, state.shows_moment) = (at, false);
                 }
             }

@@ -15,6 +15,7 @@ pub use spread::{Counted, Difference};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -53,6 +54,23 @@ impl Default for Scope {
     }
 }
 
+/// How far it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Progress {
+    /// Rollouts so far.
+    pub played: u64,
+    /// All of them, as far as one can tell; mostly it turns out that fewer are needed.
+    pub planned: u64,
+}
+
+impl Progress {
+    /// In whole percent.
+    pub fn percent(self) -> u8 {
+        let percent = self.played.saturating_mul(100).checked_div(self.planned).unwrap_or(0);
+        u8::try_from(percent).unwrap_or(100).min(100)
+    }
+}
+
 /// A decision with what else could have been done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Weighed {
@@ -78,8 +96,9 @@ pub struct WhatIf {
 }
 
 impl WhatIf {
-    /// Takes the record up again; `tick` is called after each rollout.
-    pub fn of(journal: &Journal, scope: Scope, tick: impl Fn() + Sync) -> Self {
+    /// Takes the record up again. After each rollout `watch` is told how far it is, and says whether to go on; nothing comes
+    /// of it when it says no.
+    pub fn of(journal: &Journal, scope: Scope, watch: impl Fn(Progress) -> bool + Sync) -> Option<Self> {
         let open = decisions::open(journal, scope.seat, WAYS_MAX);
         let wanted: Vec<usize> = open.iter().map(|this| this.num_past).collect();
         let mut moments = BTreeMap::new();
@@ -89,16 +108,23 @@ impl WhatIf {
             }
         });
         let recorded = journal.replay().state().messages.list.clone();
-        let desk = Desk { journal, recorded: &recorded, moments: &moments, scope, tick: &tick };
         let is_known = |open: &&Open| moments.contains_key(&open.num_past);
         let mut runs: Vec<Runs<'_>> = open.iter().filter(is_known).map(Runs::new).collect();
-        desk.play_on(&mut runs, 0..GLANCE);
+        let (played, planned) = (AtomicU64::new(0), AtomicU64::new(0));
+        let desk = Desk { journal, recorded: &recorded, moments: &moments, scope, played, planned, watch: &watch };
+        // Until they are chosen, nobody knows how many ways the chosen decisions have.
+        let num_ways = u64::from(scope.decisions) * (WAYS_MAX as u64 + 1);
+        let glance = ways_to_play(&runs) * u64::from(GLANCE);
+        desk.plan(glance + num_ways * u64::from(scope.rollouts.saturating_sub(GLANCE)));
+        desk.play_on(&mut runs, 0..GLANCE)?;
         choose(&mut runs, scope.decisions as usize);
-        desk.play_on(&mut runs, GLANCE..scope.rollouts.min(FEW));
+        desk.plan(glance + ways_to_play(&runs) * u64::from(scope.rollouts.saturating_sub(GLANCE)));
+        desk.play_on(&mut runs, GLANCE..scope.rollouts.min(FEW))?;
         runs.iter_mut().for_each(Runs::leave_what_is_sure);
-        desk.play_on(&mut runs, FEW..scope.rollouts);
+        desk.plan(desk.played() + ways_to_play(&runs) * u64::from(scope.rollouts.saturating_sub(FEW)));
+        desk.play_on(&mut runs, FEW..scope.rollouts)?;
         let num_decisions = open.iter().map(|open| open.decision).collect::<BTreeSet<_>>().len() as u32;
-        Self { scope, remembers, num_decisions, decisions: gather(&runs) }
+        Some(Self { scope, remembers, num_decisions, decisions: gather(&runs) })
     }
 }
 
@@ -122,9 +148,20 @@ impl<'o> Runs<'o> {
         ways.map(|((way, _), other)| Compared::of(*way, self.open.from, &self.taken, other))
     }
 
+    /// What is still played with each luck: the ways that go on, and the one that was taken.
+    fn to_play(&self) -> impl Iterator<Item = Option<usize>> + '_ {
+        let other = self.goes_on.iter().enumerate().filter(|(_, goes_on)| **goes_on).map(|(way, _)| Some(way));
+        let taken = self.goes_on.contains(&true).then_some(None);
+        taken.into_iter().chain(other)
+    }
+
     fn leave_what_is_sure(&mut self) {
         self.goes_on = self.compared().map(|way| way.varies()).collect();
     }
+}
+
+fn ways_to_play(runs: &[Runs<'_>]) -> u64 {
+    runs.iter().map(|runs| runs.to_play().count() as u64).sum()
 }
 
 /// Leaves what matters most at a glance, so many decisions; the same one can be taken otherwise at several moments.
@@ -156,37 +193,47 @@ fn gather(all: &[Runs<'_>]) -> Vec<Weighed> {
 }
 
 /// What every rollout needs.
-struct Desk<'a, Tick> {
+struct Desk<'a, Watch> {
     journal: &'a Journal,
     recorded: &'a [Message],
     moments: &'a BTreeMap<usize, Past>,
     scope: Scope,
-    tick: &'a Tick,
+    played: AtomicU64,
+    planned: AtomicU64,
+    watch: &'a Watch,
 }
 
-impl<Tick: Fn() + Sync> Desk<'_, Tick> {
-    /// Plays each way that goes on once with each luck.
-    fn play_on(&self, runs: &mut [Runs<'_>], lucks: Range<u32>) {
+impl<Watch: Fn(Progress) -> bool + Sync> Desk<'_, Watch> {
+    fn plan(&self, num_rollouts: u64) {
+        self.planned.store(num_rollouts, Ordering::Relaxed);
+    }
+
+    fn played(&self) -> u64 {
+        self.played.load(Ordering::Relaxed)
+    }
+
+    /// Plays each way that goes on once with each luck. None when nobody wants to know any more.
+    fn play_on(&self, runs: &mut [Runs<'_>], lucks: Range<u32>) -> Option<()> {
         // All rollouts of all ways in one list: no core waits for the others, and their order is that of the list.
         let mut plan: Vec<(&Open, Option<usize>, u32)> = Vec::new();
-        for run in runs.iter().filter(|run| run.goes_on.contains(&true)) {
-            let other = run.goes_on.iter().enumerate().filter(|(_, goes_on)| **goes_on).map(|(way, _)| Some(way));
-            for way in std::iter::once(None).chain(other) {
+        for run in runs.iter() {
+            for way in run.to_play() {
                 plan.extend(lucks.clone().map(|luck| (run.open, way, luck)));
             }
         }
-        let outcomes: Vec<Outcome> = plan.par_iter().map(|(open, way, luck)| self.play(open, *way, *luck)).collect();
-        let mut outcomes = outcomes.into_iter();
+        let outcomes = plan.par_iter().map(|(open, way, luck)| self.play(open, *way, *luck));
+        let mut outcomes = outcomes.collect::<Option<Vec<Outcome>>>()?.into_iter();
         for run in runs.iter_mut().filter(|run| run.goes_on.contains(&true)) {
             run.taken.extend(outcomes.by_ref().take(lucks.len()));
             for (other, _) in run.other.iter_mut().zip(&run.goes_on).filter(|(_, goes_on)| **goes_on) {
                 other.extend(outcomes.by_ref().take(lucks.len()));
             }
         }
+        Some(())
     }
 
     /// One future: as it was, or another way.
-    fn play(&self, open: &Open, way: Option<usize>, luck: u32) -> Outcome {
+    fn play(&self, open: &Open, way: Option<usize>, luck: u32) -> Option<Outcome> {
         let mut session = self.moments[&open.num_past].branch();
         let turn = Turn {
             role: open.decision.role,
@@ -198,7 +245,8 @@ impl<Tick: Fn() + Sync> Desk<'_, Tick> {
         };
         let played = session.go_on(self.journal, self.recorded, open.num_past, turn);
         debug_assert!(played.is_ok(), "nothing is kept, so nothing can fail to be kept");
-        (self.tick)();
-        Outcome::of(&session)
+        let played = self.played.fetch_add(1, Ordering::Relaxed) + 1;
+        let progress = Progress { played, planned: self.planned.load(Ordering::Relaxed) };
+        (self.watch)(progress).then(|| Outcome::of(&session))
     }
 }

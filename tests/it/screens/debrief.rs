@@ -193,7 +193,7 @@ fn before_endex_a_debrief_would_give_everything_away() {
 }
 
 /// What the program says it has done.
-fn saved(harness: &Harness<'_, Front>) -> std::path::PathBuf {
+pub(super) fn saved(harness: &Harness<'_, Front>) -> std::path::PathBuf {
     let said = harness.state().desk.notice().expect("it says where the file is").to_owned();
     said.strip_prefix("Saved: ").expect("the path follows").into()
 }

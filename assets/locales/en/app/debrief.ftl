@@ -47,3 +47,10 @@ lesson-save-csv = Timeline (CSV)
 lesson-save-md = Text (Markdown)
 lesson-save-no-names = Roles instead of names
 lesson-saved = Saved: { $path }
+
+# Decisions taken otherwise
+lesson-futures = Try other decisions
+lesson-futures-why = Plays the exercise on from each decision with what else could have been done, many times, and shows which would have made a difference. Takes some seconds; you can read on meanwhile.
+lesson-futures-begins = Looking for decisions…
+lesson-futures-played = { $played } of about { $planned } rollouts
+lesson-futures-give-up = Stop trying

@@ -47,3 +47,10 @@ lesson-save-csv = 時系列（CSV）
 lesson-save-md = 文章（Markdown）
 lesson-save-no-names = 人名を役割に置き換える
 lesson-saved = 保存しました：{ $path }
+
+# 別の判断を試す
+lesson-futures = 別の判断を試す
+lesson-futures-why = 判断ごとに別の選択をした場合を何度も通し、結果を左右した判断を示します。数秒から十数秒かかりますが、その間も読み進められます。
+lesson-futures-begins = 判断を探しています…
+lesson-futures-played = { $planned }回中{ $played }回
+lesson-futures-give-up = 試すのをやめる
