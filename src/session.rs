@@ -143,18 +143,17 @@ impl Session {
             return Ok(());
         }
         let mut cell = std::mem::take(&mut self.cell);
-        let setting = self.exercise.setting().clone();
-        let result = self.rounds(&setting, &mut cell);
+        let result = self.rounds(&mut cell);
         self.cell = cell;
         result
     }
 
-    fn rounds(&mut self, setting: &Setting, cell: &mut SimCell) -> Result<(), Trouble> {
+    fn rounds(&mut self, cell: &mut SimCell) -> Result<(), Trouble> {
         let mut num_attempts = 0;
         while let Some(index) = cell.next_ready(&self.views, self.exercise.now()) {
             let stand_in = cell.stand_in(index);
             let role = stand_in.role();
-            while let Some(mut attempt) = stand_in.next_attempt(setting, self.views.seat(role)) {
+            while let Some(mut attempt) = stand_in.next_attempt(self.exercise.setting(), self.views.seat(role)) {
                 num_attempts += 1;
                 if num_attempts > ATTEMPTS_PER_MOMENT_MAX {
                     return Ok(());

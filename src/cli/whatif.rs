@@ -10,7 +10,7 @@ use super::simulate::bar;
 use super::subject::{self, Subject};
 use crate::journal::Journal;
 use crate::report::{self, Format, lay_out};
-use crate::rollout::whatif::{Progress, Scope, WhatIf};
+use crate::rollout::whatif::{FEW, Progress, Scope, WhatIf};
 use crate::trouble::{Done, Trouble};
 
 /// Of the form of the JSON; other forms will have other numbers.
@@ -30,6 +30,8 @@ pub(super) struct Whatif {
     #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(2..=10_000))]
     rollouts: u32,
     #[arg(long)]
+    all: bool,
+    #[arg(long)]
     stand_ins: bool,
     #[arg(long)]
     spoilers: bool,
@@ -40,7 +42,9 @@ impl Whatif {
         let journal = self.subject.load(desk)?;
         subject::spoils_nothing(&journal, &self.subject, self.spoilers)?;
         let seat = self.seat.map(|name| seat(&journal.setting, &name)).transpose()?;
-        let scope = Scope { decisions: self.decisions, rollouts: self.rollouts, stand_ins: self.stand_ins, seat };
+        let few = if self.all { self.rollouts } else { FEW };
+        let (decisions, rollouts, stand_ins) = (self.decisions, self.rollouts, self.stand_ins);
+        let scope = Scope { decisions, rollouts, few, stand_ins, seat };
         let Some(whatif) = played(desk, &journal, scope) else { return Ok(()) };
         if self.format == Format::Json {
             return desk.out.line(to_json(&journal, &whatif)?);

@@ -3,7 +3,7 @@
 use super::page::{Block, Item, Page};
 use super::reporter::Reporter;
 use crate::exercise::command::Verdict;
-use crate::rollout::whatif::{Bearing, Compared, Counted, Difference, FEW, Fate, Moved, Way, Weighed, WhatIf};
+use crate::rollout::whatif::{Bearing, Compared, Counted, Difference, Fate, Moved, Way, Weighed, WhatIf};
 use crate::scenario::Setting;
 use crate::scenario::names::RoleId;
 use crate::scenario::time::Secs;
@@ -58,7 +58,10 @@ impl Sheet<'_> {
         }
         let how = if whatif.scope.stand_ins { "whatif-how-stand-ins" } else { "whatif-how-people" };
         blocks.push(Block::Para(self.words.say_with(how, &[arg("rollouts", whatif.scope.rollouts)])));
-        blocks.push(Block::Para(self.words.say_with("whatif-legend", &[arg("few", whatif.scope.rollouts.min(FEW))])));
+        blocks.push(say("whatif-legend"));
+        if whatif.scope.few < whatif.scope.rollouts {
+            blocks.push(Block::Para(self.words.say_with("whatif-legend-few", &[arg("few", whatif.scope.few)])));
+        }
         if !whatif.remembers {
             blocks.push(say("whatif-forgot"));
         }

@@ -1,6 +1,7 @@
 //! Another future: a session is taken up again from a moment of its record, one thing is done otherwise, and everybody
 //! goes on as they did, or as stand-ins.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 
 use super::{Session, Trouble};
@@ -44,17 +45,17 @@ pub(super) struct Turning {
 
 impl Turning {
     /// What is asked for when the role asks for this; nothing where it is to let it be.
-    fn instead<'c>(&'c mut self, role: RoleId, command: &'c Command) -> Option<&'c Command> {
+    fn instead<'c>(&mut self, role: RoleId, command: &'c Command) -> Option<Cow<'c, Command>> {
         let Turn { role: own, when, not, instead, .. } = &self.turn;
         if role != *own {
-            return Some(command);
+            return Some(Cow::Borrowed(command));
         }
         if !self.is_taken && when.as_ref() == Some(command) {
             self.is_taken = true;
-            return if not.is_some() { instead.as_ref() } else { Some(command) };
+            return if not.is_some() { instead.clone().map(Cow::Owned) } else { Some(Cow::Borrowed(command)) };
         }
         let is_barred = self.is_taken && not.as_ref().is_some_and(|not| is_alike(not, command));
-        (!is_barred).then_some(command)
+        (!is_barred).then_some(Cow::Borrowed(command))
     }
 }
 
@@ -96,10 +97,10 @@ impl Session {
     }
 
     /// What a role's command comes to on this branch; nothing where it is to let it be.
-    pub(super) fn turned(&mut self, role: RoleId, command: &Command) -> Option<Command> {
-        let Some(turning) = &mut self.turning else { return Some(command.clone()) };
+    pub(super) fn turned<'c>(&mut self, role: RoleId, command: &'c Command) -> Option<Cow<'c, Command>> {
+        let Some(turning) = &mut self.turning else { return Some(Cow::Borrowed(command)) };
         let was_taken = turning.is_taken;
-        let instead = turning.instead(role, command).cloned();
+        let instead = turning.instead(role, command);
         if !was_taken && turning.is_taken {
             let luck = turning.turn.luck;
             self.exercise.set_seed(dice::other_seed(self.exercise.seed(), luck));
@@ -197,7 +198,8 @@ impl<'a> Future<'a> {
     /// What was refused so far, then what people did by now.
     fn act(&mut self, session: &mut Session) -> Result<(), Trouble> {
         let now = session.exercise.now();
-        for (since, by, command) in std::mem::take(&mut self.wishes) {
+        let wishes = if self.wishes.is_empty() { Vec::new() } else { std::mem::take(&mut self.wishes) };
+        for (since, by, command) in wishes {
             if !ask(session, by, &command)? && since + RETRIED_FOR_SECS > now {
                 self.wishes.push((since, by, command));
             }
@@ -215,7 +217,7 @@ impl<'a> Future<'a> {
         }
         let command = self.here(session, entry);
         let wanted = match entry.by {
-            By::Role(role) => command.and_then(|command| session.turned(role, &command)),
+            By::Role(role) => command.and_then(|command| session.turned(role, &command).map(Cow::into_owned)),
             By::Clock | By::Facilitator => command,
         };
         if let Some(command) = wanted
@@ -273,9 +275,19 @@ impl<'a> Future<'a> {
             _ => None,
         };
         if let Some(number) = number.filter(|number| **number >= self.num_messages) {
-            *number = counterpart(self.recorded, *number, &session.exercise.state().messages.list)?;
+            *number = self.counterpart(*number, &session.exercise.state().messages.list)?;
         }
         Some(command)
+    }
+
+    /// The message that stands here for a recorded one: the same inject, or the letter of the same number among those with
+    /// the same sender, receivers and purpose. What was there before the turn is the same here and there.
+    fn counterpart(&self, id: MessageId, here: &[Message]) -> Option<MessageId> {
+        let (since, id) = (self.num_messages as usize, id as usize);
+        let this = self.recorded.get(id)?;
+        let nth = self.recorded.get(since..id)?.iter().filter(|other| is_same(this, other)).count();
+        let here = here.iter().enumerate().skip(since);
+        here.filter(|(_, other)| is_same(this, other)).nth(nth).map(|(at, _)| at as MessageId)
     }
 }
 
@@ -295,19 +307,14 @@ fn ask(session: &mut Session, by: By, command: &Command) -> Result<bool, Trouble
     }
 }
 
-/// The message that stands here for a recorded one: the same inject, or the letter of the same number among those with
-/// the same sender, receivers and purpose.
-fn counterpart(recorded: &[Message], id: MessageId, here: &[Message]) -> Option<MessageId> {
-    let this = recorded.get(id as usize)?;
-    let nth = recorded[..id as usize].iter().filter(|other| is_same(this, other)).count();
-    here.iter().enumerate().filter(|(_, other)| is_same(this, other)).nth(nth).map(|(at, _)| at as MessageId)
-}
-
 fn is_same(one: &Message, other: &Message) -> bool {
-    let is_content = match (&one.content, &other.content) {
+    let is_content = || match (&one.content, &other.content) {
         (Content::Letter(one), Content::Letter(other)) => one.intent == other.intent,
         (one, other) => one == other,
     };
-    let receivers = |message: &Message| message.receipts.iter().map(|receipt| receipt.role).collect::<Vec<_>>();
-    is_content && one.from == other.from && receivers(one) == receivers(other)
+    one.from == other.from && receivers(one).eq(receivers(other)) && is_content()
+}
+
+fn receivers(message: &Message) -> impl Iterator<Item = RoleId> + '_ {
+    message.receipts.iter().map(|receipt| receipt.role)
 }

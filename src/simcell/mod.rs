@@ -81,7 +81,7 @@ impl SimCell {
         let wake = self.stand_ins[index].next_wake().unwrap_or(Secs::MAX);
         let before = std::mem::replace(&mut self.wakes[index], wake);
         if before == self.first_wake && wake > before {
-            self.first_wake = self.wakes.iter().copied().min().unwrap_or(Secs::MAX);
+            self.first_wake = self.wakes.iter().copied().fold(Secs::MAX, Secs::min);
         } else {
             self.first_wake = self.first_wake.min(wake);
         }

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 use crate::debrief::runs::{first_drill, played};
 use crate::given::{World, act, choose, read, secs, small};
 
-const SCOPE: Scope = Scope { decisions: 30, rollouts: 100, stand_ins: false, seat: None };
+const SCOPE: Scope = Scope { decisions: 30, rollouts: 100, few: FEW, stand_ins: false, seat: None };
 
 /// A dig that fails in seven of ten cases and then costs a million; a mail with three answers of known price.
 fn priced() -> World {
@@ -107,6 +107,8 @@ fn the_best_decision_that_is_known_by_construction_is_found_within_the_stated_er
     assert_eq!(found.decisions[1].ways[2].bearing, Bearing::Worse);
     assert_eq!(way(&found, Way::Choose(id(&journal, "cheap"))).cost_yen.num, FEW, "luck has no part in it");
     assert_eq!(dug.num, SCOPE.rollouts);
+    let all = self::found(&journal, Scope { few: SCOPE.rollouts, ..SCOPE });
+    assert_eq!(way(&all, Way::Choose(id(&journal, "cheap"))).cost_yen.num, SCOPE.rollouts, "who wants all, gets all");
 }
 
 #[test]

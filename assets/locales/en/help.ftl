@@ -73,6 +73,7 @@ help-whatif-format = text (otherwise), md for Markdown, json for other programs
 help-whatif-seat = Only decisions of this seat
 help-whatif-decisions = How many decisions to show, those that matter most, 1 to 200
 help-whatif-rollouts = How often to play each way, 2 to 10000
+help-whatif-all = Plays every way so often, even what comes out the same again and again
 help-whatif-stand-ins = After the decision, stand-ins by the textbook take people's seats (otherwise people do what they did)
 help-whatif-spoilers = Shows an exercise that is still running, and with it everything the players do not know
 

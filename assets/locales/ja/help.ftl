@@ -73,6 +73,7 @@ help-whatif-format = text（省略時）、md（Markdown）、json（他のプ�
 help-whatif-seat = この席の判断だけを調べる
 help-whatif-decisions = 影響の大きい順に示す判断の数、1〜200
 help-whatif-rollouts = 選択ごとの試行回数、2〜10000
+help-whatif-all = 毎回同じ結果になる選択も、途中で打ち切らずに最後まで通す
 help-whatif-stand-ins = 判断のあとは、参加者の席も定石どおりの代役に任せる（省略時は実際の行動を繰り返す）
 help-whatif-spoilers = まだ終わっていない演習も、参加者が知らないことまで含めて表示する
 

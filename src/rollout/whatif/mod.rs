@@ -32,7 +32,7 @@ use outcome::Outcome;
 const WAYS_MAX: usize = 3;
 /// How often each is tried before the decisions are chosen that are looked at closely.
 const GLANCE: u32 = 2;
-/// What came out the same so often is left at that.
+/// What came out the same so often is left at that, unless somebody wants it otherwise.
 pub const FEW: u32 = 25;
 
 /// How closely to look.
@@ -40,8 +40,10 @@ pub const FEW: u32 = 25;
 pub struct Scope {
     /// How many decisions at most, those that matter most.
     pub decisions: u32,
-    /// How often each way is played; less often where luck has no part in it.
+    /// How often each way is played.
     pub rollouts: u32,
+    /// What came out the same so often is left at that.
+    pub few: u32,
     /// Whether stand-ins by the textbook take the people's seats after the decision. Otherwise people do what they did.
     pub stand_ins: bool,
     /// Only decisions of this seat.
@@ -50,7 +52,7 @@ pub struct Scope {
 
 impl Default for Scope {
     fn default() -> Self {
-        Self { decisions: 30, rollouts: 100, stand_ins: false, seat: None }
+        Self { decisions: 30, rollouts: 100, few: FEW, stand_ins: false, seat: None }
     }
 }
 
@@ -112,6 +114,7 @@ impl WhatIf {
         let mut runs: Vec<Runs<'_>> = open.iter().filter(is_known).map(Runs::new).collect();
         let (played, planned) = (AtomicU64::new(0), AtomicU64::new(0));
         let desk = Desk { journal, recorded: &recorded, moments: &moments, scope, played, planned, watch: &watch };
+        let few = scope.rollouts.min(scope.few).max(GLANCE);
         // Until they are chosen, nobody knows how many ways the chosen decisions have.
         let num_ways = u64::from(scope.decisions) * (WAYS_MAX as u64 + 1);
         let glance = ways_to_play(&runs) * u64::from(GLANCE);
@@ -119,10 +122,10 @@ impl WhatIf {
         desk.play_on(&mut runs, 0..GLANCE)?;
         choose(&mut runs, scope.decisions as usize);
         desk.plan(glance + ways_to_play(&runs) * u64::from(scope.rollouts.saturating_sub(GLANCE)));
-        desk.play_on(&mut runs, GLANCE..scope.rollouts.min(FEW))?;
+        desk.play_on(&mut runs, GLANCE..few)?;
         runs.iter_mut().for_each(Runs::leave_what_is_sure);
-        desk.plan(desk.played() + ways_to_play(&runs) * u64::from(scope.rollouts.saturating_sub(FEW)));
-        desk.play_on(&mut runs, FEW..scope.rollouts)?;
+        desk.plan(desk.played() + ways_to_play(&runs) * u64::from(scope.rollouts.saturating_sub(few)));
+        desk.play_on(&mut runs, few..scope.rollouts)?;
         let num_decisions = open.iter().map(|open| open.decision).collect::<BTreeSet<_>>().len() as u32;
         Some(Self { scope, remembers, num_decisions, decisions: gather(&runs) })
     }
