@@ -11,7 +11,7 @@ use super::out;
 use super::seat::seat;
 use super::subject::{self, Subject};
 use super::whatif;
-use crate::report::{Format, NoSuchFormat, render};
+use crate::report::{Extent, Format, NoSuchFormat, render_extent, sections};
 use crate::rollout::whatif::Scope;
 use crate::scenario::failures;
 use crate::shelf::files;
@@ -25,6 +25,10 @@ pub(super) struct Debrief {
     subject: Subject,
     #[arg(long, value_name = "text|md|html|docx|xlsx|csv|json|xes|ocel|pnml", value_parser = parse_format)]
     format: Option<Format>,
+    #[arg(long)]
+    full: bool,
+    #[arg(long, value_name = "NAME", value_parser = parse_section, conflicts_with = "full")]
+    section: Vec<&'static str>,
     #[arg(long, value_name = "ROLE")]
     seat: Option<String>,
     #[arg(long, value_name = "FILE")]
@@ -43,6 +47,11 @@ fn parse_format(text: &str) -> Result<Format, NoSuchFormat> {
     text.parse()
 }
 
+fn parse_section(text: &str) -> Result<&'static str, String> {
+    let known = || format!("known sections are {}", sections::names().collect::<Vec<_>>().join(", "));
+    sections::names().find(|name| *name == text).ok_or_else(known)
+}
+
 /// The forms of a page: what is not a text has no other.
 pub(super) fn parse_page(text: &str) -> Result<Format, &'static str> {
     match text.parse() {
@@ -54,6 +63,7 @@ pub(super) fn parse_page(text: &str) -> Result<Format, &'static str> {
 impl Debrief {
     pub(super) fn run(self, desk: &mut Desk) -> Done {
         let format = form(self.format, self.output.as_deref())?;
+        let extent = self.extent(format)?;
         let mut journal = self.subject.load(desk)?;
         subject::spoils_nothing(&journal, &self.subject, self.spoilers)?;
         let seat = self.seat.map(|name| seat(&journal.setting, &name)).transpose()?;
@@ -70,7 +80,7 @@ impl Debrief {
         }
         let scope = Scope { seat, ..Scope::default() };
         let whatif = if self.what_if { whatif::played(desk, &journal, scope) } else { None };
-        let report = render(&journal, &debrief, whatif.as_ref(), &desk.words, format, seat);
+        let report = render_extent(&journal, &debrief, whatif.as_ref(), &desk.words, (format, &extent), seat);
         let Some(path) = self.output.filter(|path| path.as_os_str() != "-") else {
             return match String::from_utf8(report) {
                 Ok(text) => desk.out.line(text.trim_end()),
@@ -79,6 +89,22 @@ impl Debrief {
         };
         out::new_file(&path, |writer| writer.write_all(&report))?;
         desk.say("debrief-written", &[arg("path", path.display().to_string())])
+    }
+
+    /// What was asked for. A terminal shows the summary otherwise, with what the team wrote itself.
+    fn extent(&self, format: Format) -> Result<Extent, Trouble> {
+        if !self.section.is_empty() {
+            let whole =
+                || Trouble::of("trouble-no-sections").with("format", format.name()).hint("hint-no-sections").usage();
+            return format.has_sections().then(|| Extent::Only(self.section.clone())).ok_or_else(whole);
+        }
+        if self.full || format != Format::Text {
+            return Ok(Extent::All);
+        }
+        let mut names = vec![sections::SUMMARY, "opinions", "retests"];
+        names.extend(self.stories.is_some().then_some("stories"));
+        names.extend(self.what_if.then_some("whatif"));
+        Ok(Extent::Beginning(names))
     }
 }
 

@@ -15,6 +15,7 @@ mod plain;
 mod pnml;
 mod reporter;
 mod section;
+pub mod sections;
 mod sheets;
 mod timeline;
 pub mod whatif;
@@ -27,9 +28,10 @@ use crate::debrief::Debrief;
 use crate::journal::Journal;
 use crate::rollout::whatif::WhatIf;
 use crate::scenario::names::RoleId;
-use crate::text::{Chronicle, Words};
+use crate::text::{Chronicle, Words, arg};
 
 pub use page::{Block, Item};
+pub use sections::Extent;
 pub use xes::{Trace, Tracer, xes};
 
 use page::Page;
@@ -108,6 +110,11 @@ impl Format {
         endings.max_by_key(|format| format.ending().len())
     }
 
+    /// Whether one can ask for parts of it.
+    pub const fn has_sections(self) -> bool {
+        matches!(self, Self::Text | Self::Md | Self::Html)
+    }
+
     /// Whether it can be read as it is; the others are for programs.
     pub const fn is_text(self) -> bool {
         !matches!(self, Self::Docx | Self::Xlsx)
@@ -136,14 +143,26 @@ pub fn render(
     format: Format,
     seat: Option<RoleId>,
 ) -> Vec<u8> {
+    render_extent(journal, debrief, whatif, words, (format, &Extent::All), seat)
+}
+
+/// The same, with so much of it as is asked for; only text, Markdown and HTML know parts.
+pub fn render_extent(
+    journal: &Journal,
+    debrief: &Debrief,
+    whatif: Option<&WhatIf>,
+    words: &Words,
+    (format, extent): (Format, &Extent),
+    seat: Option<RoleId>,
+) -> Vec<u8> {
     let reporter = Reporter::new(journal, debrief, whatif, words, seat, format == Format::Text);
     let text = match format {
         Format::Docx => return docx::docx(&reporter),
         Format::Xlsx => return sheets::xlsx(&reporter),
         Format::Csv => csv::csv(&reporter),
-        Format::Text => plain::plain(&page(&reporter), words),
-        Format::Md => markdown::markdown(&page(&reporter)),
-        Format::Html => html::html(&reporter, &sections(&reporter)),
+        Format::Text => plain::plain(&page(&reporter, extent), words),
+        Format::Md => markdown::markdown(&page(&reporter, extent)),
+        Format::Html => html::html(&reporter, &sections::written(&reporter, extent)),
         Format::Json => json::json(&reporter),
         Format::Xes => xes::xes(&journal.setting, words, &[trace(journal)]),
         Format::Ocel => format!("{:#}\n", ocel::ocel(journal, words)),
@@ -169,7 +188,7 @@ pub fn blocks(
     words: &Words,
     seat: Option<RoleId>,
 ) -> Vec<Block> {
-    page(&Reporter::new(journal, debrief, whatif, words, seat, true)).blocks
+    page(&Reporter::new(journal, debrief, whatif, words, seat, true), &Extent::All).blocks
 }
 
 /// Blocks that somebody else wrote, as Markdown or, in any other form, as text.
@@ -192,44 +211,15 @@ pub fn entry(journal: &Journal, words: &Words, seq: u32) -> Vec<String> {
     lines
 }
 
-/// Writes a section, or nothing where there is nothing to say.
-type Write = fn(&Reporter<'_>, &mut Page);
-
-/// The sections, in the order in which one reads them: what happened, how it is judged and why, what lay behind it,
-/// and the record itself. Each has a name, by which links lead to it.
-const SECTIONS: &[(&str, Write)] = &[
-    ("ending", section::ending::write),
-    ("opinions", section::opinions::write),
-    ("retests", improvement::retested),
-    ("stories", section::stories::write),
-    ("whatif", whatif::write),
-    ("ratings", section::ratings::write),
-    ("maturity", section::maturity::write),
-    ("skills", section::skills::write),
-    ("deadlines", section::deadlines::write),
-    ("knowledge", section::knowledge::write),
-    ("accounts", section::accounts::write),
-    ("communication", section::communication::write),
-    ("dealings", section::dealings::write),
-    ("evidence", section::evidence::write),
-    ("money", section::money::write),
-    ("gates", section::gates::write),
-    ("process", section::process::write),
-    ("mined", section::mined::write),
-    ("moments", section::moments::write),
-    ("personal", section::personal::write),
-];
-
-fn sections(reporter: &Reporter<'_>) -> Vec<(&'static str, Page)> {
-    let one = |(name, write): &(&'static str, Write)| {
-        let mut page = Page::default();
-        write(reporter, &mut page);
-        (*name, page)
-    };
-    SECTIONS.iter().map(one).collect()
-}
-
-fn page(reporter: &Reporter<'_>) -> Page {
-    let blocks = sections(reporter).into_iter().flat_map(|(_, page)| page.blocks).collect();
-    Page { blocks }
+fn page(reporter: &Reporter<'_>, extent: &Extent) -> Page {
+    let mut page = Page::default();
+    page.title(section::ending::title(reporter));
+    page.blocks.extend(sections::written(reporter, extent).into_iter().flat_map(|(_, page)| page.blocks));
+    if let Extent::Beginning(_) = extent {
+        let others = sections::others(reporter, extent);
+        if !others.is_empty() {
+            page.para(reporter.say_with("debrief-more", &[arg("names", others.join(", "))]));
+        }
+    }
+    page
 }

@@ -12,6 +12,8 @@ from pathlib import Path
 WIDE, NARROW = (1280, 900), (390, 844)
 # Words of each language that stand in every report.
 TEXTS = {"ja": ["振り返り", "演習の記録", "評定"], "en": ["Debrief", "The record", "Ratings"]}
+# On paper as many pages as somebody reads: what is folded stays off it.
+PAGES = (2, 15)
 # What a page must be, as conditions that leave the offenders.
 RULES = {
     "headings in order": """[...document.querySelectorAll('h1,h2,h3,h4')].map(h => +h.tagName[1])
@@ -25,6 +27,9 @@ RULES = {
     "ids are unique": "[...document.querySelectorAll('[id]')].map(e => e.id).filter((id, n, all) => all.indexOf(id) != n)",
     "links lead somewhere": """[...document.querySelectorAll('a')].map(a => a.getAttribute('href'))
         .filter(href => !href.startsWith('#') || !document.getElementById(href.slice(1)))""",
+    "what is folded has a name": "[...document.querySelectorAll('details')].filter(d => !d.firstElementChild.textContent.trim()).map(d => d.outerHTML.slice(0, 80))",
+    "entries of findings are in sight": """[...document.querySelectorAll("#ending a[href^='#e']")]
+        .filter(a => !document.getElementById(a.hash.slice(1)).offsetHeight).map(a => a.hash)""",
     "no script": "[...document.querySelectorAll('script,iframe,object,link,img')].map(e => e.tagName)",
     "contrast of 4.5": """(() => {
         const light = c => c.map(v => (v /= 255) <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
@@ -126,6 +131,8 @@ def look(browser, path, folder):
     for name, size in (("wide", WIDE), ("narrow", NARROW)):
         browser.size(size)
         browser.open(path)
+        # What is folded must fit as well.
+        browser.value("document.querySelectorAll('details').forEach(d => d.open = true)")
         width = browser.value("document.documentElement.scrollWidth")
         if width > size[0]:
             wrong.append(f"{name}: {width} pixels wide")
@@ -144,11 +151,12 @@ def look(browser, path, folder):
     for rule, script in RULES.items():
         if offenders := browser.value(script):
             wrong.append(f"{rule}: {offenders[:5]}")
+    browser.open(path)
     pdf = base64.b64decode(browser.ask("Page.printToPDF", preferCSSPageSize=True, printBackground=True)["data"])
     pages = len(re.findall(rb"/Type\s*/Page\b", pdf))
     if folder:
         (folder / f"{path.stem}.pdf").write_bytes(pdf)
-    if pages < 2:
+    if not PAGES[0] <= pages <= PAGES[1]:
         wrong.append(f"printed: {pages} pages")
     print(f"{path.name}: {len(text)} characters, {pages} pages")
     return [f"{path.name}: {what}" for what in wrong]

@@ -6,6 +6,7 @@ mod process;
 mod reports;
 pub(crate) mod runs;
 mod stories;
+mod summary;
 
 use kunren::debrief::{AskFate, Cause, ClockFate, Debrief, Found, Letter, Next, Proof, Source, Why};
 use kunren::exercise::Mark;

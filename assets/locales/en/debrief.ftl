@@ -44,6 +44,19 @@ debrief-seats = Seats
 debrief-seat-player = { $role } ({ $player })
 debrief-seed = Seed
 
+debrief-more = This is the summary. Everything: --full. Parts of it: --section with a name ({ $names }). To keep: -o report.html or report.xlsx.
+debrief-with-entry = { $text } (entry { $seq })
+debrief-other-entries = Also entries { $seqs }
+debrief-between = {"; "}
+debrief-missed = Deadlines that were missed
+debrief-missed-none = No deadline was missed.
+debrief-missed-notices = { $n ->
+    [one] One notice that a declaration demands came late or not at all
+   *[other] { $n } notices that a declaration demands came late or not at all
+}
+debrief-summary-gates = What preparation would have changed
+debrief-summary-gate = { $entry } ({ $price }, to be had in { $month }): { $opens }
+
 debrief-findings = What this table did that mattered most
 debrief-findings-seat = What mattered most about this seat
 debrief-findings-none = Nothing in the record stands out.
@@ -167,6 +180,7 @@ debrief-skill-share = Next: a second person with { $skill } at level { $level },
 
 # Clocks and notices
 debrief-deadlines = Clocks and notices
+debrief-clocks = Clock by clock
 debrief-clock = { $clock } ({ $kind }): { $fate }
 debrief-clock-course = Started { $started }, { $limit } allowed, due { $due }, met { $stopped }
 debrief-due = Due

@@ -2,6 +2,8 @@
 
 report-skip = Skip to the report
 report-contents = Contents
+report-folded = ▸ opens a part. Printed is what is open.
+report-paper = Parts marked ▸ were closed when this was printed; open them in the browser to print them too. Of the record, only the entries that the summary cites are printed.
 report-made-by = Made by Kunren { $version } from the record of the exercise.
 report-going-on = Still going on
 report-length = Length

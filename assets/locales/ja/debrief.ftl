@@ -31,6 +31,16 @@ debrief-seats = 席
 debrief-seat-player = { $role }＝{ $player }
 debrief-seed = シード
 
+debrief-more = ここまでは要約。全体は--full、一部だけなら--sectionに名前を添える（{ $names }）。保存は-o report.htmlやreport.xlsxで。
+debrief-with-entry = { $text }（記録{ $seq }）
+debrief-other-entries = ほかの記録：{ $seqs }
+debrief-between = 。
+debrief-missed = 守れなかった期限
+debrief-missed-none = 守れなかった期限はない。
+debrief-missed-notices = 宣言に伴う通知のうち{ $n }件が遅れたか、出されなかった
+debrief-summary-gates = 備えがあれば変わったこと
+debrief-summary-gate = { $entry }（{ $price }、{ $month }なら間に合った）：{ $opens }
+
 debrief-findings = 結果に最も響いた、この卓の動き
 debrief-findings-seat = 結果に最も響いた、この席にかかわること
 debrief-findings-none = 記録からは、特に挙げるものがない。
@@ -151,6 +161,7 @@ debrief-skill-share = 次に学ぶなら：{ $skill }（水準{ $level }）を�
 
 # 期限と通知
 debrief-deadlines = 期限と通知
+debrief-clocks = 期限ごとの経過
 debrief-clock = { $clock }（{ $kind }）：{ $fate }
 debrief-clock-course = 起算{ $started }、猶予{ $limit }、期限{ $due }、対応{ $stopped }
 debrief-due = 期限

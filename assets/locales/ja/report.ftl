@@ -2,6 +2,8 @@
 
 report-skip = 本文へ
 report-contents = 目次
+report-folded = ▸は開いて読む部分。印刷されるのは開いている部分です。
+report-paper = ▸の部分は閉じたまま印刷されています。ブラウザーで開いてから印刷すると、紙にも載ります。記録は、結末と所見が参照する行だけを載せています。
 report-made-by = Kunren { $version } が演習の記録から作成。
 report-going-on = 継続中
 report-length = 演習の長さ

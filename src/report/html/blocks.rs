@@ -9,6 +9,7 @@ use crate::report::page::{Block, Item};
 pub(super) struct Writer {
     pub(super) html: String,
     pub(super) cited: BTreeSet<u32>,
+    is_folded: bool,
     /// What stands over columns that hold numbers of entries.
     pub(super) record_head: String,
     /// What was the last heading: tables are called by it.
@@ -17,11 +18,31 @@ pub(super) struct Writer {
 
 impl Writer {
     pub(super) fn new(record_head: String) -> Self {
-        Self { html: String::new(), cited: BTreeSet::new(), record_head, heading: String::new() }
+        Self { html: String::new(), cited: BTreeSet::new(), is_folded: false, record_head, heading: String::new() }
     }
 
     pub(super) fn raw(&mut self, html: &str) {
         self.html.push_str(html);
+    }
+
+    /// From here on everything lies folded under this heading.
+    pub(super) fn fold(&mut self, heading: &str) {
+        self.unfold();
+        self.raw(&format!("<details>\n<summary>{heading}</summary>\n"));
+        self.is_folded = true;
+    }
+
+    /// The same under the heading of a part of a section.
+    pub(super) fn fold_part(&mut self, heading: &str) {
+        self.fold(&format!("<h3>{}</h3>", esc(heading)));
+        heading.clone_into(&mut self.heading);
+    }
+
+    /// Ends what was folded.
+    pub(super) fn unfold(&mut self) {
+        if std::mem::take(&mut self.is_folded) {
+            self.raw("</details>\n");
+        }
     }
 
     /// Everything but titles and headings, which belong to the document.

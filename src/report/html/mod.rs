@@ -6,8 +6,12 @@ mod record;
 mod summary;
 mod tag;
 
+use std::collections::BTreeSet;
+
 use super::page::{Block, Page};
 use super::reporter::Reporter;
+use super::section::ending;
+use super::sections::{Fold, SUMMARY, Section};
 use crate::text::arg;
 use blocks::Writer;
 use tag::esc;
@@ -20,23 +24,25 @@ const RECORD: &str = "record";
 /// A section with its anchor.
 struct Part<'a> {
     anchor: &'a str,
+    fold: Fold,
     heading: &'a str,
     blocks: &'a [Block],
 }
 
 /// The whole file.
-pub(super) fn html(r: &Reporter<'_>, sections: &[(&'static str, Page)]) -> String {
-    let parts: Vec<Part<'_>> = sections.iter().filter_map(|(anchor, page)| part(anchor, page)).collect();
-    let title = sections.iter().flat_map(|(_, page)| &page.blocks).find_map(|block| match block {
-        Block::Title(title) => Some(esc(title)),
-        _ => None,
-    });
-    let title = title.unwrap_or_default();
+pub(super) fn html(r: &Reporter<'_>, sections: &[(&'static Section, Page)]) -> String {
+    let parts: Vec<Part<'_>> = sections.iter().filter_map(|(of, page)| part(of, page)).collect();
+    let title = esc(&ending::title(r));
     let mut writer = Writer::new(r.say("debrief-record"));
+    // On paper the record stops at what the summary leads to; the whole is a hundred pages.
+    let mut on_paper = BTreeSet::new();
     for part in &parts {
         section(r, &mut writer, part);
+        if part.anchor == SUMMARY {
+            on_paper.clone_from(&writer.cited);
+        }
     }
-    let record = record::record(r, &writer.cited);
+    let record = record::record(r, &writer.cited, &on_paper);
     let lang = r.speaker.lang().code();
     format!(
         "<!DOCTYPE html>\n<html lang='{lang}'>\n<head>\n<meta charset='utf-8'>\n\
@@ -44,7 +50,8 @@ pub(super) fn html(r: &Reporter<'_>, sections: &[(&'static str, Page)]) -> Strin
          <meta http-equiv='Content-Security-Policy' content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name='color-scheme' content='light'>\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
          <a class='skip' href='#main'>{skip}</a>\n<header>\n<h1>{title}</h1>\n{summary}</header>\n{contents}\
-         <main id='main'>\n{body}{record}</main>\n<footer><p>{footer}</p></footer>\n</body>\n</html>\n",
+         <main id='main'>\n<p class='paper'>{paper}</p>\n{body}{record}</main>\n<footer><p>{footer}</p></footer>\n</body>\n</html>\n",
+        paper = esc(&r.say("report-paper")),
         skip = esc(&r.say("report-skip")),
         summary = summary::summary(r),
         contents = contents(r, &parts),
@@ -54,22 +61,32 @@ pub(super) fn html(r: &Reporter<'_>, sections: &[(&'static str, Page)]) -> Strin
 }
 
 /// A section that says something.
-fn part<'a>(anchor: &'a str, page: &'a Page) -> Option<Part<'a>> {
+fn part<'a>(of: &Section, page: &'a Page) -> Option<Part<'a>> {
     let heading = page.blocks.iter().find_map(|block| match block {
         Block::Heading(heading) => Some(heading.as_str()),
         _ => None,
     })?;
-    Some(Part { anchor, heading, blocks: &page.blocks })
+    Some(Part { anchor: of.name, fold: of.fold, heading, blocks: &page.blocks })
 }
 
 fn section(r: &Reporter<'_>, writer: &mut Writer, part: &Part<'_>) {
-    let Part { anchor, heading, blocks } = part;
+    let Part { anchor, fold, heading, blocks } = part;
+    let heading = format!("<h2 id='{anchor}.h'>{}</h2>", esc(heading));
     writer.raw(&format!("<section id='{anchor}' aria-labelledby='{anchor}.h'>\n"));
-    writer.raw(&format!("<h2 id='{anchor}.h'>{}</h2>\n", esc(heading)));
+    match fold {
+        Fold::Whole => writer.fold(&heading),
+        Fold::Open | Fold::Parts => writer.raw(&(heading + "\n")),
+    }
     if let Some(chart) = chart::of_section(r, anchor, &mut writer.cited) {
         writer.raw(&chart);
     }
-    blocks.iter().for_each(|block| writer.block(block));
+    for block in *blocks {
+        match block {
+            Block::Subheading(text) if *fold == Fold::Parts => writer.fold_part(text),
+            block => writer.block(block),
+        }
+    }
+    writer.unfold();
     writer.raw("</section>\n");
 }
 
@@ -79,5 +96,9 @@ fn contents(r: &Reporter<'_>, parts: &[Part<'_>]) -> String {
     let all = parts.iter().map(|part| (part.anchor, part.heading)).chain(record);
     let items: String =
         all.map(|(anchor, heading)| format!("<li><a href='#{anchor}'>{}</a></li>\n", esc(heading))).collect();
-    format!("<nav aria-label='{}'>\n<ol>\n{items}</ol>\n</nav>\n", esc(&r.say("report-contents")))
+    let folded = esc(&r.say("report-folded"));
+    format!(
+        "<nav aria-label='{}'>\n<ol>\n{items}</ol>\n<p class='soft'>{folded}</p>\n</nav>\n",
+        esc(&r.say("report-contents"))
+    )
 }

@@ -1,4 +1,5 @@
-//! The record at the end of the report: where every link of a finding leads.
+//! The record at the end of the report: where every link of a finding leads. It is not folded: not every browser unfolds
+//! what a link leads to.
 
 use std::collections::BTreeSet;
 
@@ -8,8 +9,8 @@ use crate::journal::Entry;
 use crate::report::reporter::Reporter;
 
 /// Every entry that says something; in the report for one seat, those that it cites.
-pub(super) fn record(r: &Reporter<'_>, cited: &BTreeSet<u32>) -> String {
-    let rows: String = r.journal.entries.iter().filter_map(|entry| row(r, entry, cited)).collect();
+pub(super) fn record(r: &Reporter<'_>, cited: &BTreeSet<u32>, on_paper: &BTreeSet<u32>) -> String {
+    let rows: String = r.journal.entries.iter().filter_map(|entry| row(r, entry, cited, on_paper)).collect();
     let id = if r.seat.is_some() { "report-record-cited" } else { "report-record-how" };
     let heads: String = ["debrief-record", "debrief-time", "report-by", "report-what"]
         .iter()
@@ -24,7 +25,7 @@ pub(super) fn record(r: &Reporter<'_>, cited: &BTreeSet<u32>) -> String {
     )
 }
 
-fn row(r: &Reporter<'_>, entry: &Entry, cited: &BTreeSet<u32>) -> Option<String> {
+fn row(r: &Reporter<'_>, entry: &Entry, cited: &BTreeSet<u32>, on_paper: &BTreeSet<u32>) -> Option<String> {
     let told: Vec<String> =
         r.told_of(entry).map(|(at, line)| format!("<li>{}{}</li>", moment(r, entry, at), lines(line))).collect();
     let is_wanted = cited.contains(&entry.seq) || (r.seat.is_none() && !told.is_empty());
@@ -35,8 +36,9 @@ fn row(r: &Reporter<'_>, entry: &Entry, cited: &BTreeSet<u32>) -> Option<String>
         true => esc(&r.say("report-conditions")),
         false => format!("<ul>{}</ul>", told.concat()),
     };
+    let class = if on_paper.contains(&entry.seq) { "" } else { " class='screen'" };
     Some(format!(
-        "<tr id='e{seq}'><th scope='row'>{seq}</th><td>{}</td><td>{}</td><td>{told}</td></tr>\n",
+        "<tr id='e{seq}'{class}><th scope='row'>{seq}</th><td>{}</td><td>{}</td><td>{told}</td></tr>\n",
         esc(&r.time(entry.at)),
         esc(&r.by(entry.by)),
         seq = entry.seq,

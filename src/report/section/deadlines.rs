@@ -14,7 +14,10 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
         return;
     }
     page.heading(r.say("debrief-deadlines"));
-    page.list(clocks.iter().map(|run| clock(r, run)).collect());
+    if !clocks.is_empty() {
+        page.subheading(r.say("debrief-clocks"));
+        page.list(clocks.iter().map(|run| clock(r, run)).collect());
+    }
     if !declared.is_empty() {
         page.subheading(r.say("debrief-declarations"));
         page.list(declared.iter().map(|this| declaration(r, this)).collect());

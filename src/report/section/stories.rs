@@ -17,23 +17,25 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
         return;
     }
     page.para(r.say("debrief-stories-how"));
-    page.list(r.debrief.stories.iter().map(|story| retold(r, story)).collect());
+    for story in &r.debrief.stories {
+        page.subheading(r.speaker.words.pick(&story.title));
+        page.para(r.speaker.words.pick(&story.telling));
+        page.list(retold(r, story));
+    }
 }
 
-fn retold(r: &Reporter<'_>, story: &Retold) -> Item {
-    let words = r.speaker.words;
-    let mut item = Item::new(words.pick(&story.title));
-    item.under.push(Item::new(words.pick(&story.telling)));
-    item.under.push(Item::new(r.say_with("debrief-story-step", &[arg("step", r.step(story.step))])));
+/// At which step, where it shows, what would have spared it.
+fn retold(r: &Reporter<'_>, story: &Retold) -> Vec<Item> {
+    let mut items = vec![Item::new(r.say_with("debrief-story-step", &[arg("step", r.step(story.step))]))];
     if !story.proofs.is_empty() {
-        item.under.push(Item::new(r.say("debrief-story-shows")).with(r.lines(&story.proofs)));
+        items.push(Item::new(r.say("debrief-story-shows")).with(r.lines(&story.proofs)));
     }
     if story.was_prepared {
-        item.under.push(Item::new(r.say("debrief-story-prepared")));
+        items.push(Item::new(r.say("debrief-story-prepared")));
     }
     if !story.missing.is_empty() {
         let missing = story.missing.iter().map(|missing| lacking(r, missing));
-        item.under.push(Item::new(r.say("debrief-story-spared")).with(missing));
+        items.push(Item::new(r.say("debrief-story-spared")).with(missing));
     }
-    item
+    items
 }
