@@ -62,6 +62,15 @@ fn decisions_are_taken_otherwise_while_one_reads_on() {
         let (found, words) = (whatif(&harness), harness.state().desk.words());
         let args = [arg("num", found.num_decisions), arg("shown", found.decisions.len() as u64)];
         assert!(finds(&harness, &words.say_with("whatif-count", &args)), "who has waited for it need not look for it");
+        // Behind each other way stand its figures.
+        let (better, cost) = match lang {
+            Lang::En => ("Better ", "Cost: "),
+            Lang::Ja => ("：よくなった", "費用："),
+        };
+        assert!(!finds(&harness, cost));
+        harness.query_all_by_label_contains(better).next().expect("a way that would have been better").click();
+        harness.run();
+        assert!(finds(&harness, cost));
         picture(&mut harness, &format!("debrief_whatif_{}", lang.code()));
     }
 }

@@ -1,9 +1,9 @@
 //! Taking decisions otherwise: begun here, played in the background; what comes of it is a section of the report.
 
-use egui::Ui;
+use egui::{Frame, Ui};
 
 use super::Learning;
-use crate::app::look::Tone;
+use crate::app::look::{Palette, Tone, space};
 use crate::app::widgets::{button, gauge};
 use crate::app::{Wish, Wishes};
 use crate::text::arg;
@@ -26,8 +26,11 @@ pub(super) fn futures(ui: &mut Ui, learning: Learning<'_>, wishes: &mut Wishes) 
         0 => words.say("lesson-futures-begins"),
         _ => words.say_with("lesson-futures-played", &args),
     };
-    gauge(ui, &how_far, progress.percent(), Tone::Accent);
-    if button(ui, &words.say("lesson-futures-give-up")).clicked() {
-        wishes.push(Wish::GiveUpFutures);
-    }
+    // On the column's own ground, the empty part of the bar could not be seen.
+    Frame::new().fill(Palette::here(ui).surface).inner_margin(space::GAP).show(ui, |ui| {
+        gauge(ui, &how_far, progress.percent(), Tone::Accent);
+        if button(ui, &words.say("lesson-futures-give-up")).clicked() {
+            wishes.push(Wish::GiveUpFutures);
+        }
+    });
 }
