@@ -53,7 +53,7 @@ pub use retest::{Reading, Retest, Way};
 pub use setbacks::{Returned, Reworked, SentBack};
 pub use skills::{Lacking, Next, Shown, Skills};
 pub use stories::Retold;
-pub use timeline::{Deed, Part, Personal, PersonalLine, Post, PostReply};
+pub use timeline::{Deed, KnownThen, Part, Personal, PersonalLine, Post, PostReply};
 
 use serde::Serialize;
 

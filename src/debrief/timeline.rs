@@ -40,6 +40,17 @@ pub struct PersonalLine {
     pub facts: Vec<FactId>,
     /// How an approval stood after it.
     pub right: Option<Right>,
+    /// On what it was decided, if it was a decision.
+    pub known_then: Option<KnownThen>,
+}
+
+/// What a seat knew when it decided something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct KnownThen {
+    /// How many facts.
+    pub num: u32,
+    /// What it needed and did not know, while another seat did.
+    pub lacking: Vec<FactId>,
 }
 
 /// What one seat received, decided and did.
@@ -129,9 +140,23 @@ fn personal(record: &Record<'_>, view: &SeatView) -> Personal {
         if line.news == News::Started && facts.is_empty() {
             return None;
         }
-        Some(PersonalLine { at: Mark { at: line.at, seq: line.seq }, part, news: line.news, facts, right })
+        let at = Mark { at: line.at, seq: line.seq };
+        let known_then = (part == Part::Decided).then(|| known_then(record, view.role, at));
+        Some(PersonalLine { at, part, news: line.news, facts, right, known_then })
     };
     Personal { role: view.role, lines: view.log.iter().filter_map(line).collect() }
+}
+
+fn known_then(record: &Record<'_>, seat: RoleId, at: Mark) -> KnownThen {
+    let knew =
+        |role: RoleId, fact: FactId| record.state.knowledge.of(role, fact).is_some_and(|known| known.since <= at);
+    let facts = || record.setting.scenario.facts.iter();
+    let is_lacking = |fact: FactId| !knew(seat, fact) && record.setting.seats().any(|other| knew(other, fact));
+    let needed = facts().filter(|fact| fact.truth && fact.needed_by.contains(&seat));
+    KnownThen {
+        num: facts().filter(|fact| knew(seat, fact.id)).count() as u32,
+        lacking: needed.map(|fact| fact.id).filter(|fact| is_lacking(*fact)).collect(),
+    }
 }
 
 /// About what a line is; `None` for what only matters while one plays.

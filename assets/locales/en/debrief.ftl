@@ -411,6 +411,14 @@ debrief-part-received = received
 debrief-part-decided = decided
 debrief-part-did = did
 debrief-personal-line = { $time } ({ $part }) { $text }
+debrief-known-then = Knew { $n ->
+    [one] 1 fact
+   *[other] { $n } facts
+} by then, and all that it needed of what another seat knew
+debrief-known-then-lacking = Knew { $n ->
+    [one] 1 fact
+   *[other] { $n } facts
+} by then, and not what it needed and another seat knew:
 debrief-notes = Own notes
 debrief-mine-started = Known before it began
 debrief-mine-received = From { $from } ({ $channel }): { $label }

@@ -1,6 +1,6 @@
 //! What each seat received, decided and did: the record one takes home.
 
-use crate::debrief::{Personal, PersonalLine, PostReply};
+use crate::debrief::{KnownThen, Personal, PersonalLine, PostReply};
 use crate::exercise::By;
 use crate::exercise::Command;
 use crate::exercise::command::MessageId;
@@ -58,7 +58,16 @@ fn item(r: &Reporter<'_>, role: RoleId, line: &PersonalLine) -> Option<Item> {
     let text = text(r, role, line)?;
     let args = [arg("time", r.time(line.at.at)), arg("part", r.part(line.part)), arg("text", text)];
     let facts = line.facts.iter().filter(|_| has_facts(line.news)).map(|fact| Item::new(r.speaker.fact(*fact)));
-    Some(Item::new(r.say_with("debrief-personal-line", &args)).with(facts))
+    let known_then = line.known_then.as_ref().map(|known| known_then(r, known));
+    Some(Item::new(r.say_with("debrief-personal-line", &args)).with(facts).with(known_then))
+}
+
+/// On what something was decided.
+fn known_then(r: &Reporter<'_>, this: &KnownThen) -> Item {
+    let args = [arg("n", this.num)];
+    let id = if this.lacking.is_empty() { "debrief-known-then" } else { "debrief-known-then-lacking" };
+    let lacking = this.lacking.iter().map(|fact| Item::new(bare(r.speaker.fact(*fact))));
+    Item::new(r.say_with(id, &args)).with(lacking)
 }
 
 /// Whether the facts stand under the line instead of in it.

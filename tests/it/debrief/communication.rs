@@ -146,6 +146,27 @@ fn messages_are_counted_by_line_and_for_each_decision() {
     assert_eq!(csirt.tenths_per_decision(), Some((40 + seqs.len() as u32 / 2) / seqs.len() as u32));
 }
 
+#[test]
+fn each_decision_says_what_was_known_by_then_and_what_another_seat_knew() {
+    let journal = super::morning(kunren::journal::Player::Human);
+    let debrief = Debrief::of(&journal);
+    let by = |seat: &str, seq: u32| {
+        let seat = super::id(&journal, seat);
+        let personal = debrief.personal.iter().find(|personal| personal.role == seat).expect("a seat");
+        let line = personal.lines.iter().find(|line| line.at.seq == seq && line.known_then.is_some());
+        line.and_then(|line| line.known_then.clone()).expect("it decided something there")
+    };
+    // Management sends the request back: it has heard of the leak, and never that the terminals are dead.
+    let management = by("management", 24);
+    assert_eq!((management.num, &management.lacking[..]), (1, &[super::id(&journal, "dead")][..]));
+    // The response team declares on all that anybody knew.
+    let csirt = by("csirt", 27);
+    assert_eq!((csirt.num, csirt.lacking.len()), (3, 0));
+    let is_decision = |line: &kunren::debrief::PersonalLine| line.part == kunren::debrief::Part::Decided;
+    let lines = || debrief.personal.iter().flat_map(|personal| &personal.lines);
+    assert!(lines().all(|line| line.known_then.is_some() == is_decision(line)));
+}
+
 fn contradictions(case: &Case) -> Vec<Contradiction> {
     told(case).contradictions
 }
