@@ -23,7 +23,7 @@ report-conditions = Conditions were met
 
 # Charts
 report-lanes = Timeline by seat
-report-lanes-how = ▼ = received (red: too late), ◆ = decided, ● = sent, bar = work. Point at a mark to read it, click it for its entry; the lists below say the same.
+report-lanes-how = ▼ = received (red: too late), ◆ = decided, ● = sent, bar = work; below, how long each clock ran (red: past its time). Point at a mark to read it, click it for its entry; the lists below say the same.
 report-clocks = Clocks
 report-clocks-how = Outline = time allowed, filled = time used, vertical line = due, ▲ = when it should have been started.
 report-clock = { $clock } ({ $kind })

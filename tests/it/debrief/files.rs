@@ -126,6 +126,9 @@ fn charts_show_what_the_lists_say() {
         assert!(html.contains(&format!("<title id='{chart}.t'>")), "{chart}");
     }
     assert!(html.contains("<table class='talk'>") && html.contains("<table class='sequence'>"));
+    // In the lanes, too: both clocks, and the one that ran out is red from there on.
+    let lanes = html.split("<title id='lanes.t'>").nth(1).and_then(|rest| rest.split("</svg>").next()).expect("there");
+    assert_eq!((lanes.matches("height='7'").count(), lanes.matches("class='bar alarm'").count()), (3, 1));
     // A deadline 300 seconds missed: the bar goes beyond the line.
     assert!(html.contains("5 minutes late</text>"));
 }
