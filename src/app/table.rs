@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use self::gait::Gait;
-use super::panels::Clockwork;
+use super::panels::{Clockwork, ringing};
 use super::wish::Pace;
 use crate::exercise::world::injects::Sending;
 use crate::exercise::{By, Command, Refusal};
@@ -147,6 +147,20 @@ impl Table {
     pub fn people(&self) -> Vec<RoleId> {
         let players = self.session.players().iter();
         players.filter(|(_, player)| *player == Player::Human).map(|(role, _)| *role).collect()
+    }
+
+    /// Other people at this screen whose phone rings: one hears it from the next desk, but not who calls.
+    pub fn called_elsewhere(&self) -> Vec<RoleId> {
+        let rings = |seat: &RoleId| ringing(self.session.views().seat(*seat)).next().is_some();
+        self.elsewhere().into_iter().filter(rings).collect()
+    }
+
+    /// People at this screen whose seat is not on it, while another's is.
+    fn elsewhere(&self) -> Vec<RoleId> {
+        match self.shown {
+            Shown::Seat(role) => self.people().into_iter().filter(|seat| *seat != role).collect(),
+            Shown::Curtain(_) | Shown::Facilitator => Vec::new(),
+        }
     }
 
     /// What is on the screen.
@@ -357,10 +371,18 @@ impl Table {
     fn catch_up(&mut self, room: Instant) -> Done {
         if let Some(reached) = self.gait.reached(room) {
             let to = reached.min(self.setting().end_secs());
-            self.session.run_to(to).map_err(not_kept)?;
+            // Whoever cannot see the screen must not miss a call for it: time waits until they have changed places.
+            let elsewhere = self.elsewhere();
+            let is_called = match elsewhere.is_empty() {
+                true => self.session.run_to(to).map(|_| false),
+                false => self.session.run_until(to, &elsewhere, News::is_pressing),
+            };
+            let is_called = is_called.map_err(not_kept)?;
             self.unkept.flush()?;
             self.written = Some(room);
-            if self.session.exercise().now() < to {
+            if is_called {
+                self.gait.pause();
+            } else if self.session.exercise().now() < to {
                 self.gait.start_again(&self.session, room);
             }
             self.settle(room);

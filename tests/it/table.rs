@@ -199,6 +199,31 @@ fn running_to_the_next_event_stops_where_the_seat_looks_up() {
 }
 
 #[test]
+fn time_waits_when_somebody_elses_phone_rings_and_nobody_misses_it() {
+    let mut room = room(&["csirt", "business", "operations", "management"], 240);
+    let csirt = role(room.table.setting(), "csirt");
+    room.table.show(Shown::Seat(csirt));
+    assert_eq!(room.table.called_elsewhere(), []);
+    room.pace(Pace::Go);
+    for _ in 0..200 {
+        room.wait(1_000);
+    }
+    let called = room.table.called_elsewhere();
+    assert!(!room.table.clockwork().runs && !room.table.has_ended() && !called.contains(&csirt), "{called:?}");
+    let now = room.now();
+    let since = room.table.session().view(called[0]).log.last().expect("it hears the phone").at;
+    assert_eq!(since, now, "time stands still at the second in which it rings");
+    room.table.show(Shown::Curtain(None));
+    assert_eq!(room.table.called_elsewhere(), [], "the curtain says itself who is called");
+    room.table.show(Shown::Seat(called[0]));
+    assert!(!room.table.called_elsewhere().contains(&called[0]));
+    room.table.show(Shown::Seat(csirt));
+    room.pace(Pace::Go);
+    room.wait(1_000);
+    assert!(room.now() > now, "whoever lets time run on has decided so");
+}
+
+#[test]
 fn a_table_that_went_away_goes_on_where_it_was() {
     let mut room = room(&["csirt"], 240);
     room.pace(Pace::Go);

@@ -58,6 +58,8 @@ pub fn dress(context: &Context, palette: Palette, is_calm: bool) {
     style.spacing.item_spacing = Vec2::splat(space::GAP);
     style.spacing.button_padding = Vec2::new(12.0, 5.0);
     style.spacing.interact_size.y = space::TOUCH;
+    // Ten lines to choose from, before one has to scroll.
+    style.spacing.combo_height = 10.0 * space::TOUCH;
     style.spacing.menu_margin = Margin::same(8);
     style.spacing.window_margin = Margin::same(16);
     if is_calm {

@@ -8,10 +8,15 @@ use crate::app::widgets::{bold, button, card, chip, para, primary, show_whole};
 use crate::app::{Target, Wish, Wishes};
 use crate::exercise::Command;
 use crate::exercise::command::MessageId;
+use crate::scenario::names::RoleId;
 use crate::scenario::organization::ChannelKind;
 use crate::text::arg;
 use crate::view::SeatView;
 use crate::view::seat::{MessageSeen, MessageState};
+
+/// Height of a call that rings, in points; on a low screen it does not stand there empty.
+const ONE_CARD: f32 = 50.0;
+const KEEPS_PLACE_FROM: f32 = 600.0;
 
 /// What somebody does not want to be told again.
 #[derive(Debug, Clone, Default)]
@@ -20,16 +25,28 @@ pub struct PhoneState {
     left: Vec<MessageId>,
 }
 
-/// Shows what rings, who talks, and that a discussion waits; nothing when it is quiet.
-pub fn phone(ui: &mut Ui, seat: Seat<'_>, state: &mut PhoneState, wishes: &mut Wishes) {
+/// Shows what rings here and elsewhere, who talks, and that a discussion waits. The place is kept when it is quiet: nothing
+/// moves away under the pointer when a call begins or ends.
+pub fn phone(ui: &mut Ui, seat: Seat<'_>, elsewhere: &[RoleId], state: &mut PhoneState, wishes: &mut Wishes) {
     let ringing: Vec<&MessageSeen> = ringing(seat.view).filter(|message| !state.left.contains(&message.id)).collect();
     let talks: Vec<&MessageSeen> = seat.view.messages.iter().filter(|message| is_talk(seat, message)).collect();
     let has_discussion = !seat.view.discussions.is_empty();
-    if ringing.is_empty() && talks.is_empty() && !has_discussion {
+    let is_quiet = ringing.is_empty() && talks.is_empty() && !has_discussion && elsewhere.is_empty();
+    let keeps_place = seat.view.ended.is_none() && ui.ctx().content_rect().height() >= KEEPS_PLACE_FROM;
+    if is_quiet && !keeps_place {
         return;
     }
-    let frame = Frame::new().inner_margin(Margin::symmetric(8, 6));
+    let frame = Frame::new().inner_margin(Margin::symmetric(8, 4));
     let shown = Panel::top("play_phone").show_separator_line(false).frame(frame).show(ui, |ui| {
+        if keeps_place {
+            ui.set_min_height(ONE_CARD);
+        }
+        if is_quiet {
+            ui.horizontal(|ui| chip(ui, Icon::Phone, &seat.speaker.words.say("call-none"), Tone::Plain));
+        }
+        if !elsewhere.is_empty() {
+            rings_elsewhere(ui, seat, elsewhere, wishes);
+        }
         for message in ringing {
             rings(ui, seat, message, state, wishes);
         }
@@ -41,6 +58,20 @@ pub fn phone(ui: &mut Ui, seat: Seat<'_>, state: &mut PhoneState, wishes: &mut W
         }
     });
     show_whole(ui, "play_phone", &shown.response);
+}
+
+/// Somebody else at this screen is called: the clock stands still until they have changed places, or until it is let run on.
+fn rings_elsewhere(ui: &mut Ui, seat: Seat<'_>, elsewhere: &[RoleId], wishes: &mut Wishes) {
+    let (speaker, words) = (seat.speaker, seat.speaker.words);
+    card(ui, Tone::Alarm, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            Icon::People.show(ui, size::TITLE, Palette::here(ui).alarm);
+            para(ui, bold(words.say_with("call-elsewhere", &[arg("roles", speaker.roles(elsewhere))])));
+            if primary(ui, &words.say("call-change-places")).clicked() {
+                wishes.push(Wish::DrawCurtain);
+            }
+        });
+    });
 }
 
 /// What rings here, the longest first.

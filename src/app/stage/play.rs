@@ -90,7 +90,7 @@ fn above(ui: &mut Ui, seat: Seat<'_>, (desk, table): (&Desk, &Table), state: &mu
         None => {}
     }
     deadlines(ui, seat, wishes);
-    phone(ui, seat, &mut state.phone, wishes);
+    phone(ui, seat, &table.called_elsewhere(), &mut state.phone, wishes);
     if seat.view.ended.is_some() {
         let shown = Panel::top("play_ending").show(ui, |ui| ending(ui, seat, table.id(), wishes));
         show_whole(ui, "play_ending", &shown.response);

@@ -64,6 +64,9 @@ answer-refuse = 断る
 answer-return = 差し戻す
 answer-return-needs = 何が足りないかを先に書いてください。
 
+call-none = 電話は鳴っていません
+call-elsewhere = ほかの席の電話が鳴っています：{ $roles }。時計を止めて待っています。
+call-change-places = 席を替わる
 call-ringing = 電話が鳴っています：{ $who }、{ $since }から（{ $until }まで）
 call-invited = { $who }から声がかかっています。{ $since }から（{ $until }まで）
 call-let-ring = 出ない

@@ -1,12 +1,12 @@
 //! Over which channel: how long it takes, whether it leaves a record, and what may keep it from working.
 
-use egui::{Label, Ui};
+use egui::{Button, Response, Ui, WidgetInfo, WidgetType};
 
 use super::{Draft, part};
 use crate::app::look::{Icon, Palette, Tone, size};
 use crate::app::panels::Seat;
 use crate::app::panels::inbox::channel_icon;
-use crate::app::widgets::{bold, chip, empty, row, small};
+use crate::app::widgets::{chip, empty, small};
 use crate::exercise::world::people::is_open;
 use crate::scenario::names::ChannelId;
 use crate::scenario::organization::{Channel, ChannelKind};
@@ -34,21 +34,34 @@ pub(super) fn channels(ui: &mut Ui, seat: Seat<'_>, draft: &mut Draft) {
     if all.is_empty() {
         empty(ui, &words.say("compose-no-channel"));
     }
-    for id in all {
-        let name = words.say_with("compose-over-channel", &[arg("channel", seat.speaker.channel(id))]);
-        if row(ui, ("compose_channel", id), &name, draft.over == Some(id), |ui| one(ui, seat, id)).clicked() {
-            draft.over = Some(id);
+    ui.horizontal_wrapped(|ui| {
+        for id in all {
+            if one(ui, seat, id, draft.over == Some(id)).clicked() {
+                draft.over = Some(id);
+            }
         }
+    });
+    if let Some(over) = draft.over {
+        about(ui, seat, over);
     }
 }
 
-fn one(ui: &mut Ui, seat: Seat<'_>, id: ChannelId) {
+/// A channel to pick; what it is like is said when the pointer rests on it, and of the chosen one always.
+fn one(ui: &mut Ui, seat: Seat<'_>, id: ChannelId, is_chosen: bool) -> Response {
+    let channel = &seat.speaker.setting.organization.channels[id.ix()];
+    let name = seat.speaker.words.say_with("compose-over-channel", &[arg("channel", seat.speaker.channel(id))]);
+    let toggle = ui.add(Button::selectable(is_chosen, seat.speaker.channel(id)).frame_when_inactive(true));
+    toggle.widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, ui.is_enabled(), is_chosen, &name));
+    toggle.on_hover_text(remarks(seat, id, channel))
+}
+
+/// How the chosen one works.
+fn about(ui: &mut Ui, seat: Seat<'_>, id: ChannelId) {
     let palette = Palette::here(ui);
     let channel = &seat.speaker.setting.organization.channels[id.ix()];
     ui.horizontal_wrapped(|ui| {
         channel_icon(channel.kind).show(ui, size::HEAD, palette.accent);
-        ui.add(Label::new(bold(seat.speaker.channel(id))).selectable(false));
-        ui.add(Label::new(small(remarks(seat, id, channel), palette.ink_soft)).selectable(false));
+        ui.label(small(remarks(seat, id, channel), palette.ink_soft));
         if let Some(why) = trouble(seat, channel) {
             chip(ui, Icon::Warning, &why, Tone::Warn);
         }

@@ -77,21 +77,22 @@ fn listed<'a>(truth: Truth<'a>, state: &FacilitatorState) -> Vec<&'a InjectStand
         search.is_empty() || texts.iter().any(|text| text.to_lowercase().contains(&search))
     };
     let mut listed: Vec<&InjectStands> = truth.view.injects.iter().filter(is_shown).filter(is_found).collect();
-    listed.sort_by_key(|stands| (moment(setting, stands), stands.inject));
+    listed.sort_by_key(|stands| (moment(setting, truth.view.now, stands), stands.inject));
     if state.show == Show::Out {
         listed.reverse();
     }
     listed
 }
 
-fn moment(setting: &Setting, stands: &InjectStands) -> Secs {
+/// What should have come by now and still waits for something may never come: it stands last.
+fn moment(setting: &Setting, now: Secs, stands: &InjectStands) -> Secs {
     match &stands.standing {
         Standing::Due(at) | Standing::Held(Some(at)) => *at,
         Standing::Sent(mark) | Standing::Skipped(mark) => mark.at,
         Standing::Held(None) | Standing::Pool => Secs::MAX,
         Standing::Waits(_) => {
-            let at = setting.scenario.injects[stands.inject.ix()].at;
-            at.map_or(Secs::MAX, |at| setting.secs(at))
+            let at = setting.scenario.injects[stands.inject.ix()].at.map(|at| setting.secs(at));
+            at.filter(|at| *at > now).unwrap_or(Secs::MAX)
         }
     }
 }

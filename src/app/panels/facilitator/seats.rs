@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{FacilitatorState, Page, Truth};
 use crate::app::look::{Icon, Palette, Tone, size};
-use crate::app::widgets::{bold, button, card, chip, empty, primary, section, small};
+use crate::app::widgets::{bold, button, card, chip, empty, icon_button, primary, section, small};
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
 use crate::exercise::command::Steer;
@@ -39,7 +39,13 @@ fn one(ui: &mut Ui, truth: Truth<'_>, (number, seat): (usize, &SeatLoad), state:
     let tone = if seat.alarm.is_some() { Tone::Warn } else { Tone::Plain };
     card(ui, tone, |ui| {
         ui.horizontal_wrapped(|ui| {
+            let name = words.say_with("facil-observe-seat", &[arg("role", speaker.role(seat.role))]);
             ui.label(bold(speaker.role(seat.role)));
+            let note = icon_button(ui, Icon::Note, &name, palette.accent);
+            if note.on_hover_text(words.say_with("facil-observe-key", &[arg("n", number)])).clicked() {
+                state.turn_to(Page::Observe);
+                state.notebook.look_at(seat.role);
+            }
             match seat.alarm {
                 Some(Alarm::Idle(secs)) => {
                     let text = words.say_with("facil-idle", &[arg("span", words.span(secs))]);
@@ -61,11 +67,6 @@ fn one(ui: &mut Ui, truth: Truth<'_>, (number, seat): (usize, &SeatLoad), state:
             arg("people", seat.free.1),
         ];
         ui.label(small(words.say_with("facil-load", &load), palette.ink_soft));
-        let name = words.say_with("facil-observe-seat", &[arg("role", speaker.role(seat.role))]);
-        if button(ui, &name).on_hover_text(words.say_with("facil-observe-key", &[arg("n", number)])).clicked() {
-            state.turn_to(Page::Observe);
-            state.notebook.look_at(seat.role);
-        }
     });
 }
 
