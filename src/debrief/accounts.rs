@@ -6,6 +6,7 @@ use crate::scenario::names::{ClockId, FactId, RoleId, SeverityId};
 use crate::scenario::story::Question;
 use crate::view::seat::{ClockSeen, SeatView};
 
+use super::knowledge::FactStory;
 use super::record::Record;
 
 /// How a clock stood, as far as a seat could see.
@@ -33,7 +34,7 @@ pub struct Account {
     pub believed: Vec<FactId>,
     /// How many facts it knew that are so.
     pub num_known: u32,
-    /// What it needed, and did not know.
+    /// What it needed, could have had, and did not know.
     pub lacked: Vec<FactId>,
     /// The severity, if it had heard of one.
     pub severity: Option<SeverityId>,
@@ -44,23 +45,21 @@ pub struct Account {
 }
 
 /// The stories of all seats.
-pub(super) fn all(record: &Record<'_>) -> Vec<Account> {
-    record.setting.seats().map(|role| account(record, record.views.seat(role))).collect()
+pub(super) fn all(record: &Record<'_>, stories: &[FactStory]) -> Vec<Account> {
+    record.setting.seats().map(|role| account(record, record.views.seat(role), stories)).collect()
 }
 
-fn account(record: &Record<'_>, view: &SeatView) -> Account {
+fn account(record: &Record<'_>, view: &SeatView, stories: &[FactStory]) -> Account {
     let facts = &record.setting.scenario.facts;
     let held = || view.facts.iter().filter(|seen| !seen.refuted).map(|seen| seen.fact);
-    let is_needed = |fact: FactId| facts[fact.ix()].needed_by.contains(&view.role);
+    let lacked = stories.iter().filter(|story| story.truth && story.is_missed_by(view.role));
     let owed: Vec<_> = view.notices.iter().filter(|notice| !notice.superseded).collect();
     Account {
         role: view.role,
         causes: held().filter(|fact| facts[fact.ix()].answers == Question::Why).collect(),
         believed: held().filter(|fact| !facts[fact.ix()].truth).collect(),
         num_known: held().filter(|fact| facts[fact.ix()].truth).count() as u32,
-        lacked: FactId::all(facts.len())
-            .filter(|fact| facts[fact.ix()].truth && is_needed(*fact) && !view.known[fact.ix()])
-            .collect(),
+        lacked: lacked.map(|story| story.fact).collect(),
         severity: view.severity,
         clocks: view.clocks.iter().filter_map(|seen| Some((seen.clock, standing(record, seen)?))).collect(),
         notices: (owed.len() as u32, owed.iter().filter(|notice| notice.given).count() as u32),

@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use crate::exercise::Mark;
 use crate::exercise::event::Event;
+use crate::exercise::truth::holds;
 use crate::scenario::names::EvidenceId;
-use crate::scenario::rules::EvidenceState;
+use crate::scenario::rules::{Effect, EvidenceState};
+use crate::scenario::story::Action;
 
 use super::cause::Cause;
 use super::proof::effect_on_evidence;
@@ -73,7 +75,8 @@ impl Evidence {
             .collect();
         saved.sort_by_key(|(_, proof)| *proof);
         let slip = |(saved, at): &(Item, Proof)| {
-            let before: Vec<Item> = items.iter().filter(|item| was_due_before(item, saved)).copied().collect();
+            let due = |item: &&Item| was_due_before(item, saved) && could_be_saved(record, item.evidence);
+            let before: Vec<Item> = items.iter().filter(due).copied().collect();
             (!before.is_empty()).then_some(OutOfOrder { saved: saved.evidence, at: *at, before })
         };
         let out_of_order = saved.iter().filter_map(slip).collect();
@@ -89,6 +92,19 @@ fn was_due_before(item: &Item, saved: &Item) -> bool {
         EvidenceState::Preserved | EvidenceState::Destroyed | EvidenceState::Expired => item.since > saved.since,
     };
     item.volatility < saved.volatility && still_there
+}
+
+/// Whether anybody here had the means: a company without the tool for it is not told that it took the wrong order.
+fn could_be_saved(record: &Record<'_>, id: EvidenceId) -> bool {
+    let saves = |effects: &[Effect]| effects.contains(&Effect::Preserve(id));
+    let is_offered = |action: &&Action| {
+        let was_begun = record.state.actions.list[action.id.ix()].begun.is_some();
+        was_begun || [&record.begin, &record.state].iter().any(|state| holds(record.setting, state, &action.when))
+    };
+    let scenario = &record.setting.scenario;
+    let by_work = scenario.actions.iter().filter(is_offered).flat_map(|action| &action.outcomes);
+    let by_answer = scenario.injects.iter().flat_map(|inject| &inject.choices);
+    by_work.map(|outcome| &outcome.effects).chain(by_answer.map(|choice| &choice.effects)).any(|it| saves(it))
 }
 
 fn item(record: &Record<'_>, id: EvidenceId) -> Item {

@@ -6,6 +6,7 @@ use crate::exercise::event::Origin;
 use crate::exercise::truth::holds;
 use crate::exercise::{Mark, State};
 use crate::scenario::names::{ActionId, ChannelId, FactId, RoleId};
+use crate::scenario::rules::Effect;
 use crate::scenario::story::Action;
 use crate::scenario::time::Secs;
 
@@ -64,6 +65,11 @@ pub struct FactStory {
 }
 
 impl FactStory {
+    /// Whether a seat needed it, could have had it, and did not.
+    pub fn is_missed_by(&self, role: RoleId) -> bool {
+        self.never_told.contains(&role) || self.never_reached.contains(&role)
+    }
+
     /// The first seat to know.
     pub fn first_seat(&self, setting: &crate::scenario::Setting) -> Option<&Knower> {
         self.knowers.iter().find(|knower| setting.scenario.roles[knower.role.ix()].seat)
@@ -107,7 +113,7 @@ fn story(record: &Record<'_>, id: FactId) -> FactStory {
 }
 
 /// Actions of the seats that nobody carried out, and that would have found the fact at the beginning or at the end.
-/// What would not have been found then was not so, or not yet.
+/// What would not have been found then was not so, or not yet. Nobody is told to have destroyed evidence to find out.
 fn undone(record: &Record<'_>, fact: FactId) -> Vec<ActionId> {
     let would_find = |state: &State, action: &Action| {
         let outcome = action.outcomes.iter().find(|outcome| holds(record.setting, state, &outcome.when));
@@ -115,9 +121,14 @@ fn undone(record: &Record<'_>, fact: FactId) -> Vec<ActionId> {
     };
     let is_undone = |action: &&Action| {
         let was_begun = record.state.actions.list[action.id.ix()].begun.is_some();
-        !was_begun && (would_find(&record.begin, action) || would_find(&record.state, action))
+        !was_begun && !destroys(action) && (would_find(&record.begin, action) || would_find(&record.state, action))
     };
     record.setting.scenario.actions.iter().filter(is_undone).map(|action| action.id).collect()
+}
+
+fn destroys(action: &Action) -> bool {
+    let mut effects = action.starts.iter().chain(action.outcomes.iter().flat_map(|outcome| &outcome.effects));
+    effects.any(|effect| matches!(effect, Effect::Destroy(_)))
 }
 
 fn knower(record: &Record<'_>, role: RoleId, fact: FactId, truth: bool, first: Option<Mark>) -> Option<Knower> {

@@ -140,6 +140,7 @@ impl Debrief {
         let record = Record::of(journal);
         let players = journal.header.players(&journal.setting.names);
         let personal = timeline::seats(&record);
+        let facts = knowledge::facts(&record);
         let mut debrief = Self {
             scenario: journal.header.scenario.clone(),
             organization: journal.header.organization.clone(),
@@ -157,8 +158,8 @@ impl Debrief {
             clocks: deadlines::clocks(&record),
             declarations: deadlines::declarations(&record),
             notices: deadlines::notices(&record),
-            facts: knowledge::facts(&record),
-            accounts: accounts::all(&record),
+            accounts: accounts::all(&record, &facts),
+            facts,
             disagreements: Vec::new(),
             communication: Communication::of(&record, &personal),
             asks: dealings::asks(&record),

@@ -42,12 +42,12 @@ pub(super) fn apply(state: &mut State, setting: &Setting, event: &Event) {
         Event::TrustMoved { from, to, by } => trust::apply_moved(state, *from, *to, *by),
         Event::Prepared { entry, level } => preparation::apply_prepared(state, setting, *entry, *level),
         Event::WentHome { person, back } => people::apply_went_home(state, setting, *person, *back),
-        _ => apply_traffic(state, event),
+        _ => apply_traffic(state, setting, event),
     }
 }
 
 /// Injects and messages.
-fn apply_traffic(state: &mut State, event: &Event) {
+fn apply_traffic(state: &mut State, setting: &Setting, event: &Event) {
     let mark = state.mark();
     match event {
         Event::Armed { inject, at } => injects::apply_armed(state, *inject, *at),
@@ -94,12 +94,12 @@ fn apply_traffic(state: &mut State, event: &Event) {
         }
         Event::Unanswered { message } => messages::apply_reply(state, *message, Reply::Late(mark)),
         Event::ChannelCut { channel, cut } => state.messages.cut[channel.ix()] = *cut,
-        _ => apply_work(state, event),
+        _ => apply_work(state, setting, event),
     }
 }
 
 /// People, actions, approvals, attacker.
-fn apply_work(state: &mut State, event: &Event) {
+fn apply_work(state: &mut State, setting: &Setting, event: &Event) {
     let mark = state.mark();
     match event {
         Event::AskedAround { authority, until } => {
@@ -130,7 +130,7 @@ fn apply_work(state: &mut State, event: &Event) {
         Event::StageTimed { stage, at } => attacker::apply_timed(state, *stage, *at),
         Event::StageReached { stage } => state.attacker.stages[stage.ix()].reached = Some(mark),
         Event::StagePrevented { stage } => state.attacker.stages[stage.ix()].prevented = Some(mark),
-        Event::AttackerHastened { by } => attacker::apply_hastened(state, *by),
+        Event::AttackerHastened { by } => attacker::apply_hastened(state, setting, *by),
         Event::AttackerHalted => state.attacker.halted = Some(mark),
         _ => apply_books(state, event),
     }

@@ -300,10 +300,10 @@ fn one<'a>(picks: &'a [Pick], word: &str) -> Result<&'a Pick, Unclear> {
         return Ok(pick);
     }
     let lower = word.to_lowercase();
-    if let Some(pick) = picks.iter().find(|pick| pick.id == lower || pick.label.to_lowercase() == lower) {
+    if let Some(pick) = picks.iter().find(|pick| pick.id == lower || as_typed(&pick.label) == lower) {
         return Ok(pick);
     }
-    let begins = |pick: &&Pick| pick.id.starts_with(&lower) || pick.label.to_lowercase().starts_with(&lower);
+    let begins = |pick: &&Pick| pick.id.starts_with(&lower) || as_typed(&pick.label).starts_with(&lower);
     let mut found = picks.iter().filter(begins);
     match (found.next(), found.next()) {
         (Some(pick), None) => Ok(pick),
@@ -312,12 +312,17 @@ fn one<'a>(picks: &'a [Pick], word: &str) -> Result<&'a Pick, Unclear> {
     }
 }
 
+/// A label as an answer reads after it was made narrow: its brackets and commas too.
+fn as_typed(label: &str) -> String {
+    narrow(label).to_lowercase()
+}
+
 /// Names are long in Japanese, and what one calls a thing stands at their end: `チャット` is `社内チャット`.
 fn within<'a>(picks: &'a [Pick], word: &str) -> Result<&'a Pick, Unclear> {
     let is_word = word.chars().count() > 1 && !word.is_ascii();
     let mut found = picks
         .iter()
-        .filter(|pick| is_word && !matches!(pick.value, Value::Facts(_)) && pick.label.to_lowercase().contains(word));
+        .filter(|pick| is_word && !matches!(pick.value, Value::Facts(_)) && as_typed(&pick.label).contains(word));
     match (found.next(), found.next()) {
         (Some(pick), None) => Ok(pick),
         (Some(_), Some(_)) => Err(Unclear::Ambiguous),
@@ -337,7 +342,12 @@ mod tests {
             value: Value::Roles(vec![Id::new(i)]),
             is_over: false,
         };
-        vec![pick(0, "csirt", "シーサート"), pick(1, "business", "事業部"), pick(2, "board", "取締役会")]
+        vec![
+            pick(0, "csirt", "シーサート"),
+            pick(1, "business", "事業部"),
+            pick(2, "board", "取締役会"),
+            pick(3, "plant", "工場（第１、第２）"),
+        ]
     }
 
     fn found(answer: &str, several: bool) -> Result<Vec<usize>, Unclear> {
@@ -352,11 +362,13 @@ mod tests {
     fn an_answer_is_a_number_an_id_or_the_beginning_of_a_name() {
         for (answer, index) in
             [("1", 0), ("２", 1), ("BUSINESS", 1), ("bu", 1), ("取", 2), ("シーサート", 0), ("サート", 0), ("役会", 2)]
+                .into_iter()
+                .chain([("工場（第１、第２）", 3), ("工場（第１", 3), ("第２）", 3)])
         {
             assert_eq!(found(answer, false), Ok(vec![index]), "{answer}");
         }
         assert_eq!(found("b", false), Err(Unclear::Ambiguous));
-        for wrong in ["ート部", "会役", "0", "4", "-1", "", " ", "x", "1,2"] {
+        for wrong in ["ート部", "会役", "0", "5", "-1", "", " ", "x", "1,2"] {
             assert_eq!(found(wrong, false), Err(Unclear::NotThere), "{wrong}");
         }
     }

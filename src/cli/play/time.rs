@@ -109,15 +109,22 @@ impl Table<'_> {
     /// Time passes until something happens that concerns this seat.
     pub(super) fn next(&mut self) -> Done {
         let end = self.session.setting().end_secs();
-        let free = self.hand_free_at().unwrap_or(end).min(end);
-        let stopped = self.pass(free, News::concerns)?;
-        let now = self.session.exercise().now();
-        if free < end && now == free && !stopped {
-            self.tell_news()?;
-            let clock = self.speaker().moment(now);
-            return self.desk.say("play-hand-free", &[arg("now", clock)]);
+        loop {
+            let free = self.hand_free_at().filter(|free| *free < end);
+            // While a hand is free, the next thing that happens may bind it: only then is it known until when.
+            let step = || self.session.next_due().filter(|due| *due > self.session.exercise().now());
+            let to = free.or_else(step).unwrap_or(end).min(end);
+            let stopped = self.pass(to, News::concerns)?;
+            let now = self.session.exercise().now();
+            if stopped || now < to || now == end || self.session.exercise().ended().is_some() {
+                return self.after_waiting(to, stopped);
+            }
+            if free.is_some() {
+                self.tell_news()?;
+                let clock = self.speaker().moment(now);
+                return self.desk.say("play-hand-free", &[arg("now", clock)]);
+            }
         }
-        self.after_waiting(free, stopped)
     }
 
     /// When somebody has a hand free again, if nobody has now: then the player can do something.

@@ -83,9 +83,12 @@ pub(crate) fn apply_timed(state: &mut State, id: StageId, at: Secs) {
     state.plan(at, Due::Stage(id));
 }
 
-pub(crate) fn apply_hastened(state: &mut State, by: Secs) {
+pub(crate) fn apply_hastened(state: &mut State, setting: &Setting, by: Secs) {
     for index in 0..state.attacker.stages.len() {
         let stage = state.attacker.stages[index];
+        if setting.scenario.attacker[index].steady {
+            continue;
+        }
         if let (Some(at), None, None) = (stage.timed, stage.reached, stage.prevented) {
             let at = at.saturating_sub(by).max(state.now);
             apply_timed(state, StageId::new(index as u16), at);

@@ -78,11 +78,12 @@ fn gaps(r: &Reporter<'_>, page: &mut Page, stories: &[&FactStory]) {
 /// What was believed and was not so.
 fn rumours(r: &Reporter<'_>, page: &mut Page, stories: &[&FactStory]) {
     let seats: Vec<RoleId> = r.speaker.setting.seats().collect();
-    let is_seat = |knower: &&Knower| seats.contains(&knower.role);
+    // Who knew better in the same moment did not believe it.
+    let was_believed = |knower: &&Knower| seats.contains(&knower.role) && knower.believed_secs != Some(0);
     let mut items = Vec::new();
     for story in stories.iter().filter(|story| !story.truth) {
         let believers: Vec<Item> =
-            story.knowers.iter().filter(is_seat).map(|knower| Item::new(believed(r, knower))).collect();
+            story.knowers.iter().filter(was_believed).map(|knower| Item::new(believed(r, knower))).collect();
         if !believers.is_empty() {
             items.push(Item::new(bare(r.speaker.fact(story.fact))).with(believers));
         }

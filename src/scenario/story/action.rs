@@ -129,6 +129,9 @@ pub struct Stage {
     pub when: Cond,
     /// Shortest and longest time from then on.
     pub after: (Span, Span),
+    /// Keeps its own time: nothing hastens it.
+    #[serde(default)]
+    pub steady: bool,
     /// What prevents it.
     #[serde(default)]
     pub unless: Option<Cond>,

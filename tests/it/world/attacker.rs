@@ -73,6 +73,16 @@ fn clumsiness_hastens_it() {
 }
 
 #[test]
+fn a_steady_stage_keeps_its_own_time() {
+    given(stage(r#"after: ("2h", "2h"), steady: true,"#, r#"Hasten("1h")"#))
+        .and(csirt(act("dig")))
+        .when(until("1h59m59s"))
+        .then(["finished 0 outcome 0", "attacker_hastened 3600"])
+        .when(until("2h"))
+        .then(["stage_reached encrypt", "function_set shipping 0"]);
+}
+
+#[test]
 fn a_hastened_stage_comes_now_at_the_earliest() {
     given(stage(r#"after: ("2h", "2h"),"#, r#"Hasten("5h")"#)).and(csirt(act("dig"))).when(until("30m")).then([
         "finished 0 outcome 0",
