@@ -6,6 +6,7 @@ mod exports;
 mod futures;
 mod kept;
 mod library;
+mod plan;
 
 pub use futures::Futures;
 pub use library::{Card, Fault, Shelved};
@@ -362,6 +363,7 @@ impl Desk {
         let journal = self.store.load(id)?;
         let mut debrief = Debrief::of(&journal);
         debrief.retests = self.store.retests(id, &journal, &debrief)?;
+        debrief.plan = self.store.plan(id, &journal, &debrief)?;
         self.learned = Some(Learned { id, journal, debrief, futures: None });
         self.go_to(Screen::Debrief);
         Ok(())

@@ -12,7 +12,7 @@ use crate::journal::Player;
 use crate::report::Format;
 use crate::scenario::names::{ActionId, ClockId, RoleId};
 use crate::scenario::time::Secs;
-use crate::store::ExerciseId;
+use crate::store::{ExerciseId, Wanted};
 use crate::text::Lang;
 
 /// The wishes of one frame, in the order in which they came up.
@@ -27,6 +27,19 @@ pub struct Save {
     pub seat: Option<RoleId>,
     /// People are called by their roles.
     pub without_names: bool,
+}
+
+/// What is to become of an improvement plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Planning {
+    /// Another action.
+    Add(Wanted),
+    /// The action of this number in other words.
+    Reword(u32, Wanted),
+    /// It is done, or is not.
+    Mark(u32, bool),
+    /// It is given up.
+    GiveUp(u32),
 }
 
 /// Something that somebody at the screen wants.
@@ -63,6 +76,8 @@ pub enum Wish {
     PlayFutures,
     /// Lets that be.
     GiveUpFutures,
+    /// Changes the improvement plan of the exercise that is being debriefed.
+    Plan(ExerciseId, Planning),
     /// Keeps the report that is being read as a file.
     Save(Save),
     /// Takes another future of a kept exercise from this entry on.

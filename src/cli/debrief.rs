@@ -72,7 +72,12 @@ impl Debrief {
         }
         let mut debrief = crate::debrief::Debrief::of(&journal);
         if let Subject::Kept(id) = self.subject {
-            debrief.retests = desk.store()?.retests(id, &journal, &debrief)?;
+            let store = desk.store()?;
+            debrief.retests = store.retests(id, &journal, &debrief)?;
+            debrief.plan = store.plan(id, &journal, &debrief)?;
+        }
+        if self.no_names {
+            debrief.without_owners();
         }
         if let Some(path) = self.stories {
             let own = failures::read(&files::read(&path)?, &journal.setting).map_err(|report| faulty(&report))?;

@@ -7,14 +7,11 @@ use super::desk::Desk;
 use super::subject::{self, Subject};
 use crate::debrief::Debrief;
 use crate::journal::Journal;
-use crate::report::improvement::{Planned, plan, reading};
+use crate::report::improvement::{plan, reading};
 use crate::report::{Format, lay_out};
 use crate::store::{ExerciseId, Store, Wanted};
 use crate::text::arg;
 use crate::trouble::{Done, Trouble};
-
-/// Longest action and owner, in characters.
-const CHARS_MAX: usize = 200;
 
 /// Without options, the plan, and what could be worked on.
 #[derive(Debug, Args)]
@@ -54,9 +51,7 @@ fn day(text: &str) -> Result<Date, &'static str> {
 
 /// Something that fits into a table.
 fn short(text: &str) -> Result<String, &'static str> {
-    let text = text.trim();
-    let fits = (1..=CHARS_MAX).contains(&text.chars().count()) && !text.chars().any(char::is_control);
-    if fits { Ok(text.to_owned()) } else { Err("one line of 1 to 200 characters") }
+    Wanted::line(text).ok_or("one line of 1 to 200 characters")
 }
 
 impl Improve {
@@ -78,7 +73,7 @@ impl Improve {
                 let now = reading(&desk.words, Some(now));
                 desk.say("improve-added", &[arg("number", number), arg("about", wanted.about), arg("now", now)])
             }
-            (_, _, _, _, Some(number)) => match store.improved(self.id, number)? {
+            (_, _, _, _, Some(number)) => match store.improved(self.id, number, true)? {
                 true => desk.say("improve-done", &[arg("number", number)]),
                 false => Err(Trouble::of("improve-no-action")
                     .with("number", number.to_string())
@@ -90,17 +85,7 @@ impl Improve {
 }
 
 fn show(desk: &mut Desk, store: &Store, id: ExerciseId, journal: &Journal, debrief: &Debrief, format: Format) -> Done {
-    let mut planned = Vec::new();
-    for action in store.improvements(id)? {
-        let before = debrief.reading(journal, &action.wanted.about);
-        let since = match &journal.header.team {
-            Some(team) => store.since(&action, team)?,
-            None => None,
-        };
-        let (exercise, now) = since.unzip();
-        let since = exercise.map(|id| id.to_string().into());
-        planned.push(Planned { retest: action.retest(before, now), priority: action.wanted.priority, since });
-    }
+    let planned = store.plan(id, journal, debrief)?;
     let text = lay_out(plan(&desk.words, &id.to_string(), journal, debrief, &planned), &desk.words, format);
     desk.out.line(text.trim_end())
 }

@@ -49,7 +49,7 @@ pub use money::{Amount, Money, ServiceLoss};
 pub use own_words::Opinion;
 pub use process::{DiscussionAnswer, Judgement, Process, StepDone, TicketStory};
 pub use record::Proof;
-pub use retest::{Reading, Retest, Way};
+pub use retest::{Planned, Reading, Retest, Way};
 pub use setbacks::{Returned, Reworked, SentBack};
 pub use skills::{Lacking, Next, Shown, Skills};
 pub use stories::Retold;
@@ -84,6 +84,8 @@ pub struct Debrief {
     pub opinions: Vec<Opinion>,
     /// What the team had decided on before; whoever keeps its earlier exercises adds it.
     pub retests: Vec<Retest>,
+    /// What was decided on after this exercise; whoever keeps it adds it.
+    pub plan: Vec<Planned>,
     /// What this table did that mattered most, first.
     pub findings: Vec<Finding>,
     /// Well-known failure stories that were told again.
@@ -150,6 +152,7 @@ impl Debrief {
             length_secs: record.state.ended.map_or(record.now(), |(_, mark)| mark.at),
             opinions: own_words::opinions(&record, &players),
             retests: Vec::new(),
+            plan: Vec::new(),
             findings: Vec::new(),
             stories: Vec::new(),
             letters: Letters::of(&record),

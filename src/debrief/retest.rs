@@ -6,7 +6,7 @@ use crate::exercise::command::Rating;
 use crate::journal::Journal;
 use crate::scenario::names::{ClockId, ExpectationId, kind};
 
-use super::{ClockFate, Debrief};
+use super::{ClockFate, Debrief, Finding};
 
 /// How the measure stood in one run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -57,6 +57,17 @@ pub struct Retest {
     pub now: Option<Reading>,
 }
 
+/// An action that was decided on after this exercise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Planned {
+    /// What is to be done, how its measure stood, and how it stands since.
+    pub retest: Retest,
+    /// 1 comes first.
+    pub priority: u8,
+    /// The later exercise in which it was looked at last.
+    pub since: Option<Box<str>>,
+}
+
 impl Retest {
     /// Which way it went.
     pub fn way(&self) -> Way {
@@ -102,8 +113,24 @@ impl Debrief {
     }
 
     fn knows_story(&self, journal: &Journal, name: &str) -> bool {
-        let shipped = crate::scenario::failures::shipped(&journal.setting).unwrap_or_default();
-        shipped.iter().any(|story| &*story.id == name) || self.stories.iter().any(|story| &*story.story == name)
+        let shipped = || crate::scenario::failures::shipped(&journal.setting).unwrap_or_default();
+        self.stories.iter().any(|story| &*story.story == name) || shipped().iter().any(|story| &*story.id == name)
+    }
+
+    /// Names of what the finding is measured by: what stands badly first.
+    pub fn measures(&self, journal: &Journal, finding: &Finding) -> Vec<Box<str>> {
+        let names = &journal.setting.names;
+        let clock = finding.found.clock().map(|clock| names.name(clock));
+        let letters = finding.letters.iter().map(|expectation| names.name(*expectation));
+        let mut all: Vec<Box<str>> = clock.into_iter().chain(letters).map(Into::into).collect();
+        all.sort_by_key(|name| std::cmp::Reverse(self.reading(journal, name).map(Reading::rank)));
+        all
+    }
+
+    /// Whoever does something about it is not named: for readers outside.
+    pub fn without_owners(&mut self) {
+        let planned = self.plan.iter_mut().map(|planned| &mut planned.retest);
+        planned.chain(&mut self.retests).for_each(|retest| retest.owner = "".into());
     }
 
     /// Names of what stands badly in this run, and could be worked on: the worst first.

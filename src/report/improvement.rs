@@ -3,24 +3,14 @@
 
 use super::page::{Block, Item, Page};
 use super::reporter::Reporter;
-use crate::debrief::{Debrief, Reading, Retest, Way};
+use crate::debrief::{Debrief, Finding, Planned, Reading, Retest, Way};
 use crate::exercise::command::Rating;
 use crate::journal::Journal;
 use crate::scenario::names::kind;
 use crate::text::{Speaker, Words, arg};
 
 use super::labels::clock_fate;
-
-/// An action with what its table needs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Planned {
-    /// What is to be done, and how its measure stood and stands.
-    pub retest: Retest,
-    /// 1 comes first.
-    pub priority: u8,
-    /// The later exercise in which it was looked at last.
-    pub since: Option<Box<str>>,
-}
+use super::section::finding::sentence;
 
 /// The plan of an exercise, and what could still be worked on.
 pub fn plan(words: &Words, id: &str, journal: &Journal, debrief: &Debrief, actions: &[Planned]) -> Vec<Block> {
@@ -31,6 +21,12 @@ pub fn plan(words: &Words, id: &str, journal: &Journal, debrief: &Debrief, actio
     if actions.is_empty() {
         page.para(words.say("improve-none"));
     }
+    table(words, journal, debrief, actions, &mut page);
+    weak(words, journal, debrief, &mut page);
+    page.blocks
+}
+
+fn table(words: &Words, journal: &Journal, debrief: &Debrief, actions: &[Planned], page: &mut Page) {
     let heads = [
         "improve-number",
         "improve-measure",
@@ -44,7 +40,6 @@ pub fn plan(words: &Words, id: &str, journal: &Journal, debrief: &Debrief, actio
     ];
     let row = |it: &Planned| {
         let retest = &it.retest;
-        let state = if retest.is_done { "improve-is-done" } else { "improve-is-open" };
         vec![
             retest.number.to_string(),
             measure(words, journal, debrief, &retest.about),
@@ -53,16 +48,87 @@ pub fn plan(words: &Words, id: &str, journal: &Journal, debrief: &Debrief, actio
             retest.owner.to_string(),
             retest.due.to_string(),
             it.priority.to_string(),
-            words.say(state),
+            state(words, retest),
             since(words, it),
         ]
     };
     page.table(heads.map(|id| words.say(id)).to_vec(), actions.iter().map(row).collect());
-    weak(words, journal, debrief, &mut page);
-    page.blocks
 }
 
-fn since(words: &Words, it: &Planned) -> String {
+/// The section of the exercise's own debrief.
+pub(super) fn decided(r: &Reporter<'_>, page: &mut Page) {
+    if !r.debrief.plan.is_empty() && r.wants_all() {
+        page.heading(r.say("improve-head"));
+        table(r.speaker.words, r.journal, r.debrief, &r.debrief.plan, page);
+    }
+}
+
+/// Findings, each with what was decided on about it: once for each action, or once without any. What is about none of them
+/// comes last.
+pub(super) fn by_finding<'a>(
+    r: &'a Reporter<'_>,
+    findings: impl Iterator<Item = &'a Finding>,
+) -> Vec<(Option<&'a Finding>, Option<&'a Planned>)> {
+    let mut left: Vec<&Planned> = r.debrief.plan.iter().collect();
+    let mut rows = Vec::new();
+    for finding in findings {
+        let measures = r.debrief.measures(r.journal, finding);
+        let (about, others) = left.into_iter().partition(|planned| measures.contains(&planned.retest.about));
+        left = others;
+        let about: Vec<&Planned> = about;
+        match about.is_empty() {
+            true => rows.push((Some(finding), None)),
+            false => rows.extend(about.into_iter().map(|planned| (Some(finding), Some(planned)))),
+        }
+    }
+    // Whoever looks at one seat does not see what is about the others.
+    rows.extend(left.into_iter().filter(|_| r.wants_all()).map(|planned| (None, Some(planned))));
+    rows
+}
+
+/// Something that could be worked on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Area {
+    /// What it is, in words.
+    pub text: String,
+    /// Names of what shows whether it gets better; what stands worst first.
+    pub measures: Vec<Box<str>>,
+}
+
+/// What could be worked on: findings, those that mattered most first, then what stands badly beside them.
+pub fn areas(words: &Words, journal: &Journal, debrief: &Debrief) -> Vec<Area> {
+    let r = Reporter::new(journal, debrief, None, words, None, true);
+    let findings = debrief.findings.iter().filter(|finding| !finding.is_strength());
+    let area = |finding| Area { text: sentence(&r, finding), measures: debrief.measures(journal, finding) };
+    let mut areas: Vec<Area> = findings.map(area).collect();
+    for (name, how) in debrief.weak(journal) {
+        if !areas.iter().any(|area| area.measures.contains(&name)) {
+            let text = measured(words, journal, debrief, &name, Some(how));
+            areas.push(Area { text, measures: vec![name] });
+        }
+    }
+    areas
+}
+
+/// A measure in words, and how it stands.
+pub fn measured(words: &Words, journal: &Journal, debrief: &Debrief, name: &str, how: Option<Reading>) -> String {
+    let args = [arg("label", measure(words, journal, debrief, name)), arg("text", reading(words, how))];
+    words.say_with("debrief-labelled", &args)
+}
+
+/// What an action is about, where no finding is: its measure, and how that stood.
+pub(super) fn area(r: &Reporter<'_>, planned: &Planned) -> String {
+    let retest = &planned.retest;
+    measured(r.speaker.words, r.journal, r.debrief, &retest.about, retest.before)
+}
+
+/// Whether it is done.
+pub fn state(words: &Words, retest: &Retest) -> String {
+    words.say(if retest.is_done { "improve-is-done" } else { "improve-is-open" })
+}
+
+/// How it stood later.
+pub fn since(words: &Words, it: &Planned) -> String {
     match &it.since {
         None => words.say("improve-not-yet"),
         Some(exercise) => {
@@ -120,7 +186,7 @@ pub(super) fn retested(r: &Reporter<'_>, page: &mut Page) {
         vec![
             it.action.to_string(),
             it.owner.to_string(),
-            r.say(if it.is_done { "improve-is-done" } else { "improve-is-open" }),
+            state(r.speaker.words, it),
             measure(r.speaker.words, r.journal, r.debrief, &it.about),
             reading(r.speaker.words, it.before),
             reading(r.speaker.words, it.now),

@@ -180,7 +180,8 @@ fn trace(journal: &Journal) -> Trace {
     Tracer::new(&journal.setting).trace(name, events)
 }
 
-/// The same before it has a form, for a screen: as short as for the terminal.
+/// The same before it has a form, for a screen: as short as for the terminal. The improvement plan is left out, because on a
+/// screen one works on it.
 pub fn blocks(
     journal: &Journal,
     debrief: &Debrief,
@@ -188,7 +189,8 @@ pub fn blocks(
     words: &Words,
     seat: Option<RoleId>,
 ) -> Vec<Block> {
-    page(&Reporter::new(journal, debrief, whatif, words, seat, true), &Extent::All).blocks
+    let read = sections::names().filter(|name| *name != sections::PLAN).collect();
+    page(&Reporter::new(journal, debrief, whatif, words, seat, true), &Extent::Only(read)).blocks
 }
 
 /// Blocks that somebody else wrote, as Markdown or, in any other form, as text.

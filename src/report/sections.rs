@@ -33,11 +33,14 @@ const fn section(name: &'static str, fold: Fold, write: Write) -> Section {
 
 /// The one that sums up the others.
 pub const SUMMARY: &str = "ending";
+/// The improvement plan.
+pub(super) const PLAN: &str = "plan";
 
 const SECTIONS: &[Section] = &[
     section(SUMMARY, Fold::Open, section::ending::write),
     section("opinions", Fold::Open, section::opinions::write),
     section("retests", Fold::Open, improvement::retested),
+    section(PLAN, Fold::Open, improvement::decided),
     section("stories", Fold::Parts, section::stories::write),
     section("gates", Fold::Open, section::gates::write),
     section("whatif", Fold::Parts, whatif::write),

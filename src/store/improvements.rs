@@ -1,10 +1,17 @@
 //! Improvement plans: what was decided on after an exercise, by whom, by when, and what it is measured by.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+
+use jiff::civil::Date;
 use rusqlite::{Row, params};
 
 use super::{ExerciseId, Store, StoreError, now_secs};
-use crate::debrief::{Debrief, Reading, Retest};
+use crate::debrief::{Debrief, Planned, Reading, Retest};
 use crate::journal::Journal;
+
+/// Longest action and owner, in characters: they stand in a table.
+const CHARS_MAX: usize = 200;
 
 /// Something that somebody wants to be better next time.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +26,20 @@ pub struct Wanted {
     pub due: String,
     /// 1 comes first.
     pub priority: u8,
+}
+
+impl Wanted {
+    /// What somebody wrote as an action or an owner, if it is one line that is neither empty nor too long.
+    pub fn line(text: &str) -> Option<String> {
+        let text = text.trim();
+        let fits = (1..=CHARS_MAX).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+        fits.then(|| text.to_owned())
+    }
+
+    /// What somebody wrote as a day, if it is one of the calendar.
+    pub fn day(text: &str) -> Option<String> {
+        text.trim().parse().ok().map(|day: Date| day.to_string())
+    }
 }
 
 /// An action of an improvement plan.
@@ -71,10 +92,28 @@ impl Store {
         Ok(u32::try_from(number).unwrap_or(u32::MAX))
     }
 
-    /// Says that an action is done. Whether the exercise has such an action.
-    pub fn improved(&self, id: ExerciseId, number: u32) -> Result<bool, StoreError> {
-        let done = "UPDATE improvements SET done_secs = ?1 WHERE exercise = ?2 AND id = ?3";
-        let changed = self.connection.execute(done, params![now_secs(), id.0, number]);
+    /// Puts an action in other words. Whether the exercise has such an action.
+    pub fn reword(&self, id: ExerciseId, number: u32, wanted: &Wanted) -> Result<bool, StoreError> {
+        let Wanted { about, action, owner, due, priority } = wanted;
+        self.change(
+            "UPDATE improvements SET about = ?3, action = ?4, owner = ?5, due = ?6, priority = ?7",
+            params![id.0, number, about, action, owner, due, priority],
+        )
+    }
+
+    /// Says that an action is done, or that it is not. Whether the exercise has such an action.
+    pub fn improved(&self, id: ExerciseId, number: u32, is_done: bool) -> Result<bool, StoreError> {
+        let done_secs = is_done.then(now_secs);
+        self.change("UPDATE improvements SET done_secs = ?3", params![id.0, number, done_secs])
+    }
+
+    /// Takes an action out of the plan. Whether the exercise had such an action.
+    pub fn give_up(&self, id: ExerciseId, number: u32) -> Result<bool, StoreError> {
+        self.change("DELETE FROM improvements", params![id.0, number])
+    }
+
+    fn change(&self, what: &str, params: impl rusqlite::Params) -> Result<bool, StoreError> {
+        let changed = self.connection.execute(&format!("{what} WHERE exercise = ?1 AND id = ?2"), params);
         changed.map(|num| num > 0).map_err(|error| self.failed(error))
     }
 
@@ -97,23 +136,46 @@ impl Store {
             return Ok(Vec::new());
         };
         let mut retests = Vec::new();
+        let mut earlier: BTreeMap<ExerciseId, (Journal, Debrief)> = BTreeMap::new();
         for action in self.improvements_of(team, Some(id))? {
-            let earlier = self.load(action.exercise)?;
-            let before = Debrief::of(&earlier).reading(&earlier, &action.wanted.about);
-            retests.push(action.retest(before, debrief.reading(journal, &action.wanted.about)));
+            let then = match earlier.entry(action.exercise) {
+                Entry::Occupied(known) => known.into_mut(),
+                Entry::Vacant(unknown) => unknown.insert(self.debriefed(action.exercise)?),
+            };
+            let about = &action.wanted.about;
+            retests.push(action.retest(then.1.reading(&then.0, about), debrief.reading(journal, about)));
         }
         Ok(retests)
     }
 
-    /// How the measure of an action stands in the team's latest exercise since in which it came up.
-    pub fn since(&self, action: &Improvement, team: &str) -> Result<Option<(ExerciseId, Reading)>, StoreError> {
-        for later in self.of_team(team)?.into_iter().rev().filter(|later| later.id > action.exercise) {
-            let journal = self.load(later.id)?;
-            if let Some(reading) = Debrief::of(&journal).reading(&journal, &action.wanted.about) {
-                return Ok(Some((later.id, reading)));
+    /// The plan of an exercise: each action with how its measure stood, and how it stood in the team's latest exercise since
+    /// in which it came up.
+    pub fn plan(&self, id: ExerciseId, journal: &Journal, debrief: &Debrief) -> Result<Vec<Planned>, StoreError> {
+        let planned = |action: Improvement| {
+            let before = debrief.reading(journal, &action.wanted.about);
+            Planned { priority: action.wanted.priority, since: None, retest: action.retest(before, None) }
+        };
+        let mut plan: Vec<Planned> = self.improvements(id)?.into_iter().map(planned).collect();
+        let Some(team) = journal.header.team.as_deref() else {
+            return Ok(plan);
+        };
+        for later in self.of_team(team)?.into_iter().rev().filter(|later| later.id > id) {
+            if plan.iter().all(|planned| planned.since.is_some()) {
+                break;
+            }
+            let (journal, debrief) = self.debriefed(later.id)?;
+            for planned in plan.iter_mut().filter(|planned| planned.since.is_none()) {
+                planned.retest.now = debrief.reading(&journal, &planned.retest.about);
+                planned.since = planned.retest.now.map(|_| later.id.to_string().into());
             }
         }
-        Ok(None)
+        Ok(plan)
+    }
+
+    fn debriefed(&self, id: ExerciseId) -> Result<(Journal, Debrief), StoreError> {
+        let journal = self.load(id)?;
+        let debrief = Debrief::of(&journal);
+        Ok((journal, debrief))
     }
 
     fn all(&self, which: &str, params: impl rusqlite::Params) -> Result<Vec<Improvement>, StoreError> {

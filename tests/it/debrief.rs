@@ -2,6 +2,7 @@
 
 mod communication;
 mod files;
+mod plan;
 mod process;
 mod reports;
 pub(crate) mod runs;

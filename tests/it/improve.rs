@@ -45,6 +45,11 @@ fn the_next_exercise_opens_with_the_plan_and_says_what_was_retested() {
     assert_eq!((&retest["before"]["letter"], &retest["now"]["letter"]), (&"U".into(), &"U".into()));
     assert!(user.run(["improve", "1"]).good().contains("U (same, exercise 2)"));
 
+    let written = user.run(["debrief", "1", "--format", "md"]).good();
+    assert!(written.contains("# Improvement plan") && written.contains("Ring up sooner | Sato"), "{written}");
+    let nameless = user.run(["debrief", "1", "--format", "md", "--no-names"]).good();
+    assert!(nameless.contains("Ring up sooner |") && !nameless.contains("Sato"), "{nameless}");
+
     // Another team has nothing to do with it, nor has the first exercise.
     assert!(!drill(&user, "red").contains("Your team decided"));
     assert!(!user.run(["debrief", "1"]).good().contains("What the team wanted to be better"));

@@ -8,6 +8,7 @@ mod keyboard;
 mod library;
 mod manual;
 mod pictures;
+mod plan;
 mod seats;
 mod setup;
 

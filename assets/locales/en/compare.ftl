@@ -61,6 +61,7 @@ hint-team = Say the team's name when an exercise begins: kunren play … --team 
 
 # Improvement plans
 improve-title = Improvement plan after exercise { $id }: { $scenario }
+improve-head = Improvement plan
 improve-how = Four steps: agree on the measure, take its value from the record, decide together who does what by when, and look at the measure again in the next exercise.
 improve-none = No action has been decided on yet.
 improve-number = No.

@@ -57,6 +57,7 @@ hint-team = 演習を始めるときにチーム名を付けてください：ku
 
 # 改善計画
 improve-title = 演習{ $id }の改善計画：{ $scenario }
+improve-head = 改善計画
 improve-how = 四つの段階で進める。何で測るかを決め、記録から値を取り、誰がいつまでに何をするかを話し合って決め、次の演習で同じものを測る。
 improve-none = まだ何も決めていない。
 improve-number = 番号

@@ -46,6 +46,7 @@ impl Desk {
             Wish::Debrief(id) => self.attempt(|desk| desk.learn(id)),
             Wish::PlayFutures => self.attempt(Self::play_futures),
             Wish::GiveUpFutures => self.give_up_futures(),
+            Wish::Plan(id, planning) => self.plan(id, &planning),
             Wish::Save(save) => self.save(save),
             Wish::Fork(id, seq) => self.attempt(|desk| {
                 desk.leave(room)?;

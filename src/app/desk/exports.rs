@@ -34,12 +34,13 @@ impl Desk {
         let Some(learned) = &self.learned else {
             return Ok(None);
         };
-        let mut journal = learned.journal.clone();
+        let (mut journal, mut debrief) = (learned.journal.clone(), learned.debrief.clone());
         let seat = save.seat.map(|role| format!("-{}", journal.setting.names.name(role))).unwrap_or_default();
         if save.without_names {
             journal.setting = Arc::new(journal.setting.with_roles_for_names());
+            debrief.without_owners();
         }
-        let report = render(&journal, &learned.debrief, learned.whatif(), self.words(), save.format, save.seat);
+        let report = render(&journal, &debrief, learned.whatif(), self.words(), save.format, save.seat);
         let folder = self.folder.join(EXPORTS);
         fs::create_dir_all(&folder).map_err(|error| cannot_write(&folder, &error))?;
         let name = format!("{}-{}{seat}", learned.id, journal.header.scenario);

@@ -6,6 +6,7 @@ mod entry;
 mod futures;
 mod moment;
 mod own_words;
+mod plan;
 mod save;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
@@ -38,6 +39,18 @@ struct Section {
     blocks: Vec<Block>,
 }
 
+/// What is open beside the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum Page {
+    /// A section of the report.
+    #[default]
+    Section,
+    /// Any moment of the record.
+    Moment,
+    /// The improvement plan.
+    Plan,
+}
+
 /// For what the sections were written, and whether decisions taken otherwise are among them.
 type Written = (ExerciseId, Lang, Option<RoleId>, bool);
 
@@ -50,8 +63,8 @@ pub struct DebriefState {
     seat: Option<RoleId>,
     open: usize,
     entry: Option<entry::Looked>,
-    /// The page on which one looks at any moment is open.
-    shows_moment: bool,
+    page: Page,
+    plan: plan::PlanState,
     moment: Option<moment::Moment>,
     /// Files call people by their roles.
     without_names: bool,
@@ -78,7 +91,7 @@ impl DebriefState {
             // Somebody has waited for it.
             let head = learning.words.say("whatif-heading");
             self.open = self.sections.iter().position(|section| section.head == head).unwrap_or(self.open);
-            self.shows_moment = false;
+            self.page = Page::Section;
         }
         self.open = self.open.min(self.sections.len().saturating_sub(1));
     }
@@ -112,30 +125,36 @@ pub fn debrief(
     }
     save::save(ui, learning, state.seat, &mut state.without_names, wishes);
     state.write(learning);
-    state.shows_moment |= entry::entry(ui, learning, &mut state.entry, state.shows_moment, wishes);
+    if entry::entry(ui, learning, &mut state.entry, state.page == Page::Moment, wishes) {
+        state.page = Page::Moment;
+    }
     let palette = Palette::here(ui);
     let wide = ui.available_width();
     let column = |fill| Frame::new().fill(fill).inner_margin(Margin::same(16));
     aside(Panel::left("debrief_sections"), (wide, 0.24, 170.0..=340.0)).frame(column(palette.sunken)).show(ui, |ui| {
         ScrollArea::vertical().id_salt("debrief_sections_scroll").auto_shrink([false, false]).show(ui, |ui| {
-            if ui.selectable_label(state.shows_moment, learning.words.say("lesson-moment")).clicked() {
-                state.shows_moment = true;
+            for (page, id) in [(Page::Moment, "lesson-moment"), (Page::Plan, "improve-head")] {
+                if ui.selectable_label(state.page == page, learning.words.say(id)).clicked() {
+                    state.page = page;
+                }
             }
             futures::futures(ui, learning, wishes);
             ui.separator();
             for (at, section) in state.sections.iter().enumerate() {
-                let is_open = !state.shows_moment && state.open == at;
+                let is_open = state.page == Page::Section && state.open == at;
                 // Sections come later; what has the keyboard's focus keeps it.
                 let label = |ui: &mut Ui| ui.selectable_label(is_open, section.head.as_str()).clicked();
                 if ui.push_id(section.head.as_str(), label).inner {
-                    (state.open, state.shows_moment) = (at, false);
+                    (state.open, state.page) = (at, Page::Section);
                 }
             }
         });
     });
     CentralPanel::default().frame(column(palette.ground)).show(ui, |ui| {
-        if state.shows_moment {
-            return any_moment(ui, learning, state, picture);
+        match state.page {
+            Page::Moment => return any_moment(ui, learning, state, picture),
+            Page::Plan => return plan::plan(ui, learning, &mut state.plan, wishes),
+            Page::Section => {}
         }
         let Some(section) = state.sections.get(state.open) else {
             return;

@@ -101,6 +101,28 @@ pub struct Finding {
     pub points: u32,
     /// Lines of the record that show it.
     pub proofs: Vec<Proof>,
+    /// Expectations that are about the same thing.
+    pub letters: Vec<ExpectationId>,
+}
+
+impl Found {
+    /// The clock that it is about.
+    pub(super) const fn clock(&self) -> Option<ClockId> {
+        match self {
+            Self::ClockMissed { clock, .. }
+            | Self::ClockNeverStarted { clock, .. }
+            | Self::ClockStartedLate { clock, .. }
+            | Self::ClockMet { clock, .. } => Some(*clock),
+            _ => None,
+        }
+    }
+}
+
+impl Finding {
+    /// Whether it went well.
+    pub const fn is_strength(&self) -> bool {
+        matches!(self.found, Found::ClockMet { .. } | Found::EvidenceSaved { .. } | Found::Done { .. })
+    }
 }
 
 /// A finding that is not yet ranked.
@@ -117,7 +139,10 @@ fn candidate(
     about: Subject,
     at: Mark,
 ) -> Candidate {
-    Candidate { finding: Finding { found, role, at, points, proofs }, about: BTreeSet::from([about]) }
+    Candidate {
+        finding: Finding { found, role, at, points, proofs, letters: Vec::new() },
+        about: BTreeSet::from([about]),
+    }
 }
 
 /// All findings, those that mattered most first, each thing once.
@@ -125,12 +150,15 @@ pub(super) fn rank(record: &Record<'_>, debrief: &Debrief, players: &[(RoleId, P
     let mut all = harm::candidates(record, debrief);
     all.extend(talk::candidates(record, debrief));
     all.extend(worked::candidates(record, debrief));
-    let bad = debrief.letters.list.iter().filter(|letter| is_bad(letter));
-    let bad: Vec<BTreeSet<Subject>> = bad.map(|letter| subject::of_letter(record, letter)).collect();
+    let letters = debrief.letters.list.iter();
+    let letters: Vec<_> = letters.map(|letter| (letter, subject::of_letter(record, letter))).collect();
     let is_person = |role: RoleId| players.iter().any(|(seat, player)| *seat == role && *player == Player::Human);
     for candidate in &mut all {
         let is_letter = matches!(candidate.finding.found, Found::Expected { .. } | Found::Done { .. });
-        let num = bad.iter().filter(|about| !is_letter && !about.is_disjoint(&candidate.about)).count() as u32;
+        let same =
+            || letters.iter().filter(|(_, about)| !about.is_disjoint(&candidate.about)).map(|(letter, _)| *letter);
+        let num = same().filter(|letter| !is_letter && is_bad(letter)).count() as u32;
+        candidate.finding.letters = same().map(|letter| letter.expectation).collect();
         candidate.finding.points += LETTER_POINTS * num.min(LETTERS_MAX);
         if candidate.finding.role.is_some_and(is_person) {
             candidate.finding.points += PERSON_POINTS;

@@ -3,10 +3,11 @@
 mod package;
 mod parts;
 
+use super::improvement;
 use super::page::{Item, Page};
 use super::reporter::Reporter;
 use super::section::{ending, finding, ratings};
-use crate::debrief::{Finding, Found, Letter};
+use crate::debrief::{Finding, Letter, Planned, Retest};
 use crate::exercise::command::Rating;
 use crate::scenario::names::{RoleId, kind};
 use crate::text::arg;
@@ -85,14 +86,14 @@ fn analysis(r: &Reporter<'_>, page: &mut Page) {
 }
 
 fn worked(r: &Reporter<'_>, page: &mut Page) {
-    let found = wanted(r).filter(|it| is_strength(&it.found)).map(|it| point(r, it));
+    let found = wanted(r).filter(|it| it.is_strength()).map(|it| point(r, it));
     let letters = rated(r, |letter| letter == Rating::P).map(|letter| expected(r, letter));
     let items: Vec<Item> = found.chain(letters).collect();
     listed(r, page, "report-aar-strengths", items);
 }
 
 fn to_improve(r: &Reporter<'_>, page: &mut Page) {
-    let found = wanted(r).filter(|it| !is_strength(&it.found)).take(PLAN_MAX).map(|it| point(r, it));
+    let found = wanted(r).filter(|it| !it.is_strength()).take(PLAN_MAX).map(|it| point(r, it));
     listed(r, page, "report-aar-areas", found.collect());
 }
 
@@ -116,21 +117,35 @@ fn rated<'a>(r: &'a Reporter<'_>, is: impl Fn(Rating) -> bool) -> impl Iterator<
     r.debrief.letters.list.iter().filter(move |letter| r.wants(letter.role) && is(letter.letter()))
 }
 
-fn is_strength(found: &Found) -> bool {
-    matches!(found, Found::ClockMet { .. } | Found::EvidenceSaved { .. } | Found::Done { .. })
-}
-
-/// A row for each area, with room for what will be done, by whom and until when.
+/// A row for each area and action: what will be done, by whom and until when, or room for it.
 fn plan(r: &Reporter<'_>, page: &mut Page) {
     page.heading(r.say("report-aar-plan"));
     page.para(r.say("report-aar-plan-how"));
-    let heads = ["report-rank", "report-finding", "report-action", "report-owner", "report-due"];
-    let rows = wanted(r).filter(|it| !is_strength(&it.found)).take(PLAN_MAX).enumerate();
-    let row = |(at, finding): (usize, &Finding)| {
-        let empty = String::new;
-        vec![(at + 1).to_string(), finding::sentence(r, finding), empty(), empty(), empty()]
-    };
-    page.table(r.heads(&heads), rows.map(row).collect());
+    let heads = [
+        "report-rank",
+        "report-finding",
+        "report-action",
+        "report-owner",
+        "report-due",
+        "report-priority",
+        "report-status",
+    ];
+    let areas = wanted(r).filter(|it| !it.is_strength()).take(PLAN_MAX);
+    let rows = improvement::by_finding(r, areas).into_iter().enumerate().map(|(at, (finding, planned))| {
+        let area = finding.map(|finding| finding::sentence(r, finding));
+        let area = area.or_else(|| planned.map(|planned| improvement::area(r, planned)));
+        let mut row = vec![(at + 1).to_string(), area.unwrap_or_default()];
+        row.extend(planned.into_iter().flat_map(|planned| decided(r, planned)));
+        row.resize_with(heads.len(), String::new);
+        row
+    });
+    page.table(r.heads(&heads), rows.collect());
+}
+
+fn decided(r: &Reporter<'_>, planned: &Planned) -> [String; 5] {
+    let Retest { action, owner, due, .. } = &planned.retest;
+    let state = improvement::state(r.speaker.words, &planned.retest);
+    [action.to_string(), owner.to_string(), due.to_string(), planned.priority.to_string(), state]
 }
 
 fn participants(r: &Reporter<'_>, page: &mut Page) {

@@ -1,4 +1,4 @@
-//! The debrief as a workbook: findings with room for what will be done, ratings, who knew what when, timeline, messages, numbers,
+//! The debrief as a workbook: findings with what will be done about them, ratings, who knew what when, timeline, messages, numbers,
 //! promises.
 
 mod sheet;
@@ -7,11 +7,12 @@ mod talk;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
 use self::sheet::{Cell, Column, sheet};
+use super::improvement::{area, by_finding, state};
 use super::labels::letter;
 use super::reporter::{Reporter, bare};
 use super::section::finding::sentence;
 use super::timeline::timeline;
-use crate::debrief::{FactStory, Letter};
+use crate::debrief::{FactStory, Finding, Letter, Planned, Retest};
 use crate::scenario::names::RoleId;
 use crate::text::arg;
 
@@ -138,7 +139,7 @@ fn rated(r: &Reporter<'_>, this: &Letter) -> Vec<Cell> {
     ]
 }
 
-/// What mattered most first, with empty columns for what will be done about it.
+/// What mattered most first, each with what will be done about it, or with room for it.
 fn findings(r: &Reporter<'_>, book: &mut Workbook) -> Result<(), XlsxError> {
     let columns = [
         Column("report-rank", 8),
@@ -154,17 +155,38 @@ fn findings(r: &Reporter<'_>, book: &mut Workbook) -> Result<(), XlsxError> {
         Column("report-status", 12),
     ];
     let all = r.debrief.findings.iter().filter(|finding| finding.role.is_none_or(|role| r.wants(role)));
-    let rows = all.enumerate().map(|(rank, finding)| {
-        let mut row = vec![
-            Cell::number(rank as u32 + 1),
-            Cell::Text(sentence(r, finding)),
-            finding.role.map_or(Cell::Empty, |role| Cell::Text(r.role(role).to_owned())),
-            Cell::moment(r, finding.at.at),
-            Cell::number(finding.points),
-            Cell::entries(finding.proofs.iter().map(|proof| proof.seq).collect()),
-        ];
-        row.resize_with(11, || Cell::Empty);
+    let rows = by_finding(r, all).into_iter().enumerate().map(|(rank, (finding, planned))| {
+        let mut row = vec![Cell::number(rank as u32 + 1)];
+        match (finding, planned) {
+            (Some(finding), _) => row.extend(found(r, finding)),
+            (None, Some(planned)) => row.push(Cell::Text(area(r, planned))),
+            (None, None) => {}
+        }
+        row.resize_with(6, || Cell::Empty);
+        row.extend(planned.into_iter().flat_map(|planned| decided(r, planned)));
+        row.resize_with(columns.len(), || Cell::Empty);
         row
     });
     sheet(r, book, "report-sheet-findings", &columns, rows.collect())
+}
+
+fn found(r: &Reporter<'_>, finding: &Finding) -> [Cell; 5] {
+    [
+        Cell::Text(sentence(r, finding)),
+        finding.role.map_or(Cell::Empty, |role| Cell::Text(r.role(role).to_owned())),
+        Cell::moment(r, finding.at.at),
+        Cell::number(finding.points),
+        Cell::entries(finding.proofs.iter().map(|proof| proof.seq).collect()),
+    ]
+}
+
+fn decided(r: &Reporter<'_>, planned: &Planned) -> [Cell; 5] {
+    let Retest { action, owner, due, .. } = &planned.retest;
+    [
+        Cell::Text(action.to_string()),
+        Cell::Text(owner.to_string()),
+        Cell::day(due),
+        Cell::number(planned.priority.into()),
+        Cell::Text(state(r.speaker.words, &planned.retest)),
+    ]
 }

@@ -1,6 +1,6 @@
 //! One sheet: a frozen head with filters, and cells that are what they look like.
 
-use jiff::civil::DateTime;
+use jiff::civil::{Date, DateTime};
 use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, XlsxError};
 
 use crate::report::reporter::Reporter;
@@ -25,6 +25,7 @@ pub(super) enum Cell {
     Text(String),
     Number(f64),
     Moment(DateTime),
+    Day(Date),
 }
 
 impl Cell {
@@ -34,6 +35,10 @@ impl Cell {
     /// Date and time of the exercise.
     pub(super) fn moment(r: &Reporter<'_>, at: Secs) -> Self {
         Self::Moment(r.speaker.setting.local(at))
+    }
+    /// A day of the calendar, as `2026-12-31`.
+    pub(super) fn day(text: &str) -> Self {
+        text.parse().map_or_else(|_| Self::Text(text.to_owned()), Self::Day)
     }
     /// Seconds, as minutes with their fraction: sheets can add them up.
     pub(super) fn minutes(secs: Option<Secs>) -> Self {
@@ -70,6 +75,7 @@ pub(super) fn sheet(
         .set_border_bottom_color(Color::RGB(0x00D3_CCBC));
     let text = line.clone().set_text_wrap();
     let moment = line.clone().set_num_format("yyyy-mm-dd hh:mm:ss");
+    let day = line.clone().set_num_format("yyyy-mm-dd");
     let number = line.clone().set_num_format("0.##");
     let sheet = book.add_worksheet();
     sheet.set_name(r.say(name))?.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
@@ -86,6 +92,7 @@ pub(super) fn sheet(
                 Cell::Text(words) => sheet.write_string_with_format(row, column, cut(words), &text)?,
                 Cell::Number(value) => sheet.write_number_with_format(row, column, value, &number)?,
                 Cell::Moment(at) => sheet.write_datetime_with_format(row, column, at, &moment)?,
+                Cell::Day(at) => sheet.write_datetime_with_format(row, column, at, &day)?,
             };
         }
     }
@@ -98,7 +105,7 @@ pub(super) fn sheet(
 fn num_lines(r: &Reporter<'_>, columns: &[Column], cells: &[Cell]) -> u32 {
     let lines = columns.iter().zip(cells).map(|(Column(_, columns), cell)| match cell {
         Cell::Text(words) => wrap(words, usize::from(*columns), r.speaker.lang()).len() as u32,
-        Cell::Empty | Cell::Number(_) | Cell::Moment(_) => 1,
+        Cell::Empty | Cell::Number(_) | Cell::Moment(_) | Cell::Day(_) => 1,
     });
     lines.max().unwrap_or(1).clamp(1, LINES_MAX)
 }
