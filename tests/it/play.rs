@@ -115,6 +115,18 @@ fn what_is_not_typed_is_asked_for_and_what_is_wrong_is_explained() {
     assert!(out.contains("Left as it was."), "{out}");
 }
 
+/// The call binds the last free hand only when it is taken, after `next` was typed; without a stop there the next ten
+/// minutes pass with somebody idle.
+#[test]
+fn next_stops_when_a_hand_that_was_bound_on_the_way_is_free_again() {
+    let lines = ["next", "pick up", "act triage", "next", "next", "pick up", "next", "next"];
+    let lines = [&lines[..], &["tell business phone terminals_dead", "next", "quit"]].concat();
+    let args = ["play", "no-evidence", "--seat", "csirt", "--seed", "41", "--step", "--lang", "en"];
+    let out = User::new().type_in(args, &lines).good();
+    let (_, after) = out.split_once("Sent to Business unit (Telephone)").expect("it was sent");
+    assert!(after.contains("Business unit has received: message\nSomebody has a hand free."), "{out}");
+}
+
 #[test]
 fn one_line_says_it_all() {
     let user = User::new();
