@@ -63,7 +63,7 @@ fn rows(bytes: &[u8], sheet: &str) -> Vec<BTreeMap<char, String>> {
 fn the_workbook_says_who_does_what_by_when_beside_the_finding() {
     let (journal, debrief) = decided();
     for (lang, head, states) in [
-        (Lang::En, ["Action", "Owner", "Due", "Priority", "Status"], ["open", "done"]),
+        (Lang::En, ["Corrective action", "Owner", "Due date", "Priority", "Status"], ["open", "done"]),
         (Lang::Ja, ["改善策", "担当", "期日", "優先度", "状況"], ["未完了", "完了"]),
     ] {
         let bytes = kunren::report::render(&journal, &debrief, None, &Words::new(lang), Format::Xlsx, None);
@@ -91,7 +91,7 @@ fn the_document_says_it_in_its_appendix() {
     let text = |cell: &str| between(cell, "<w:t xml:space=\"preserve\">", "</w:t>").unwrap_or_default().to_owned();
     let row = |row: &str| row.split("<w:tc>").skip(1).map(text).collect::<Vec<String>>();
     let rows: Vec<Vec<String>> = table.split("<w:tr>").skip(1).map(row).collect();
-    let head = ["No.", "Finding", "Action", "Owner", "Due", "Priority", "Status"];
+    let head = ["No.", "Finding", "Corrective action", "Owner", "Due date", "Priority", "Status"];
     assert_eq!(rows[0], head);
     let first = rows.iter().position(|row| row[2] == "Do it 1").expect("it is there");
     assert_eq!(rows[first][2..], ["Do it 1", "Owner 1", "2026-12-31", "1", "open"]);
