@@ -1,10 +1,14 @@
 //! `kill -9` at any instant: what was acknowledged is there afterwards.
 
+#[cfg(feature = "panels")]
+mod form;
+
 use std::io::{BufRead as _, BufReader, Write as _};
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
+use kunren::exercise::Event;
 use kunren::store::Store;
 
 use crate::program::User;
@@ -92,5 +96,45 @@ fn a_kill_while_the_database_is_being_made_leaves_a_good_one() {
             assert!(journal.entries.len() as u32 >= last && journal.verify().is_ok());
         }
         user.type_in(args, &["note still works", "quit"]).good();
+    }
+}
+
+/// Types these lines, and is killed as soon as it says this. Whether it came to say so.
+fn killed_at(mut command: Command, lines: &[&str], said: &str) -> bool {
+    let mut child = command.stdin(Stdio::piped()).spawn().expect("it starts");
+    let mut input = child.stdin.take().expect("an input");
+    input.write_all((lines.join("\n") + "\n").as_bytes()).expect("it reads");
+    let output = BufReader::new(child.stdout.take().expect("an output"));
+    let has_said = output.lines().map_while(Result::ok).any(|line| line.contains(said));
+    child.kill().expect("killed");
+    child.wait().expect("gone");
+    has_said
+}
+
+/// The cause as the seat wrote it, if it is kept.
+fn cause(user: &User) -> Option<String> {
+    let journal = Store::open(&user.data()).expect("opens").load("1".parse().expect("a number")).expect("whole");
+    let events = journal.entries.iter().flat_map(|entry| entry.events.iter());
+    events.rev().find_map(|event| match event {
+        Event::Reflected { cause, .. } => Some(cause.to_string()),
+        _ => None,
+    })
+}
+
+#[test]
+fn own_words_that_were_acknowledged_survive_a_kill() {
+    let play = ["play", "first-drill", "--seat", "csirt", "--step", "--seed", "7"];
+    let to_the_end = ["wait 2h"; 4];
+    for _ in 0..KILLS / 5 {
+        let user = User::new();
+        let lines = [&to_the_end[..], &["a mail", "ring up", "yes"]].concat();
+        assert!(killed_at(user.command(play), &lines, "Written down, "), "the prompt in play never came so far");
+        assert_eq!(cause(&user).as_deref(), Some("a mail"), "in play");
+
+        let user = User::new();
+        user.type_in(play, &to_the_end).good();
+        assert_eq!(cause(&user), None);
+        assert!(killed_at(user.command(["reflect", "1", "--cause", "a call"]), &[], "Written down, "));
+        assert_eq!(cause(&user).as_deref(), Some("a call"), "afterwards");
     }
 }

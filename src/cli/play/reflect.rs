@@ -53,7 +53,7 @@ impl Reflect {
         let Some(written) = written else {
             return desk.say("reflect-not-written", &[]);
         };
-        submit(&mut session, role, written, desk)?;
+        submit(&mut session, role, written, || Ok(()), desk)?;
         let rest = journal.unwritten().into_iter().filter(|other| *other != role);
         let rest: Vec<&str> = rest.map(|role| journal.setting.names.name(role)).collect();
         let id = arg("id", self.id.to_string());
@@ -84,13 +84,23 @@ impl Reflect {
     }
 }
 
-fn submit(session: &mut Session, role: RoleId, (cause, change): Written, desk: &mut Desk) -> Done {
+/// `keep` makes the entry last, where the session's keeper collects: nothing is acknowledged before.
+fn submit(
+    session: &mut Session,
+    role: RoleId,
+    (cause, change): Written,
+    keep: impl FnOnce() -> Done,
+    desk: &mut Desk,
+) -> Done {
     let is_declined = cause.trim().is_empty() && change.trim().is_empty();
     let written_secs = store::room_secs();
     let command = Command::Reflect { cause: cause.into(), change: change.into(), written_secs };
     match session.submit(By::Role(role), &command) {
-        Ok(_) if is_declined => desk.say("reflect-declined", &[]),
-        Ok(_) => desk.say("reflect-written", &[arg("written", desk.words.room_time(written_secs))]),
+        Ok(_) => {
+            keep()?;
+            let written = arg("written", desk.words.room_time(written_secs));
+            desk.say(if is_declined { "reflect-declined" } else { "reflect-written" }, &[written])
+        }
         Err(session::Trouble::Refused(refusal)) => {
             let speaker = Speaker::new(&desk.words, session.setting());
             Err(Trouble::of("reflect-refused").with("why", speaker.refusal(refusal, session.exercise().now())))
@@ -144,8 +154,8 @@ impl Table<'_> {
         }
         match ask(self.desk, &self.ears)? {
             Some(written) => {
-                submit(&mut self.session, self.me, written, self.desk)?;
-                Ok(self.unkept.flush()?)
+                let unkept = self.unkept.clone();
+                submit(&mut self.session, self.me, written, || Ok(unkept.flush()?), self.desk)
             }
             None => {
                 self.desk.out.line("")?;
