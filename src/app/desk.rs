@@ -394,9 +394,10 @@ impl Desk {
         }
     }
 
-    /// Whether the truth may be shown at this moment: where people play, they may have wanted it closed until ENDEX.
+    /// Whether the truth may be shown at this moment: where people play, they may have wanted it closed until
+    /// all have written own words on it after ENDEX.
     pub fn may_facilitate(&self) -> bool {
-        let is_open = |table: &Table| table.has_ended() || table.people().is_empty();
+        let is_open = |table: &Table| table.is_written_up() || table.people().is_empty();
         self.oversight == Oversight::Everything || self.table.as_ref().is_some_and(is_open)
     }
 

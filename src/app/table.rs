@@ -143,6 +143,12 @@ impl Table {
         self.session.exercise().ended().is_some()
     }
 
+    /// Whether everybody who plays here has written own words on it, or declined to.
+    pub fn is_written_up(&self) -> bool {
+        let own_words = &self.session.exercise().state().desk.own_words;
+        self.has_ended() && self.people().iter().all(|role| own_words.contains_key(role))
+    }
+
     /// Seats that people play here.
     pub fn people(&self) -> Vec<RoleId> {
         let players = self.session.players().iter();

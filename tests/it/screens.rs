@@ -7,6 +7,7 @@ mod guide;
 mod keyboard;
 mod library;
 mod manual;
+mod own_words;
 mod pictures;
 mod plan;
 mod seats;

@@ -108,7 +108,10 @@ fn whoever_plays_alone_can_close_the_facilitators_screen_until_the_end() {
     for _ in 0..100 {
         wants(&mut harness, Wish::Pace(Pace::Skip(60)));
     }
-    assert!(harness.state().desk.table().expect("it runs").has_ended());
+    let table = harness.state().desk.table().expect("it runs");
+    assert!(table.has_ended());
+    let (id, role) = (table.id(), table.people()[0]);
+    wants(&mut harness, Wish::Reflect { id, role, cause: "a mail".into(), change: "".into() });
     wants(&mut harness, Wish::Show(Screen::Facilitator));
     assert_eq!(screen(&harness), Screen::Facilitator);
 }
