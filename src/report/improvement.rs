@@ -2,7 +2,7 @@
 //! it stands since. And in the next exercise's debrief, what was retested.
 
 use super::page::{Block, Item, Page};
-use super::reporter::Reporter;
+use super::reporter::{Reporter, bare};
 use crate::debrief::{Debrief, Finding, Planned, Reading, Retest, Way};
 use crate::exercise::command::Rating;
 use crate::journal::Journal;
@@ -112,7 +112,8 @@ pub fn areas(words: &Words, journal: &Journal, debrief: &Debrief) -> Vec<Area> {
 
 /// A measure in words, and how it stands.
 pub fn measured(words: &Words, journal: &Journal, debrief: &Debrief, name: &str, how: Option<Reading>) -> String {
-    let args = [arg("label", measure(words, journal, debrief, name)), arg("text", reading(words, how))];
+    let measure = measure(words, journal, debrief, name);
+    let args = [arg("label", bare(&measure)), arg("text", reading(words, how))];
     words.say_with("debrief-labelled", &args)
 }
 
