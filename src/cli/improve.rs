@@ -1,15 +1,20 @@
 //! `kunren improve`: what a team wants to be better next time, by whom and by when, and how it went since.
 
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
 use clap::Args;
 use jiff::civil::Date;
 
 use super::desk::Desk;
+use super::out;
 use super::subject::{self, Subject};
 use crate::debrief::Debrief;
 use crate::journal::Journal;
 use crate::report::improvement::{plan, reading};
 use crate::report::{Format, lay_out};
-use crate::store::{ExerciseId, Store, Wanted};
+use crate::shelf::files;
+use crate::store::{ExerciseId, PlanFileError, Store, Wanted, read_plan, write_plan};
 use crate::text::arg;
 use crate::trouble::{Done, Trouble};
 
@@ -30,6 +35,10 @@ pub(super) struct Improve {
     priority: u8,
     #[arg(long, value_name = "N", conflicts_with = "add")]
     done: Option<u32>,
+    #[arg(long, value_name = "FILE.json", conflicts_with_all = ["add", "done"])]
+    export: Option<PathBuf>,
+    #[arg(long, value_name = "FILE.json", conflicts_with_all = ["add", "done", "export"])]
+    import: Option<PathBuf>,
     #[arg(long, value_name = "text|md", value_parser = parse_form, default_value = "text", hide_default_value = true)]
     format: Format,
     #[arg(long)]
@@ -62,7 +71,13 @@ impl Improve {
             return Err(Trouble::of("lesson-not-ended").with("id", self.id.to_string()));
         }
         subject::spoils_nothing(&journal, &Subject::Kept(self.id), self.spoilers)?;
+        if let Some(path) = &self.export {
+            return export(desk, &store, self.id, path);
+        }
         let debrief = Debrief::of(&journal);
+        if let Some(path) = &self.import {
+            return import(desk, &store, self.id, (&journal, &debrief), path);
+        }
         match (self.add, self.measure, self.owner, self.due, self.done) {
             (Some(action), Some(about), Some(owner), Some(due), None) => {
                 let Some(now) = debrief.reading(&journal, &about) else {
@@ -88,6 +103,32 @@ fn show(desk: &mut Desk, store: &Store, id: ExerciseId, journal: &Journal, debri
     let planned = store.plan(id, journal, debrief)?;
     let text = lay_out(plan(&desk.words, &id.to_string(), journal, debrief, &planned), &desk.words, format);
     desk.out.line(text.trim_end())
+}
+
+/// The plan as a file of its own, for another data folder.
+fn export(desk: &mut Desk, store: &Store, id: ExerciseId, path: &Path) -> Done {
+    let actions = store.improvements(id)?;
+    let num = actions.len() as u64;
+    out::new_file(path, |writer| writer.write_all(write_plan(actions).as_bytes()))?;
+    desk.say("improve-exported", &[arg("n", num), arg("path", path.display().to_string())])
+}
+
+/// Takes in what `--export` wrote; an action that is there already is not added again.
+fn import(
+    desk: &mut Desk,
+    store: &Store,
+    id: ExerciseId,
+    (journal, debrief): (&Journal, &Debrief),
+    path: &Path,
+) -> Done {
+    let unreadable = |error: PlanFileError| Trouble::of("improve-no-file").at(path).with("reason", error.to_string());
+    let actions = read_plan(&files::read(path)?.text).map_err(unreadable)?;
+    if let Some((wanted, _)) = actions.iter().find(|(wanted, _)| debrief.reading(journal, &wanted.about).is_none()) {
+        return Err(no_measure(&wanted.about, journal, debrief));
+    }
+    let num = store.take_over(id, &actions)?;
+    let args = [arg("id", id.to_string()), arg("n", num as u64), arg("there", (actions.len() - num) as u64)];
+    desk.say("improve-imported", &args)
 }
 
 fn no_measure(about: &str, journal: &Journal, debrief: &Debrief) -> Trouble {

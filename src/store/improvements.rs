@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use jiff::civil::Date;
 use rusqlite::{Row, params};
 
-use super::{ExerciseId, Store, StoreError, now_secs};
+use super::{ExerciseId, HandedOn, Store, StoreError, now_secs};
 use crate::debrief::{Debrief, Planned, Reading, Retest};
 use crate::journal::Journal;
 
@@ -90,6 +90,26 @@ impl Store {
         };
         let number = add().map_err(|error| self.failed(error))?;
         Ok(u32::try_from(number).unwrap_or(u32::MAX))
+    }
+
+    /// Adds those actions of another plan that this one does not have: all of them, or none. Says how many there were.
+    pub fn take_over(&self, id: ExerciseId, actions: &[HandedOn]) -> Result<usize, StoreError> {
+        let here = self.improvements(id)?;
+        let add = || -> Result<usize, rusqlite::Error> {
+            let transaction = self.connection.unchecked_transaction()?;
+            let is_new = |(wanted, _): &&HandedOn| !here.iter().any(|one| one.wanted == *wanted);
+            let mut num = 0;
+            for (Wanted { about, action, owner, due, priority }, done_secs) in actions.iter().filter(is_new) {
+                num += transaction.execute(
+                    "INSERT INTO improvements (exercise, about, action, owner, due, priority, added_secs, done_secs)
+                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+                    params![id.0, about, action, owner, due, priority, now_secs(), done_secs.map(u64::cast_signed)],
+                )?;
+            }
+            transaction.commit()?;
+            Ok(num)
+        };
+        add().map_err(|error| self.failed(error))
     }
 
     /// Puts an action in other words. Whether the exercise has such an action.

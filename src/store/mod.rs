@@ -4,6 +4,7 @@ mod error;
 mod improvements;
 mod keeper;
 mod lock;
+mod plan_file;
 mod schema;
 mod summary;
 mod writer;
@@ -11,6 +12,7 @@ mod writer;
 pub use error::StoreError;
 pub use improvements::{Improvement, Wanted};
 pub use keeper::Keeper;
+pub use plan_file::{HandedOn, PlanFileError, read_plan, write_plan};
 pub use summary::Summary;
 
 use std::cell::RefCell;

@@ -72,3 +72,42 @@ fn what_cannot_be_measured_or_is_not_there_is_said() {
     user.type_in(["play", "first-drill", "--seat", "csirt", "--step"], &["quit"]).good();
     assert!(user.run(["improve", "2"]).bad(1).contains("has not ended yet"));
 }
+
+#[test]
+fn a_plan_is_handed_on_beside_the_record() {
+    let (here, there) = (User::new(), User::new());
+    drill(&here, "blue");
+    let expectation = weak(&here, "(U)");
+    add(&here, &expectation, "Ring up sooner").good();
+    add(&here, &expectation, "Write a list of numbers").good();
+    here.run(["improve", "1", "--done", "2"]).good();
+    let (record, plan) = (here.path("drill.jsonl"), here.path("plan.json"));
+    let said = here.run(["export", "1", "-o", &record]).good();
+    assert!(said.contains("kunren improve 1 --export plan.json"), "{said}");
+    assert!(
+        !std::fs::read_to_string(&record).expect("written").contains("Ring up sooner"),
+        "who does what is the team's"
+    );
+    assert!(here.run(["improve", "1", "--export", &plan]).good().contains("2 actions written"));
+    assert!(here.run(["improve", "1", "--export", &plan]).bad(1).contains("plan.json"), "nothing is written over");
+
+    there.run(["import", &record]).good();
+    assert!(there.run(["improve", "1"]).good().contains("No action has been decided on yet"));
+    assert!(there.run(["improve", "1", "--import", &plan]).good().contains("2 actions added"));
+    assert!(there.run(["improve", "1", "--import", &plan]).good().contains("0 actions added"), "once is enough");
+    let [before, after] = [&here, &there].map(|user| user.run(["improve", "1", "--format", "md"]).good());
+    assert_eq!(before, after);
+    let again = there.path("again.json");
+    there.run(["improve", "1", "--export", &again]).good();
+    assert_eq!(std::fs::read(&plan).expect("written"), std::fs::read(&again).expect("written"));
+    // The same team's next exercise opens with it there, too.
+    assert!(drill(&there, "blue").contains("- Write a list of numbers (Sato, done)"));
+
+    let odd = there.file("odd.json", std::fs::read_to_string(&plan).expect("written").replace(&expectation, "hope"));
+    assert!(
+        there.run(["improve", "1", "--import", &odd]).bad(2).contains("is no expectation, deadline or failure story")
+    );
+    let torn = there.file("torn.json", "{\"format\": 1");
+    assert!(there.run(["improve", "1", "--import", &torn]).bad(1).contains("torn.json cannot be taken in"));
+    assert!(there.run(["improve", "1"]).good().matches("Ring up sooner").count() == 1, "none of it was added");
+}

@@ -72,6 +72,7 @@ export-done = { $entries ->
     [one] 1 entry
    *[other] { $entries } entries
 } written: { $path }
+export-without-plan = The improvement plan is not in it. To hand it on, too: kunren improve { $id } --export plan.json
 import-done = Exercise { $id }: { $entries ->
     [one] 1 entry
    *[other] { $entries } entries

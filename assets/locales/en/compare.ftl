@@ -87,6 +87,15 @@ improve-told = told again
 improve-not-told = not told
 improve-added = Action { $number }, measured by { $about } (now: { $now }).
 improve-done = Action { $number } is done.
+improve-exported = { $n ->
+    [one] 1 action
+   *[other] { $n } actions
+} written: { $path }
+improve-imported = { $n ->
+    [one] 1 action
+   *[other] { $n } actions
+} added to the plan of exercise { $id }; { $there } were there already.
+improve-no-file = { $path } cannot be taken in: { $reason }
 improve-no-action = The plan of exercise { $id } has no action { $number }.
 improve-no-measure = “{ $about }” is no expectation, deadline or failure story that came up in this exercise. What stands badly:
 improve-remind = { $n ->

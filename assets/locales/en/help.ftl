@@ -95,6 +95,8 @@ help-improve-owner = Who does it
 help-improve-due = By when
 help-improve-priority = 1 comes first
 help-improve-done = Number of an action that is done
+help-improve-export = Writes the plan to a file of its own; an existing file is not overwritten
+help-improve-import = Adds the actions of a file that --export wrote
 help-improve-format = text (otherwise), md for Markdown
 help-improve-spoilers = Shows everything, even while seats have not written their own words
 

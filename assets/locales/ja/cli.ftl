@@ -54,5 +54,6 @@ replay-nothing = （なし）
 
 debrief-written = 書き出しました：{ $path }
 export-done = 記録{ $entries }件を書き出しました：{ $path }
+export-without-plan = 改善計画は含まれていません。計画も渡すには：kunren improve { $id } --export plan.json
 import-done = 演習{ $id }として、記録{ $entries }件を取り込みました。
 fork-done = 演習{ $parent }の記録{ $seq }から分岐し、演習{ $id }を作りました。続けるには：kunren resume { $id }

@@ -95,6 +95,8 @@ help-improve-owner = 担当
 help-improve-due = 期日
 help-improve-priority = 優先度。1が最優先
 help-improve-done = 終わったことの番号
+help-improve-export = 改善計画だけをファイルに書き出す。既存のファイルは上書きしない
+help-improve-import = --exportで書き出した改善計画を加える
 help-improve-format = text（既定）、md（Markdown）
 help-improve-spoilers = 見立てを書いていない席があっても、すべてを表示する
 
