@@ -302,13 +302,16 @@ impl Table {
 
     /// Lets time pass at once, until a seat here notices something that ends it.
     fn jump(&mut self, to: Secs, ends_it: impl Fn(News) -> bool, room: Instant) -> Done {
-        let people = self.people();
+        let (people, called) = (self.people(), self.called_elsewhere());
         if people.is_empty() {
             self.run_on(to)?;
         } else {
             self.session.run_until(to, &people, ends_it).map_err(not_kept)?;
         }
         self.unkept.flush()?;
+        if self.called_elsewhere().iter().any(|seat| !called.contains(seat)) {
+            self.gait.pause();
+        }
         self.gait.start_again(&self.session, room);
         self.settle(room);
         Ok(())
@@ -381,7 +384,7 @@ impl Table {
             let elsewhere = self.elsewhere();
             let is_called = match elsewhere.is_empty() {
                 true => self.session.run_to(to).map(|_| false),
-                false => self.session.run_until(to, &elsewhere, News::is_pressing),
+                false => self.session.run_until(to, &elsewhere, |news| matches!(news, News::Ringing(_))),
             };
             let is_called = is_called.map_err(not_kept)?;
             self.unkept.flush()?;

@@ -224,6 +224,24 @@ fn time_waits_when_somebody_elses_phone_rings_and_nobody_misses_it() {
 }
 
 #[test]
+fn a_jump_to_a_call_for_somebody_else_lets_time_stand_still_too() {
+    let mut room = room(&["csirt", "business", "operations", "management"], 240);
+    let csirt = role(room.table.setting(), "csirt");
+    room.table.show(Shown::Seat(csirt));
+    room.pace(Pace::Go);
+    for _ in 0..40 {
+        room.pace(Pace::ToNext);
+        if !room.table.called_elsewhere().is_empty() {
+            break;
+        }
+    }
+    assert!(!room.table.called_elsewhere().is_empty() && !room.table.clockwork().runs);
+    let now = room.now();
+    room.wait(10_000);
+    assert_eq!(room.now(), now);
+}
+
+#[test]
 fn a_table_that_went_away_goes_on_where_it_was() {
     let mut room = room(&["csirt"], 240);
     room.pace(Pace::Go);

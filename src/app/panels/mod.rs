@@ -45,7 +45,7 @@ pub use inbox::{InboxState, inbox, num_requests, num_unread, requests};
 pub use notebook::{NotebookState, notebook};
 pub use outcomes::{OutcomesState, outcomes};
 pub use people::people;
-pub use phone::{PhoneState, phone, ringing};
+pub use phone::{Elsewhere, PhoneState, phone, ringing};
 pub use record::{RecordState, record};
 pub use search::{Found, SearchState, search};
 pub use services::services;

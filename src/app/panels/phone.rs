@@ -18,6 +18,15 @@ use crate::view::seat::{MessageSeen, MessageState};
 const ONE_CARD: f32 = 50.0;
 const KEEPS_PLACE_FROM: f32 = 600.0;
 
+/// People at this screen whose seat is not on it.
+#[derive(Debug, Clone, Copy)]
+pub struct Elsewhere<'a> {
+    /// Who of them is called.
+    pub called: &'a [RoleId],
+    /// Time stands still.
+    pub waits: bool,
+}
+
 /// What somebody does not want to be told again.
 #[derive(Debug, Clone, Default)]
 pub struct PhoneState {
@@ -27,11 +36,11 @@ pub struct PhoneState {
 
 /// Shows what rings here and elsewhere, who talks, and that a discussion waits. The place is kept when it is quiet: nothing
 /// moves away under the pointer when a call begins or ends.
-pub fn phone(ui: &mut Ui, seat: Seat<'_>, elsewhere: &[RoleId], state: &mut PhoneState, wishes: &mut Wishes) {
+pub fn phone(ui: &mut Ui, seat: Seat<'_>, elsewhere: Elsewhere<'_>, state: &mut PhoneState, wishes: &mut Wishes) {
     let ringing: Vec<&MessageSeen> = ringing(seat.view).filter(|message| !state.left.contains(&message.id)).collect();
     let talks: Vec<&MessageSeen> = seat.view.messages.iter().filter(|message| is_talk(seat, message)).collect();
     let has_discussion = !seat.view.discussions.is_empty();
-    let is_quiet = ringing.is_empty() && talks.is_empty() && !has_discussion && elsewhere.is_empty();
+    let is_quiet = ringing.is_empty() && talks.is_empty() && !has_discussion && elsewhere.called.is_empty();
     let keeps_place = seat.view.ended.is_none() && ui.ctx().content_rect().height() >= KEEPS_PLACE_FROM;
     if is_quiet && !keeps_place {
         return;
@@ -44,7 +53,7 @@ pub fn phone(ui: &mut Ui, seat: Seat<'_>, elsewhere: &[RoleId], state: &mut Phon
         if is_quiet {
             ui.horizontal(|ui| chip(ui, Icon::Phone, &seat.speaker.words.say("call-none"), Tone::Plain));
         }
-        if !elsewhere.is_empty() {
+        if !elsewhere.called.is_empty() {
             rings_elsewhere(ui, seat, elsewhere, wishes);
         }
         for message in ringing {
@@ -60,13 +69,14 @@ pub fn phone(ui: &mut Ui, seat: Seat<'_>, elsewhere: &[RoleId], state: &mut Phon
     show_whole(ui, "play_phone", &shown.response);
 }
 
-/// Somebody else at this screen is called: the clock stands still until they have changed places, or until it is let run on.
-fn rings_elsewhere(ui: &mut Ui, seat: Seat<'_>, elsewhere: &[RoleId], wishes: &mut Wishes) {
+/// Somebody else at this screen is called; the clock has been stopped for them, if nobody has let it run on since.
+fn rings_elsewhere(ui: &mut Ui, seat: Seat<'_>, elsewhere: Elsewhere<'_>, wishes: &mut Wishes) {
     let (speaker, words) = (seat.speaker, seat.speaker.words);
     card(ui, Tone::Alarm, |ui| {
         ui.horizontal_wrapped(|ui| {
             Icon::People.show(ui, size::TITLE, Palette::here(ui).alarm);
-            para(ui, bold(words.say_with("call-elsewhere", &[arg("roles", speaker.roles(elsewhere))])));
+            let id = if elsewhere.waits { "call-elsewhere-waits" } else { "call-elsewhere" };
+            para(ui, bold(words.say_with(id, &[arg("roles", speaker.roles(elsewhere.called))])));
             if primary(ui, &words.say("call-change-places")).clicked() {
                 wishes.push(Wish::DrawCurtain);
             }

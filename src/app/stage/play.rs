@@ -14,7 +14,7 @@ use crate::app::desk::Desk;
 use crate::app::guide;
 use crate::app::look::{Icon, Palette, Tone, space};
 use crate::app::panels::keys::{self, Deed};
-use crate::app::panels::{Around, OnTop, PhoneState, Seat, bar, deadlines, phone, ringing};
+use crate::app::panels::{Around, Elsewhere, OnTop, PhoneState, Seat, bar, deadlines, phone, ringing};
 use crate::app::panels::{SearchState, ending};
 use crate::app::table::Table;
 use crate::app::widgets::{button, card, show_whole};
@@ -90,7 +90,8 @@ fn above(ui: &mut Ui, seat: Seat<'_>, (desk, table): (&Desk, &Table), state: &mu
         None => {}
     }
     deadlines(ui, seat, wishes);
-    phone(ui, seat, &table.called_elsewhere(), &mut state.phone, wishes);
+    let called = table.called_elsewhere();
+    phone(ui, seat, Elsewhere { called: &called, waits: !around.clockwork.runs }, &mut state.phone, wishes);
     if seat.view.ended.is_some() {
         let shown = Panel::top("play_ending").show(ui, |ui| ending(ui, seat, table.id(), wishes));
         show_whole(ui, "play_ending", &shown.response);

@@ -65,7 +65,8 @@ answer-return = Send back
 answer-return-needs = Write what is missing first.
 
 call-none = The phone is silent
-call-elsewhere = The phone rings at another desk: { $roles }. The clock waits.
+call-elsewhere = Another desk is being called: { $roles }.
+call-elsewhere-waits = Another desk is being called: { $roles }. The clock waits.
 call-change-places = Change places
 call-ringing = The phone rings: { $who }, since { $since }. It rings until { $until }.
 call-invited = { $who } would like to see you, since { $since }. Waiting until { $until }.

@@ -65,7 +65,8 @@ answer-return = 差し戻す
 answer-return-needs = 何が足りないかを先に書いてください。
 
 call-none = 電話は鳴っていません
-call-elsewhere = ほかの席の電話が鳴っています：{ $roles }。時計を止めて待っています。
+call-elsewhere = ほかの席が呼ばれています：{ $roles }。
+call-elsewhere-waits = ほかの席が呼ばれています：{ $roles }。時計を止めて待っています。
 call-change-places = 席を替わる
 call-ringing = 電話が鳴っています：{ $who }、{ $since }から（{ $until }まで）
 call-invited = { $who }から声がかかっています。{ $since }から（{ $until }まで）
