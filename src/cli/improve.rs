@@ -4,7 +4,6 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use jiff::civil::Date;
 
 use super::desk::Desk;
 use super::out;
@@ -30,7 +29,7 @@ pub(super) struct Improve {
     #[arg(long, value_name = "NAME", requires = "add", value_parser = short)]
     owner: Option<String>,
     #[arg(long, value_name = "2026-12-31", requires = "add", value_parser = day)]
-    due: Option<Date>,
+    due: Option<String>,
     #[arg(long, value_name = "1|2|3", requires = "add", default_value_t = 2, value_parser = clap::value_parser!(u8).range(1..=3))]
     priority: u8,
     #[arg(long, value_name = "N", conflicts_with = "add")]
@@ -54,8 +53,8 @@ fn parse_form(text: &str) -> Result<Format, &'static str> {
 }
 
 /// A day of the calendar, as `2026-12-31`.
-fn day(text: &str) -> Result<Date, &'static str> {
-    text.parse().map_err(|_not_a_day: jiff::Error| "a day as 2026-12-31")
+fn day(text: &str) -> Result<String, &'static str> {
+    Wanted::day(text).ok_or("a day as 2026-12-31")
 }
 
 /// Something that fits into a table.
@@ -83,7 +82,7 @@ impl Improve {
                 let Some(now) = debrief.reading(&journal, &about) else {
                     return Err(no_measure(&about, &journal, &debrief));
                 };
-                let wanted = Wanted { about, action, owner, due: due.to_string(), priority: self.priority };
+                let wanted = Wanted { about, action, owner, due, priority: self.priority };
                 let number = store.improve(self.id, &wanted)?;
                 let now = reading(&desk.words, Some(now));
                 desk.say("improve-added", &[arg("number", number), arg("about", wanted.about), arg("now", now)])

@@ -180,9 +180,7 @@ fn topics(record: &Record<'_>, message: &Message) -> BTreeSet<TopicId> {
 
 fn left_out(record: &Record<'_>, message: &Message, letter: &Letter) -> Vec<FactId> {
     let topics = topics(record, message);
-    let knew = |role: RoleId, fact: FactId| {
-        record.state.knowledge.of(role, fact).is_some_and(|known| known.since <= message.sent)
-    };
+    let knew = |role: RoleId, fact: FactId| record.knew(role, fact, message.sent);
     let facts = record.setting.scenario.facts.iter().filter(|fact| {
         let is_missed = |role: &RoleId| fact.needed_by.contains(role) && !knew(*role, fact.id);
         fact.truth

@@ -49,10 +49,14 @@ pub(super) fn contradictions(record: &Record<'_>) -> Vec<Contradiction> {
         let Some(letter) = message.letter().filter(|_| is_seat(record, message.from)) else { continue };
         for fact in &*message.facts {
             if let Some((figure, number)) = record.setting.scenario.facts[fact.ix()].figure {
-                let (message, by, to) = (id as MessageId, message.from, letter.to.clone());
-                let sent = record.state.messages.list[id].sent;
-                let one = NumberTold { message, by, to, fact: *fact, number, sent };
-                told.entry(figure).or_default().push(one);
+                told.entry(figure).or_default().push(NumberTold {
+                    message: id as MessageId,
+                    by: message.from,
+                    to: letter.to.clone(),
+                    fact: *fact,
+                    number,
+                    sent: message.sent,
+                });
             }
         }
     }

@@ -6,6 +6,7 @@ use crate::exercise::command::MessageId;
 use crate::exercise::{By, Event, Mark, State};
 use crate::journal::Journal;
 use crate::scenario::Setting;
+use crate::scenario::names::{FactId, RoleId};
 use crate::scenario::time::Secs;
 use crate::view::Views;
 
@@ -117,6 +118,11 @@ impl<'a> Record<'a> {
     /// The line by which a message was sent.
     pub(super) fn sent(&self, message: MessageId) -> Option<Proof> {
         self.sents.get(message as usize).map(|position| self.steps[*position].proof)
+    }
+
+    /// Whether a role knew a fact then.
+    pub(super) fn knew(&self, role: RoleId, fact: FactId, then: Mark) -> bool {
+        self.state.knowledge.of(role, fact).is_some_and(|known| known.since <= then)
     }
 
     /// The moment to which the record has come.

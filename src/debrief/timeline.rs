@@ -148,8 +148,7 @@ fn personal(record: &Record<'_>, view: &SeatView) -> Personal {
 }
 
 fn known_then(record: &Record<'_>, seat: RoleId, at: Mark) -> KnownThen {
-    let knew =
-        |role: RoleId, fact: FactId| record.state.knowledge.of(role, fact).is_some_and(|known| known.since <= at);
+    let knew = |role: RoleId, fact: FactId| record.knew(role, fact, at);
     let facts = || record.setting.scenario.facts.iter();
     let is_lacking = |fact: FactId| !knew(seat, fact) && record.setting.seats().any(|other| knew(other, fact));
     let needed = facts().filter(|fact| fact.truth && fact.needed_by.contains(&seat));

@@ -135,6 +135,10 @@ impl<'a> Reporter<'a> {
     pub(super) fn wants(&self, role: RoleId) -> bool {
         self.seat.is_none_or(|seat| seat == role)
     }
+    /// Whether what somebody told somebody is wanted.
+    pub(super) fn wants_either(&self, by: RoleId, to: &[RoleId]) -> bool {
+        self.wants(by) || to.iter().any(|to| self.wants(*to))
+    }
     /// Whether a section on the whole table is wanted.
     pub(super) fn wants_all(&self) -> bool {
         self.seat.is_none()

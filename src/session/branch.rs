@@ -198,8 +198,7 @@ impl<'a> Future<'a> {
     /// What was refused so far, then what people did by now.
     fn act(&mut self, session: &mut Session) -> Result<(), Trouble> {
         let now = session.exercise.now();
-        let wishes = if self.wishes.is_empty() { Vec::new() } else { std::mem::take(&mut self.wishes) };
-        for (since, by, command) in wishes {
+        for (since, by, command) in std::mem::take(&mut self.wishes) {
             if !ask(session, by, &command)? && since + RETRIED_FOR_SECS > now {
                 self.wishes.push((since, by, command));
             }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use jiff::civil::Date;
-use rusqlite::{Row, params};
+use rusqlite::{Connection, Row, params};
 
 use super::{ExerciseId, HandedOn, Store, StoreError, now_secs};
 use crate::debrief::{Debrief, Planned, Reading, Retest};
@@ -76,19 +76,26 @@ impl Improvement {
 const COLUMNS: &str = "i.id, i.exercise, i.about, i.action, i.owner, i.due, i.priority, i.done_secs";
 const ORDER: &str = "ORDER BY i.priority, i.due, i.id";
 
+/// Adds an action, and gives its number.
+fn insert(
+    connection: &Connection,
+    id: ExerciseId,
+    wanted: &Wanted,
+    done_secs: Option<u64>,
+) -> Result<i64, rusqlite::Error> {
+    let mut add = connection.prepare_cached(
+        "INSERT INTO improvements (exercise, about, action, owner, due, priority, added_secs, done_secs)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?;
+    let Wanted { about, action, owner, due, priority } = wanted;
+    add.insert(params![id.0, about, action, owner, due, priority, now_secs(), done_secs.map(u64::cast_signed)])
+}
+
 impl Store {
     /// Adds an action to the plan of an exercise, and gives its number.
     pub fn improve(&self, id: ExerciseId, wanted: &Wanted) -> Result<u32, StoreError> {
         self.summary(id)?;
-        let add = || {
-            let mut add = self.connection.prepare_cached(
-                "INSERT INTO improvements (exercise, about, action, owner, due, priority, added_secs)
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
-            )?;
-            let Wanted { about, action, owner, due, priority } = wanted;
-            add.insert(params![id.0, about, action, owner, due, priority, now_secs()])
-        };
-        let number = add().map_err(|error| self.failed(error))?;
+        let number = insert(&self.connection, id, wanted, None).map_err(|error| self.failed(error))?;
         Ok(u32::try_from(number).unwrap_or(u32::MAX))
     }
 
@@ -99,12 +106,9 @@ impl Store {
             let transaction = self.connection.unchecked_transaction()?;
             let is_new = |(wanted, _): &&HandedOn| !here.iter().any(|one| one.wanted == *wanted);
             let mut num = 0;
-            for (Wanted { about, action, owner, due, priority }, done_secs) in actions.iter().filter(is_new) {
-                num += transaction.execute(
-                    "INSERT INTO improvements (exercise, about, action, owner, due, priority, added_secs, done_secs)
-                     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
-                    params![id.0, about, action, owner, due, priority, now_secs(), done_secs.map(u64::cast_signed)],
-                )?;
+            for (wanted, done_secs) in actions.iter().filter(is_new) {
+                insert(&transaction, id, wanted, *done_secs)?;
+                num += 1;
             }
             transaction.commit()?;
             Ok(num)

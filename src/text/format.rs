@@ -121,7 +121,8 @@ fn in_man(yen: u64) -> String {
     }
 }
 
-fn with_commas(number: u64) -> String {
+/// A number with commas between thousands: the same in both languages.
+pub fn with_commas(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (i, digit) in digits.chars().enumerate() {

@@ -20,6 +20,7 @@ mod words;
 mod wrap;
 
 pub use chronicle::Chronicle;
+pub use format::with_commas;
 pub use labels::QUESTIONS;
 pub use news::numbers;
 pub use quote::nested;

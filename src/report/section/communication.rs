@@ -6,7 +6,7 @@ use crate::exercise::Mark;
 use crate::report::page::{Item, Page};
 use crate::report::reporter::{Reporter, inner};
 use crate::scenario::story::Question;
-use crate::text::{QUESTIONS, arg};
+use crate::text::{QUESTIONS, arg, with_commas};
 
 /// So many entries of a line stand in a cell of its table; the others stand in the table of all messages.
 const ENTRIES: usize = 6;
@@ -18,15 +18,11 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
     }
     page.heading(r.say("debrief-communication"));
     lines(r, page, &told.lines);
-    let outgoing: Vec<&Outgoing> = told.outgoing.iter().filter(|this| concerns(r, this)).collect();
+    let outgoing: Vec<&Outgoing> = told.outgoing.iter().filter(|this| r.wants_either(this.by, &this.to)).collect();
     answered(r, page, &outgoing);
     traffic(r, page, &told.traffic);
     contradictions(r, page, &told.contradictions);
     every_message(r, page, &outgoing);
-}
-
-fn concerns(r: &Reporter<'_>, this: &Outgoing) -> bool {
-    r.wants(this.by) || this.to.iter().any(|to| r.wants(*to))
 }
 
 fn lines(r: &Reporter<'_>, page: &mut Page, lines: &[Line]) {
@@ -100,21 +96,23 @@ fn left_open(r: &Reporter<'_>, this: &Outgoing) -> Item {
 }
 
 fn asked_back(r: &Reporter<'_>, this: &AskedBack) -> Item {
+    Item::new(asked(r, this)).of_entry(this.asked.seq)
+}
+
+/// When, who, about what, and what it brought.
+pub(in crate::report) fn asked(r: &Reporter<'_>, this: &AskedBack) -> String {
     let mut args = vec![arg("time", r.time(this.asked.at)), arg("seq", this.asked.seq), arg("by", r.role(this.by))];
-    let Some(topic) = this.topic else {
-        return Item::new(r.say_with("debrief-asked-back-whole", &args)).of_entry(this.asked.seq);
-    };
-    args.push(arg("topic", r.speaker.topic(topic)));
-    let brought: Vec<Question> =
-        this.brought.iter().map(|fact| r.speaker.setting.scenario.facts[fact.ix()].answers).collect();
+    let Some(topic) = this.topic else { return r.say_with("debrief-asked-back-whole", &args) };
+    let facts = &r.speaker.setting.scenario.facts;
+    let brought: Vec<Question> = this.brought.iter().map(|fact| facts[fact.ix()].answers).collect();
     let id = match (this.answered, brought.is_empty()) {
         (None, _) => "debrief-asked-back-open",
         (Some(_), true) => "debrief-asked-back-nothing",
         (Some(_), false) => "debrief-asked-back",
     };
-    args.push(arg("answered", r.when(this.answered)));
+    args.extend([arg("topic", r.speaker.topic(topic)), arg("answered", r.when(this.answered))]);
     args.push(arg("brought", questions(r, &brought)));
-    Item::new(r.say_with(id, &args)).of_entry(this.asked.seq)
+    r.say_with(id, &args)
 }
 
 /// Names of questions, in the order in which a board asks them.
@@ -155,7 +153,7 @@ fn contradictions(r: &Reporter<'_>, page: &mut Page, all: &[Contradiction]) {
         return;
     }
     page.subheading(r.say("debrief-contradictions"));
-    let told = |this: &NumberTold| r.wants(this.by) || this.to.iter().any(|to| r.wants(*to));
+    let told = |this: &NumberTold| r.wants_either(this.by, &this.to);
     let items: Vec<Item> =
         all.iter().filter(|this| told(&this.first) || told(&this.other)).map(|this| contradiction(r, this)).collect();
     if items.is_empty() {
@@ -176,7 +174,7 @@ fn contradiction(r: &Reporter<'_>, this: &Contradiction) -> Item {
             arg("seq", told.sent.seq),
             arg("by", r.role(told.by)),
             arg("to", r.speaker.roles(&told.to)),
-            arg("number", grouped(told.number)),
+            arg("number", with_commas(told.number)),
         ];
         Item::new(r.say_with("debrief-number-told", &args)).of_entry(told.sent.seq)
     };
@@ -185,19 +183,6 @@ fn contradiction(r: &Reporter<'_>, this: &Contradiction) -> Item {
         Item::new(r.say_with("debrief-number-settled", &args)).of_entry(mark.seq)
     });
     item.with([told(&this.first), told(&this.other)]).with(settled)
-}
-
-/// With commas between thousands: the same in both languages.
-pub(in crate::report) fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut text = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
 }
 
 /// The whole ledger; a terminal shows what was open, above.

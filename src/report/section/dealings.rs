@@ -9,7 +9,7 @@ use crate::text::arg;
 
 pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
     let d = r.debrief;
-    let asks: Vec<&Ask> = d.asks.iter().filter(|ask| r.wants(ask.by) || ask.to.iter().any(|to| r.wants(*to))).collect();
+    let asks: Vec<&Ask> = d.asks.iter().filter(|ask| r.wants_either(ask.by, &ask.to)).collect();
     let open: Vec<&LeftOpen> = d.left_open.iter().filter(|open| open.to.iter().any(|to| r.wants(*to))).collect();
     let promises: Vec<&PromiseMade> = d.promises.iter().filter(|this| r.wants(this.by) || r.wants(this.to)).collect();
     let oversteps: Vec<&Overstep> = d.oversteps.iter().filter(|this| r.wants(this.by)).collect();

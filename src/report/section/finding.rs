@@ -4,9 +4,7 @@ use crate::debrief::{Finding, Found};
 use crate::exercise::command::Rating;
 use crate::report::reporter::{Reporter, bare, inner};
 use crate::scenario::story::Promise;
-use crate::text::arg;
-
-use super::communication::grouped;
+use crate::text::{arg, with_commas};
 
 pub(in crate::report) fn sentence(r: &Reporter<'_>, finding: &Finding) -> String {
     let by = finding.role.map_or("", |role| r.role(role));
@@ -150,10 +148,10 @@ fn talk(r: &Reporter<'_>, by: &str, found: &Found) -> String {
                 arg("figure", r.speaker.figure(*figure)),
                 arg("first-by", r.role(first.by)),
                 arg("first-to", r.speaker.roles(&first.to)),
-                arg("first", grouped(first.number)),
+                arg("first", with_commas(first.number)),
                 arg("by", by),
                 arg("to", r.speaker.roles(&other.to)),
-                arg("number", grouped(other.number)),
+                arg("number", with_commas(other.number)),
                 arg("settled", settled_secs.map_or_else(|| "no".to_owned(), |secs| r.span(secs))),
             ];
             r.say_with("debrief-found-contradiction", &args)

@@ -3,12 +3,11 @@
 use rust_xlsxwriter::{Workbook, XlsxError};
 
 use super::sheet::{Cell, Column, sheet};
-use crate::debrief::{AskedBack, Contradiction, Outgoing, PromiseMade};
+use crate::debrief::{Contradiction, Outgoing, PromiseMade};
 use crate::report::reporter::{Reporter, bare};
-use crate::report::section::communication::questions;
-use crate::scenario::names::RoleId;
+use crate::report::section::communication::asked;
 use crate::scenario::story::{Promise, Question};
-use crate::text::{QUESTIONS, arg};
+use crate::text::QUESTIONS;
 
 /// Marks a question that a message answers.
 const ANSWERED: &str = "●";
@@ -23,12 +22,8 @@ pub(super) fn messages(r: &Reporter<'_>, book: &mut Workbook) -> Result<(), Xlsx
     ];
     columns.extend(QUESTIONS.iter().map(|(_, id)| Column(id, 8)));
     columns.extend([Column("debrief-num-left-out", 50), Column("debrief-num-asked-back", 50)]);
-    let wanted = r.debrief.communication.outgoing.iter().filter(|this| concerns(r, this.by, &this.to));
+    let wanted = r.debrief.communication.outgoing.iter().filter(|this| r.wants_either(this.by, &this.to));
     sheet(r, book, "report-sheet-messages", &columns, wanted.map(|this| message(r, this)).collect())
-}
-
-fn concerns(r: &Reporter<'_>, by: RoleId, to: &[RoleId]) -> bool {
-    r.wants(by) || to.iter().any(|to| r.wants(*to))
 }
 
 fn message(r: &Reporter<'_>, this: &Outgoing) -> Vec<Cell> {
@@ -46,31 +41,13 @@ fn message(r: &Reporter<'_>, this: &Outgoing) -> Vec<Cell> {
             .map(|(question, _)| if is_answered(question) { Cell::Text(ANSWERED.to_owned()) } else { Cell::Empty }),
     );
     let left_out: Vec<&str> = this.left_out.iter().map(|fact| bare(r.speaker.fact(*fact))).collect();
-    let back: Vec<String> = this.asked_back.iter().map(|asked| asked_back(r, asked)).collect();
+    let back: Vec<String> = this.asked_back.iter().map(|it| asked(r, it)).collect();
     row.extend([lines(&left_out.join("\n")), lines(&back.join("\n"))]);
     row
 }
 
 fn lines(text: &str) -> Cell {
     if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
-}
-
-/// When, who, about what, and what it brought.
-fn asked_back(r: &Reporter<'_>, this: &AskedBack) -> String {
-    let answers = |fact: &crate::scenario::names::FactId| r.speaker.setting.scenario.facts[fact.ix()].answers;
-    let brought: Vec<Question> = this.brought.iter().map(answers).collect();
-    let mut args = vec![arg("time", r.time(this.asked.at)), arg("seq", this.asked.seq), arg("by", r.role(this.by))];
-    let Some(topic) = this.topic else { return r.say_with("debrief-asked-back-whole", &args) };
-    args.extend([arg("topic", r.speaker.topic(topic)), arg("answered", r.when(this.answered))]);
-    args.push(arg("brought", questions(r, &brought)));
-    r.say_with(
-        match (this.answered, brought.is_empty()) {
-            (None, _) => "debrief-asked-back-open",
-            (Some(_), true) => "debrief-asked-back-nothing",
-            (Some(_), false) => "debrief-asked-back",
-        },
-        &args,
-    )
 }
 
 /// Two rows for each contradiction, in the order in which they were told.
@@ -91,7 +68,7 @@ pub(super) fn numbers(r: &Reporter<'_>, book: &mut Workbook) -> Result<(), XlsxE
 }
 
 fn two_rows(r: &Reporter<'_>, rank: usize, this: &Contradiction) -> Vec<Vec<Cell>> {
-    let told = [&this.first, &this.other].into_iter().filter(|told| concerns(r, told.by, &told.to));
+    let told = [&this.first, &this.other].into_iter().filter(|told| r.wants_either(told.by, &told.to));
     let row = |told: &crate::debrief::NumberTold| {
         vec![
             Cell::number(rank as u32 + 1),
@@ -120,7 +97,7 @@ pub(super) fn promises(r: &Reporter<'_>, book: &mut Workbook) -> Result<(), Xlsx
         Column("report-came-after-all", 19),
         Column("report-late", 14),
     ];
-    let wanted = r.debrief.promises.iter().filter(|this| concerns(r, this.by, &[this.to]));
+    let wanted = r.debrief.promises.iter().filter(|this| r.wants_either(this.by, &[this.to]));
     sheet(r, book, "debrief-promises", &columns, wanted.map(|this| promise(r, this)).collect())
 }
 
