@@ -31,7 +31,7 @@ pub(super) fn msel(ui: &mut Ui, truth: Truth<'_>, state: &mut FacilitatorState) 
     ui.horizontal_wrapped(|ui| {
         ui.heading(words.say("facil-msel"));
         for (show, label) in [
-            (Show::Coming, "facil-show-coming"),
+            (Show::Coming, if truth.debrief.is_some() { "facil-show-never" } else { "facil-show-coming" }),
             (Show::Out, "facil-show-out"),
             (Show::Pool, "facil-show-pool"),
             (Show::All, "facil-show-all"),
@@ -148,6 +148,9 @@ pub(super) fn standing(ui: &mut Ui, truth: Truth<'_>, standing: &Standing) {
     let words = speaker.words;
     let at = |id, at| words.say_with(id, &[arg("at", speaker.clock(at, now))]);
     let (icon, text, tone) = match standing {
+        Standing::Due(_) | Standing::Waits(_) | Standing::Held(_) if truth.debrief.is_some() => {
+            (Icon::Cross, words.say("facil-never"), Tone::Plain)
+        }
         Standing::Due(due) => (Icon::Clock, at("facil-due", *due), Tone::Accent),
         Standing::Waits(_) => (Icon::Question, words.say("facil-waits"), Tone::Plain),
         Standing::Pool => (Icon::More, words.say("facil-pool"), Tone::Plain),

@@ -88,7 +88,7 @@ fn suggested(ui: &mut Ui, truth: Truth<'_>, suggestion: Suggestion, state: &mut 
     let (speaker, words) = (truth.speaker, truth.speaker.words);
     let palette = Palette::here(ui);
     card(ui, Tone::Plain, |ui| {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             Icon::Send.show(ui, size::BODY, palette.accent);
             ui.label(bold(speaker.inject(suggestion.inject)));
         });

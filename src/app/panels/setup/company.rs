@@ -49,13 +49,13 @@ fn line(ui: &mut Ui, words: &Words, entry: &Readiness) {
     ui.horizontal_wrapped(|ui| {
         chip(ui, icon, &words.say_with(id, &[arg("level", entry.level)]), tone);
         ui.label(words.pick(&entry.name));
-        let price = [
-            arg("money", words.money(entry.price)),
-            arg("span", words.span(entry.lead.0)),
-            arg("month", entry.month.to_string()),
-        ];
-        ui.label(small(words.say_with("setup-price", &price), palette.ink_soft));
     });
+    let price = [
+        arg("money", words.money(entry.price)),
+        arg("span", words.span(entry.lead.0)),
+        arg("month", entry.month.to_string()),
+    ];
+    para(ui, small(words.say_with("setup-price", &price), palette.ink_soft));
     let remark = words.pick(&entry.remark);
     if !remark.is_empty() {
         para(ui, small(remark, palette.ink_soft));
