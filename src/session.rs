@@ -153,12 +153,11 @@ impl Session {
         while let Some(index) = cell.next_ready(&self.views, self.exercise.now()) {
             let stand_in = cell.stand_in(index);
             let role = stand_in.role();
-            while let Some(mut attempt) = stand_in.next_attempt(self.exercise.setting(), self.views.seat(role)) {
+            while let Some((attempt, tries)) = stand_in.next_attempt(self.exercise.setting(), self.views.seat(role)) {
                 num_attempts += 1;
                 if num_attempts > ATTEMPTS_PER_MOMENT_MAX {
                     return Ok(());
                 }
-                let tries = std::mem::replace(&mut attempt.tries, Tries::None);
                 let accepted = self.try_each(role, tries)?;
                 stand_in.learn_result(self.views.seat(role), &attempt, accepted);
             }

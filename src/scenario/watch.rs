@@ -61,6 +61,22 @@ pub enum Key {
     Preparation,
 }
 
+impl Key {
+    /// Whether a seat hears of every such change; of the others it takes notice when it next looks at the time.
+    fn is_told(self) -> bool {
+        !matches!(
+            self,
+            Self::Evidence(_)
+                | Self::Stage(_)
+                | Self::Flag(_)
+                | Self::Activity(_)
+                | Self::Trust(_)
+                | Self::Money
+                | Self::Halted
+        )
+    }
+}
+
 /// Who waits for a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Waiting {
@@ -141,7 +157,7 @@ pub struct Watch {
     pub all: Vec<Waiting>,
     /// Moments that conditions name, in order.
     pub moments: Vec<Moment>,
-    /// For each manner, its rules by what they depend on.
+    /// For each manner, its rules by what they depend on; by the time also those of which no news tells.
     pub manners: Vec<Index<u16>>,
     /// Mappings by what they depend on.
     pub mappings: Index<u16>,
@@ -233,6 +249,11 @@ impl Watch {
             index.add(&rule.when, i as u16);
             if let Move::Choose(choice) = rule.does {
                 index.add_key(Key::Inject(self.inject_of(choice)), i as u16);
+            }
+            let mut is_told = true;
+            rule.when.walk(&mut |part| is_told &= keys(part).iter().all(|key| key.is_told()));
+            if !is_told {
+                index.add_key(Key::Time, i as u16);
             }
         }
         index

@@ -76,14 +76,12 @@ impl Channels {
 }
 
 /// Something to be tried now.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct Attempt {
     /// What for.
     pub chore: Chore,
     /// How often it was tried before.
     pub num_tried: u8,
-    /// What to submit.
-    pub tries: Tries,
     /// Whether there is nothing left to do, so that a refusal does not matter.
     pub settled: bool,
 }

@@ -8,6 +8,7 @@ use crate::scenario::Setting;
 use crate::scenario::names::{ActionId, FactId, RoleId};
 use crate::scenario::story::{Manner, Policy};
 use crate::scenario::time::{MINUTE, Secs};
+use crate::scenario::watch::{Index, Key};
 use crate::view::SeatView;
 use crate::view::seat::{MessageState, News};
 
@@ -69,13 +70,18 @@ impl StandIn {
         self.manner.map(|index| &setting.scenario.manners[usize::from(index)])
     }
 
+    /// The rules of its manner, by what they depend on.
+    fn index<'a>(&self, setting: &'a Setting) -> Option<&'a Index<u16>> {
+        self.manner.map(|index| &setting.watch.manners[usize::from(index)])
+    }
+
     /// When it wants to act next, unless something new comes before.
     pub(super) fn next_wake(&self) -> Option<Secs> {
         self.chores.first().map(|(at, ..)| *at)
     }
 
-    /// What it does next, if anything is due now.
-    pub fn next_attempt(&mut self, setting: &Setting, view: &SeatView) -> Option<Attempt> {
+    /// What it does next, if anything is due now, and what to submit for it.
+    pub fn next_attempt(&mut self, setting: &Setting, view: &SeatView) -> Option<(Attempt, Tries)> {
         self.notice(setting, view);
         if view.ended.is_some() {
             self.chores.clear();
@@ -85,7 +91,7 @@ impl StandIn {
         }
         let (_, _, chore, tries) = self.chores.pop_first()?;
         let (commands, settled) = self.commands(setting, view, chore);
-        Some(Attempt { chore, num_tried: tries, tries: commands, settled })
+        Some((Attempt { chore, num_tried: tries, settled }, commands))
     }
 
     /// How the attempt went: on a refusal it is tried again later.
@@ -180,7 +186,7 @@ impl StandIn {
 
     /// Steps of the playbook that depend on what is new are looked at; rules will be.
     fn consider(&mut self, setting: &Setting, view: &SeatView, news: News) {
-        let Some(index) = self.manner.map(|manner| &setting.watch.manners[usize::from(manner)]) else {
+        let Some(index) = self.index(setting) else {
             return;
         };
         if news == News::Started {
@@ -305,7 +311,9 @@ impl StandIn {
                 rules::discuss(setting, view, inject)
             }
             Chore::Look => {
-                self.rules.consider_all();
+                if let Some(index) = self.index(setting) {
+                    self.rules.consider(index.waiting(Key::Time));
+                }
                 self.look(setting, view, manner);
                 (Tries::None, true)
             }

@@ -84,7 +84,8 @@ fn busy(now: Now<'_>, role: RoleId, over: ChannelId) -> (usize, usize) {
 
 /// Messages among which are all calls and meetings under way.
 fn recent(now: Now<'_>) -> impl Iterator<Item = &Message> {
-    now.state.messages.list.iter().rev().take(64)
+    let is_over = |message: &&Message| message.until != 0 && message.until <= now.state.now;
+    now.state.messages.list.iter().rev().take(64).filter(move |message| !is_over(message))
 }
 
 /// Whether somebody of the role waits for this call to be taken, or for somebody to come to this meeting.
