@@ -166,6 +166,16 @@ fn whoever_is_new_is_told_what_to_type() {
 }
 
 #[test]
+fn whoever_takes_on_an_order_is_told_how_to_begin() {
+    let args = ["play", "first-drill", "--seat", "operations", "--seed", "7", "--step", "--others", "textbook"];
+    let until_the_order = ["next", "read"].repeat(5);
+    let lines = [&until_the_order[..], &["answer 4 yes", "act trace", "quit"]].concat();
+    let out = User::new().type_in(args.into_iter().chain(["--lang", "en"]), &lines).good();
+    let (_, after) = out.split_once("answer 4 yes").expect("it was typed");
+    assert!(after.contains("not begun it yet: `act` begins it: Trace what was sent."), "{out}");
+}
+
+#[test]
 fn the_clock_can_be_made_faster_while_one_plays() {
     let user = User::new();
     let args = ["play", "first-drill", "--seat", "csirt", "--speed", "1"];

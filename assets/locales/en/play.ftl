@@ -24,6 +24,7 @@ play-hint-join = `join { $number }` takes you there: { $who }.
 play-hint-read = `read { $number }` opens what came from: { $who }.
 play-hint-choose = `choose { $number } 1`, with the number of your answer, replies to: { $who }.
 play-hint-answer = `answer { $number }` replies to: { $who }.
+play-hint-begin = You have taken it on, not begun it yet: `act` begins it: { $what }.
 play-hint-discuss = `discuss` answers the questions, one by one.
 play-hint-notice = `notice` gives it.
 

@@ -21,6 +21,7 @@ play-hint-join = 「出る { $number }」で話に加わります：{ $who }
 play-hint-read = 「読む { $number }」で開いて読みます：{ $who }から
 play-hint-choose = 「選ぶ { $number } 1」のように、回答の番号まで入力して答えます：{ $who }へ
 play-hint-answer = 「答える { $number }」で返答します：{ $who }へ
+play-hint-begin = 引き受けただけでは始まりません。「行動」で着手します：{ $what }
 play-hint-discuss = 「討議」で問いに答えます。
 play-hint-notice = 「通知」で通知を出します。
 

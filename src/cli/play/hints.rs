@@ -3,7 +3,8 @@
 use super::screens::is_open;
 use super::table::Table;
 use super::verbs::Verb;
-use crate::exercise::command::MessageId;
+use crate::exercise::command::{Intent, MessageId};
+use crate::exercise::event::Content;
 use crate::scenario::organization::ChannelKind;
 use crate::scenario::time::Secs;
 use crate::text::{arg, numbers};
@@ -50,6 +51,21 @@ impl Table<'_> {
         };
         let args = [arg("number", number(view, message.id)), arg("who", self.speaker().role(message.from))];
         Some(self.desk.words.say_with(id, &args))
+    }
+
+    /// Whoever has just taken on an order has not begun it yet.
+    pub(super) fn say_how_to_begin(&mut self, message: MessageId) -> Done {
+        let view = self.session.views().seat(self.me);
+        let Some(Content::Letter(letter)) = view.message(message).and_then(|message| message.content.as_ref()) else {
+            return Ok(());
+        };
+        let Intent::Order(action) = &letter.intent else { return Ok(()) };
+        let deed = view.deeds[action.ix()];
+        if deed.runs || deed.done {
+            return Ok(());
+        }
+        let what = self.speaker().action(*action).to_owned();
+        self.desk.say("play-hint-begin", &[arg("what", what)])
     }
 
     /// Whether a discussion waits for answers of this seat.

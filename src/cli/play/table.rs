@@ -238,6 +238,7 @@ impl Table<'_> {
                 match command {
                     // The next question is asked at once; any other verb leaves it.
                     Command::Discuss { .. } if is_open => self.begin(Verb::Discuss, Vec::new()),
+                    Command::Answer { message, verdict: Verdict::Accept, .. } => self.say_how_to_begin(*message),
                     _ => Ok(()),
                 }
             }
