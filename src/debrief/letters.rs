@@ -9,6 +9,7 @@ use crate::scenario::story::Csf;
 use crate::scenario::time::Secs;
 
 use super::lenses;
+use super::objectives::ObjectiveLetter;
 use super::rating::rate;
 use super::record::{Proof, Record};
 
@@ -116,6 +117,8 @@ pub struct Letters {
     pub list: Vec<Letter>,
     /// What never came up, and is not rated.
     pub unrated: Vec<ExpectationId>,
+    /// One for each objective of which something was rated.
+    pub objectives: Vec<ObjectiveLetter>,
     /// By objective.
     pub by_objective: Vec<Tally<ObjectiveId>>,
     /// By role.
@@ -137,9 +140,11 @@ impl Letters {
         let ids = ExpectationId::all(record.setting.scenario.expectations.len());
         let mut list: Vec<Letter> = ids.clone().filter_map(|id| letter(record, id)).collect();
         list.sort_by_key(|letter| (letter.objective, letter.expectation));
+        let objectives = ObjectiveId::all(record.setting.scenario.objectives.len());
         let is_rated = |id: &ExpectationId| list.iter().any(|letter| letter.expectation == *id);
         Self {
             unrated: ids.filter(|id| !is_rated(id)).collect(),
+            objectives: objectives.filter_map(|id| ObjectiveLetter::of(id, &list)).collect(),
             by_objective: tallies(&list, |letter| letter.objective),
             by_role: tallies(&list, |letter| letter.role),
             by_csf: tallies(&list, |letter| letter.csf),

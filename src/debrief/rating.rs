@@ -2,6 +2,8 @@
 //!
 //! U: not fulfilled by ENDEX. M: fulfilled more than a quarter of its time too late, or with a major remark.
 //! S: fulfilled too late at all, or with any remark. P: otherwise. What never came up is not rated.
+//!
+//! An objective has one letter, too, from those of its expectations (`of_objective`).
 
 use crate::exercise::command::Rating;
 use crate::exercise::truth::{entries, holds};
@@ -75,6 +77,25 @@ fn judge(setting: &Setting, state: &State, id: ExpectationId) -> Option<Rated> {
         Some(_) => Rating::P,
     };
     Some(Rated { expectation: id, letter, opened, met, late_secs, remarks, entries: Vec::new() })
+}
+
+/// The letter of an objective whose expectations have these; none where nothing was rated.
+///
+/// U: half of them or more were not fulfilled. M: any was not, or half or more are M. S: all were fulfilled, and any is
+/// S or M. P: all are P. Each is a limit on how many are worse than something, so a better letter never lowers it.
+pub fn of_objective(letters: &[Rating]) -> Option<Rating> {
+    let worse_than = |limit: Rating| letters.iter().filter(|letter| **letter > limit).count();
+    let is_half = |num: usize| num * 2 >= letters.len();
+    if letters.is_empty() {
+        return None;
+    }
+    let (unmet, major) = (worse_than(Rating::M), worse_than(Rating::S));
+    Some(match worse_than(Rating::P) {
+        _ if is_half(unmet) => Rating::U,
+        _ if unmet > 0 || is_half(major) => Rating::M,
+        0 => Rating::P,
+        _ => Rating::S,
+    })
 }
 
 /// All letters.

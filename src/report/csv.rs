@@ -1,6 +1,7 @@
-//! The timeline as comma-separated values, RFC 4180.
+//! The timeline as comma-separated values, RFC 4180; after it, of no entry, what was rated.
 
 use super::reporter::Reporter;
+use super::section::objectives;
 use super::timeline::timeline;
 
 /// Without it, spreadsheets take Japanese for something else.
@@ -8,10 +9,17 @@ const BYTE_ORDER_MARK: char = '\u{feff}';
 
 pub(super) fn csv(r: &Reporter<'_>) -> String {
     let mut text = String::from(BYTE_ORDER_MARK);
+    let moment = |at| r.speaker.setting.local(at).strftime("%Y-%m-%d %H:%M:%S").to_string();
     row(&mut text, r.heads(&["debrief-record", "report-moment", "report-by", "report-what"]));
     for line in timeline(r) {
-        let moment = r.speaker.setting.local(line.at).strftime("%Y-%m-%d %H:%M:%S").to_string();
-        row(&mut text, [line.seq.to_string(), moment, line.by, line.what]);
+        row(&mut text, [line.seq.to_string(), moment(line.at), line.by, line.what]);
+    }
+    let end = moment(r.debrief.length_secs);
+    for this in objectives::letters(r) {
+        let name = objectives::objective(r, this.objective);
+        for reason in objectives::reasons(r, &this) {
+            row(&mut text, [String::new(), end.clone(), r.say("debrief-ratings"), r.labelled(&name, &reason.text)]);
+        }
     }
     text
 }

@@ -2,12 +2,15 @@
 
 mod communication;
 mod files;
+mod objectives;
 mod plan;
 mod process;
 mod reports;
 pub(crate) mod runs;
 mod stories;
 mod summary;
+
+use std::collections::BTreeSet;
 
 use kunren::debrief::{AskFate, Cause, ClockFate, Debrief, Found, Letter, Next, Proof, Source, Why};
 use kunren::exercise::Mark;
@@ -58,6 +61,18 @@ fn letters_have_the_entries_behind_them_and_the_evaluators_beside_them() {
     let saves = letter("saves");
     assert_eq!((saves.rule, saves.met, seqs(&saves.proofs())), (Rating::P, mark(1200, 6), vec![1, 6]));
     assert_eq!(debrief.letters.unrated, [id(&journal, "stops")]);
+
+    // Of an objective: what was rated of it, and of the evaluator's what the evaluator rated of it.
+    let objective = &debrief.letters.objectives[0];
+    assert_eq!((objective.rule.letter, objective.rule.counts), (Rating::M, [0, 1, 1, 1]));
+    assert_eq!(objective.rule.held_by, [id(&journal, "decides")]);
+    let evaluator = objective.evaluator.as_ref().expect("the evaluator rated one of it");
+    assert_eq!(
+        (evaluator.letter, evaluator.counts, &evaluator.held_by[..]),
+        (Rating::S, [0, 1, 0, 0], &[id(&journal, "tells")][..])
+    );
+    let missing: BTreeSet<_> = objective.not_by_evaluator.iter().copied().collect();
+    assert_eq!(missing, ["files", "decides"].map(|name| id(&journal, name)).into());
 
     let tell = debrief.letters.by_objective[0];
     assert_eq!((tell.rule, tell.with_evaluator), ([0, 1, 1, 1], [0, 2, 0, 1]));

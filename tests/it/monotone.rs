@@ -1,14 +1,15 @@
-//! Ratings are monotone: whatever mistake of the failure plan is mended, alone or after all the others, no letter falls.
+//! Ratings are monotone: whatever mistake of the failure plan is mended, alone or after all the others, no letter falls,
+//! neither that of an expectation nor that of an objective.
 
 use std::collections::BTreeMap;
 
-use kunren::debrief::rating::rate;
+use kunren::debrief::rating::{of_objective, rate};
 use kunren::exercise::command::Rating;
 use kunren::exercise::{By, Command, truth};
 use kunren::journal::Player;
 use kunren::rehearsal::{Deed, Plan, RETRY_SECS, Rehearsal, Step, command_for, load, next_open, next_unread};
 use kunren::scenario::Source;
-use kunren::scenario::names::{ExpectationId, RoleId};
+use kunren::scenario::names::{ExpectationId, ObjectiveId, RoleId};
 use kunren::scenario::time::Secs;
 use kunren::session::Session;
 
@@ -158,10 +159,21 @@ fn letters(text: &str) -> Rated {
 /// Letters that are worse than before, by name. P is the first and best.
 fn fallen(before: &Rated, after: &Rated) -> Vec<String> {
     let names = &no_evidence().names;
-    let both = before.iter().filter_map(|(id, old)| Some((id, old, after.get(id)?)));
-    both.filter(|(_, old, new)| new > old)
-        .map(|(id, old, new)| format!("{} {old:?}->{new:?}", names.name(*id)))
-        .collect()
+    let both = before.iter().filter_map(|(id, old)| Some((names.name(*id), *old, *after.get(id)?)));
+    let (old, new) = (objectives(before), objectives(after));
+    let objectives = old.iter().filter_map(|(id, old)| Some((names.name(*id), *old, *new.get(id)?)));
+    let fallen = both.chain(objectives).filter(|(_, old, new)| new > old);
+    fallen.map(|(name, old, new)| format!("{name} {old:?}->{new:?}")).collect()
+}
+
+fn objectives(rated: &Rated) -> BTreeMap<ObjectiveId, Rating> {
+    let setting = no_evidence();
+    let of = |id: ObjectiveId| {
+        let serves = |expectation: &&ExpectationId| setting.scenario.expectations[expectation.ix()].objective == id;
+        let letters: Vec<Rating> = rated.keys().filter(serves).map(|expectation| rated[expectation]).collect();
+        Some((id, of_objective(&letters)?))
+    };
+    ObjectiveId::all(setting.scenario.objectives.len()).filter_map(of).collect()
 }
 
 #[test]
@@ -189,6 +201,37 @@ fn mending_one_mistake_after_the_other_lowers_no_letter() {
         before = after;
     }
     assert_eq!(falls, Vec::<String>::new());
+    let good = |rated: &Rated| objectives(rated).values().filter(|letter| **letter <= Rating::S).count();
+    assert!(good(&before) > good(&first), "a mended plan shows in the letters of objectives");
     let sum = |rated: &Rated| rated.values().filter(|letter| **letter <= Rating::S).count();
     assert!(sum(&before) > sum(&first), "a mended plan shows in the letters");
+}
+
+/// All ways in which so many expectations can be rated.
+fn ways(num: u32) -> impl Iterator<Item = Vec<Rating>> {
+    const ALL: [Rating; 4] = [Rating::P, Rating::S, Rating::M, Rating::U];
+    (0..4_usize.pow(num)).map(move |way| (0..num).map(|at| ALL[way / 4_usize.pow(at) % 4]).collect())
+}
+
+#[test]
+fn a_better_letter_of_an_expectation_never_lowers_its_objectives() {
+    for mut letters in (1..=6).flat_map(ways) {
+        let before = of_objective(&letters).expect("something is rated");
+        let all_are = |letter| letters.iter().all(|it| *it == letter);
+        assert_eq!(before == Rating::P, all_are(Rating::P), "{letters:?}");
+        assert!(before < Rating::M || !letters.is_empty() && !all_are(Rating::S), "{letters:?}");
+        assert!(before >= Rating::M || !letters.contains(&Rating::U), "{letters:?}");
+        for at in 0..letters.len() {
+            let was = letters[at];
+            for better in [Rating::P, Rating::S, Rating::M].into_iter().filter(|letter| *letter < was) {
+                letters[at] = better;
+                assert!(of_objective(&letters) <= Some(before), "{letters:?}, {was:?} before");
+            }
+            letters[at] = was;
+        }
+    }
+    let of = |letters: &[Rating]| of_objective(letters);
+    let [p, s, m, u] = [Rating::P, Rating::S, Rating::M, Rating::U];
+    assert_eq!([of(&[]), of(&[p, p, p, u]), of(&[p, u]), of(&[p, m, p])], [None, Some(m), Some(u), Some(s)]);
+    assert_eq!([of(&[p, m]), of(&[p, p, s]), of(&[u, u, p])], [Some(m), Some(s), Some(u)]);
 }

@@ -116,6 +116,24 @@ debrief-ratings = Ratings
 debrief-ratings-letters = P: performed without challenges. S: performed with some challenges. M: performed with major challenges. U: unable to be performed (HSEEP).
 debrief-ratings-rule = The rule: U, not done by the end. M, done more than a quarter of its time too late, or with a major remark. S, done too late at all, or with any other remark. P otherwise. What was never called for is not rated.
 debrief-objective = Objective
+debrief-objectives = Objective by objective
+debrief-objectives-rule = The letter of an objective comes from those of its expectations: U, half of them or more were not done by the end. M, any was not, or half or more are M. S, any is S or M. P, all are P. The evaluator’s comes from the letters that the evaluator gave, by the same rule.
+debrief-objectives-seat = Here from the letters of this seat alone.
+debrief-by-rule = By rule
+debrief-by-evaluator = Evaluator
+debrief-objective-by-rule = By the rule { $letter }, from { $counts }{ $num ->
+    [0] .
+   *[other] . What keeps it from a better letter: { $held-by }.
+}
+debrief-objective-by-evaluator = By the evaluator { $letter }, from { $counts }{ $num ->
+    [0] .
+   *[other] . What keeps it from a better letter: { $held-by }.
+}
+debrief-objective-not-by-evaluator = Without a letter of the evaluator’s: { $expectations }.
+debrief-objective-count = { $num } { $letter }
+debrief-objective-and = ,{" "}
+debrief-quoted = “{ $what }”
+debrief-tallies = How many of each letter
 debrief-csf = CSF 2.0 function
 debrief-csf-1-1 = CSF 1.1 function
 debrief-x1060 = X.1060 category

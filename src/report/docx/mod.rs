@@ -6,7 +6,7 @@ mod parts;
 use super::improvement;
 use super::page::{Item, Page};
 use super::reporter::Reporter;
-use super::section::{ending, finding, ratings};
+use super::section::{ending, finding, objectives, ratings};
 use crate::debrief::{Finding, Letter, Planned, Retest};
 use crate::exercise::command::Rating;
 use crate::scenario::names::{RoleId, kind};
@@ -71,18 +71,13 @@ fn analysis(r: &Reporter<'_>, page: &mut Page) {
     let letters = &r.debrief.letters;
     page.heading(r.say("report-aar-analysis"));
     page.para(r.say("debrief-ratings-letters"));
+    objectives::table(r, page);
     if r.wants_all() {
-        ratings::table(r, page, "debrief-objective", &letters.by_objective, |id| ratings::objective(r, *id));
+        page.subheading(r.say("debrief-tallies"));
+        ratings::table(r, page, "debrief-objective", &letters.by_objective, |id| objectives::objective(r, *id));
         ratings::table(r, page, "report-aar-capability", &letters.by_csf, |csf| r.csf(*csf));
     }
-    for tally in &letters.by_objective {
-        let about = letters.list.iter().filter(|letter| letter.objective == tally.of && r.wants(letter.role));
-        let items: Vec<Item> = about.map(|letter| ratings::rated(r, letter)).collect();
-        if !items.is_empty() {
-            page.subheading(ratings::objective(r, tally.of));
-            page.list(items);
-        }
-    }
+    ratings::by_objective(r, page);
 }
 
 fn worked(r: &Reporter<'_>, page: &mut Page) {

@@ -13,6 +13,7 @@ pub(super) mod maturity;
 pub(super) mod mined;
 pub(super) mod moments;
 pub(super) mod money;
+pub(super) mod objectives;
 pub(super) mod opinions;
 pub(super) mod personal;
 pub(super) mod process;

@@ -4,15 +4,18 @@ use crate::debrief::{Held, Letter, Note, Tally};
 use crate::report::labels::letter;
 use crate::report::page::{Item, Page};
 use crate::report::reporter::Reporter;
-use crate::scenario::names::ObjectiveId;
 use crate::text::{arg, nested};
+
+use super::objectives::{self, objective};
 
 pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
     let letters = &r.debrief.letters;
     page.heading(r.say("debrief-ratings"));
     page.para(r.say("debrief-ratings-letters"));
     page.para(r.say("debrief-ratings-rule"));
+    objectives::table(r, page);
     if r.wants_all() {
+        page.subheading(r.say("debrief-tallies"));
         table(r, page, "debrief-objective", &letters.by_objective, |id| objective(r, *id));
         table(r, page, "debrief-role", &letters.by_role, |role| r.role(*role).to_owned());
         table(r, page, "debrief-csf", &letters.by_csf, |csf| r.csf(*csf));
@@ -20,19 +23,18 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
         table(r, page, "debrief-x1060", &letters.by_x1060, |letter| r.x1060(*letter));
         table(r, page, "debrief-step-head", &letters.by_step, |step| r.step(*step));
     }
-    for tally in &letters.by_objective {
-        let about = letters.list.iter().filter(|letter| letter.objective == tally.of && r.wants(letter.role));
-        let items: Vec<Item> = about.map(|letter| rated(r, letter)).collect();
-        if !items.is_empty() {
-            page.subheading(objective(r, tally.of));
-            page.list(items);
-        }
-    }
+    by_objective(r, page);
     rest(r, page);
 }
 
-pub(in crate::report) fn objective(r: &Reporter<'_>, id: ObjectiveId) -> String {
-    r.pick(&r.speaker.setting.scenario.objectives[id.ix()].text).to_owned()
+/// Each objective with its letter, the reasons, and what was rated.
+pub(in crate::report) fn by_objective(r: &Reporter<'_>, page: &mut Page) {
+    for this in objectives::letters(r) {
+        let own = |letter: &&Letter| letter.objective == this.objective && r.wants(letter.role);
+        page.subheading(objective(r, this.objective));
+        page.list(objectives::reasons(r, &this));
+        page.list(r.debrief.letters.list.iter().filter(own).map(|letter| rated(r, letter)).collect());
+    }
 }
 
 pub(in crate::report) fn table<T>(

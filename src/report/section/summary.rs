@@ -2,20 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use crate::debrief::{ClockFate, ClockRun, Missing, Proof};
+use crate::debrief::{ClockFate, ClockRun, Missing, ObjectiveLetter, Proof};
 use crate::exercise::command::Rating;
+use crate::report::labels::letter;
 use crate::report::page::{Item, Page};
 use crate::report::reporter::{Reporter, bare};
 use crate::scenario::names::ReadinessId;
 use crate::text::arg;
 
 use super::deadlines::{fate, seen};
-use super::ratings::objective;
+use super::objectives::{by_evaluator, letters, objective};
 
 /// So many preparations are named; all of them stand in their own section.
 const PREPARATIONS: usize = 5;
 
-/// How many of each letter there are for each objective; the evaluator's where there is one.
+/// The letter of each objective, and how many of each its expectations have; the evaluator's where there is one.
 pub(super) fn objectives(r: &Reporter<'_>, page: &mut Page) {
     let counts = |objective| {
         let mut counts = [0_u32; 4];
@@ -23,16 +24,18 @@ pub(super) fn objectives(r: &Reporter<'_>, page: &mut Page) {
         letters.for_each(|it| counts[it.letter() as usize] += 1);
         counts
     };
-    let rows = r.debrief.letters.by_objective.iter().filter_map(|tally| {
-        let counts = counts(tally.of);
-        let cells = counts.iter().map(u32::to_string);
-        counts.iter().any(|count| *count > 0).then(|| std::iter::once(objective(r, tally.of)).chain(cells).collect())
-    });
-    let mut head = vec![r.say("debrief-objective")];
-    head.extend(
-        [Rating::P, Rating::S, Rating::M, Rating::U].map(|rating| crate::report::labels::letter(rating).to_owned()),
-    );
-    page.table(head, rows.collect());
+    let all = letters(r);
+    let has_evaluator = all.iter().any(|this| this.evaluator.is_some());
+    let row = |this: &ObjectiveLetter| {
+        let mut row = vec![objective(r, this.objective), letter(this.rule.letter).to_owned()];
+        row.extend(has_evaluator.then(|| by_evaluator(r, this)));
+        row.extend(counts(this.objective).map(|count| count.to_string()));
+        row
+    };
+    let mut head = r.heads(&["debrief-objective", "debrief-by-rule"]);
+    head.extend(has_evaluator.then(|| r.say("debrief-by-evaluator")));
+    head.extend([Rating::P, Rating::S, Rating::M, Rating::U].map(|rating| letter(rating).to_owned()));
+    page.table(head, all.iter().map(row).collect());
 }
 
 /// Clocks that ran out or were never started, each with the entry that shows it.

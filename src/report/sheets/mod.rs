@@ -1,6 +1,7 @@
-//! The debrief as a workbook: findings with what will be done about them, ratings, who knew what when, timeline, messages, numbers,
+//! The debrief as a workbook: findings with what will be done about them, objectives, ratings, who knew what when, timeline, messages, numbers,
 //! promises.
 
+mod objectives;
 mod sheet;
 mod talk;
 
@@ -28,6 +29,7 @@ fn write(r: &Reporter<'_>) -> Result<Vec<u8>, XlsxError> {
     let title = r.say_with("debrief-title", &[arg("scenario", r.pick(&r.speaker.setting.scenario.about.title))]);
     book.set_properties(&DocProperties::new().set_title(title).set_creation_datetime(&begun));
     findings(r, &mut book)?;
+    objectives::objectives(r, &mut book)?;
     ratings(r, &mut book)?;
     ledger(r, &mut book)?;
     happened(r, &mut book)?;

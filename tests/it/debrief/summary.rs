@@ -55,7 +55,7 @@ fn it_is_a_page_and_each_of_its_findings_leads_to_all_its_entries() {
 fn it_says_how_the_objectives_went_what_was_missed_and_what_preparation_would_have_changed() {
     let journal = morning(Player::Human);
     let text = summary(&journal, Lang::En, Format::Md);
-    assert!(text.contains("| Objective | P | S | M | U |"), "{text}");
+    assert!(text.contains("| Objective | By rule | Evaluator | P | S | M | U |"), "{text}");
     let debrief = Debrief::of(&journal);
     assert!(debrief.clocks.iter().any(|run| run.fate == ClockFate::Late), "the first word came late");
     assert!(text.contains("5 minutes late (entry 9)"), "{text}");
