@@ -14,6 +14,7 @@ use crate::scenario::organization::TicketStatus;
 use crate::scenario::time::Secs;
 
 use super::record::{Proof, Record};
+use super::setbacks::{SentBack, Setbacks};
 
 /// What a case is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -83,6 +84,8 @@ pub struct CaseStory {
     pub fitness: Option<Ratio>,
     /// What does not.
     pub deviations: Vec<Deviated>,
+    /// What went back, and what was done again.
+    pub setbacks: Setbacks,
 }
 
 /// How long a step took from when it could have been carried out.
@@ -90,6 +93,8 @@ pub struct CaseStory {
 pub struct StepTook {
     /// Which.
     pub activity: ActivityId,
+    /// Whose step it is.
+    pub team: RoleId,
     /// The line that made it possible; none for what was possible at STARTEX.
     pub since: Option<Proof>,
     /// The line that shows it.
@@ -98,6 +103,21 @@ pub struct StepTook {
     pub secs: Secs,
     /// How soon the playbook wants it.
     pub within: Option<Secs>,
+}
+
+/// How long a ticket took from one status to the next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct TicketTook {
+    /// Number, from 0.
+    pub ticket: TicketId,
+    /// What it came to.
+    pub status: TicketStatus,
+    /// The line of the status before.
+    pub since: Proof,
+    /// The line that shows it.
+    pub done: Proof,
+    /// Seconds in between.
+    pub secs: Secs,
 }
 
 /// What was done in a case, with the line behind each.
@@ -161,12 +181,25 @@ fn ticket_net() -> Net {
     Net { num_places: TICKET_STATUS.len() + 1, transitions }
 }
 
-/// The incident first, then each seat's part of it, then the tickets; and how long each step of the incident took.
-pub(super) fn cases(record: &Record<'_>) -> (Vec<CaseStory>, Vec<StepTook>) {
+/// What the cases come to.
+pub(super) struct Held {
+    /// The incident first, then each seat's part of it, then the tickets.
+    pub(super) cases: Vec<CaseStory>,
+    /// How long each step of the incident took.
+    pub(super) took: Vec<StepTook>,
+    /// How long each step of the tickets took.
+    pub(super) tickets_took: Vec<TicketTook>,
+}
+
+/// Holds the run against its nets.
+pub(super) fn held(record: &Record<'_>, sent_back: &[SentBack]) -> Held {
     let activity = |label: Label| Work::Activity(ActivityId::new(label));
     let trail = Trail::of_incident(record);
     let net = Net::of(&record.setting.playbook);
-    let (incident, alignment) = story(record, CaseOf::Incident, &net, &trail, activity);
+    let story = |of, net: &Net, trail: &Trail, work: &dyn Fn(Label) -> Work| {
+        story(record, (of, Setbacks::of(of, trail, sent_back)), net, trail, work)
+    };
+    let (incident, alignment) = story(CaseOf::Incident, &net, &trail, &activity);
     let took = alignment.map_or_else(Vec::new, |alignment| took(record, &net, &trail, &alignment));
     let mut cases = vec![incident];
     for role in record.setting.seats() {
@@ -174,23 +207,30 @@ pub(super) fn cases(record: &Record<'_>) -> (Vec<CaseStory>, Vec<StepTook>) {
         let own: BTreeSet<Label> = own.map(|this| this.id.ix() as Label).collect();
         if !own.is_empty() {
             let net = net.seen_by(|label| own.contains(&label));
-            cases.push(story(record, CaseOf::Team(role), &net, &trail.only(&own), activity).0);
+            cases.push(story(CaseOf::Team(role), &net, &trail.only(&own), &activity).0);
         }
     }
     let status = |label: Label| Work::Status(TICKET_STATUS[usize::from(label)]);
+    let mut tickets_took = Vec::new();
     for ticket in 0..record.state.tickets.list.len() as TicketId {
         let trail = Trail::of_ticket(record, ticket);
-        cases.push(story(record, CaseOf::Ticket(ticket), &ticket_net(), &trail, status).0);
+        cases.push(story(CaseOf::Ticket(ticket), &ticket_net(), &trail, &status).0);
+        let one = |pair: &[(Label, Proof)]| {
+            let ((_, since), (label, done)) = (pair[0], pair[1]);
+            let status = TICKET_STATUS[usize::from(label)];
+            TicketTook { ticket, status, since, done, secs: done.at.saturating_sub(since.at) }
+        };
+        tickets_took.extend(trail.events.windows(2).map(one));
     }
-    (cases, took)
+    Held { cases, took, tickets_took }
 }
 
 fn story(
     record: &Record<'_>,
-    of: CaseOf,
+    (of, setbacks): (CaseOf, Setbacks),
     net: &Net,
     trail: &Trail,
-    work: impl Fn(Label) -> Work,
+    work: &dyn Fn(Label) -> Work,
 ) -> (CaseStory, Option<Alignment>) {
     let case = trail.case();
     let trace = case.trace();
@@ -222,6 +262,7 @@ fn story(
         costs: alignment.as_ref().map(|it| (it.cost, it.worst)),
         fitness: alignment.as_ref().map(Alignment::fitness),
         deviations: found.iter().map(deviated).collect(),
+        setbacks,
     };
     (story, alignment)
 }
@@ -231,9 +272,10 @@ fn took(record: &Record<'_>, net: &Net, trail: &Trail, alignment: &Alignment) ->
     let one = |((label, done), since): (&(Label, Proof), Option<Option<u32>>)| {
         let since = trail.proof(since?);
         let activity = ActivityId::new(*label);
-        let within = record.setting.playbook.activities[activity.ix()].within.map(|span| span.0);
+        let step = &record.setting.playbook.activities[activity.ix()];
+        let (team, within) = (step.owner, step.within.map(|span| span.0));
         let secs = done.at - since.map_or(0, |since| since.at);
-        Some(StepTook { activity, since, done: *done, secs, within })
+        Some(StepTook { activity, team, since, done: *done, secs, within })
     };
     trail.events.iter().zip(since).filter_map(one).collect()
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::mining::{DeviationKind, Pattern, Ratio, edges, ranked};
 use crate::scenario::names::ActivityId;
 
-use super::cases::{CaseOf, CaseStory, Fit, StepTook, Trail, Work, cases};
+use super::cases::{CaseOf, CaseStory, Fit, Held, StepTook, TicketTook, Trail, Work, held};
 use super::record::{Proof, Record};
 use super::setbacks::{Reworked, SentBack, reworked, sent_back};
 
@@ -31,6 +31,8 @@ pub struct Mined {
     pub cases: Vec<CaseStory>,
     /// How long each step of the incident took, in order.
     pub took: Vec<StepTook>,
+    /// How long each step of each ticket took, in order.
+    pub tickets_took: Vec<TicketTook>,
     /// What was sent back, in order.
     pub sent_back: Vec<SentBack>,
     /// Steps carried out more than once.
@@ -44,12 +46,13 @@ pub struct Mined {
 impl Mined {
     pub(super) fn of(record: &Record<'_>) -> Self {
         let trail = Trail::of_incident(record);
-        let (cases, took) = cases(record);
+        let sent_back = sent_back(record);
+        let Held { cases, took, tickets_took } = held(record, &sent_back);
         // What a team did differently is the incident's, too.
         let whole = cases.iter().filter(|case| !matches!(case.of, CaseOf::Team(_)));
         let patterns = ranked(whole.map(|case| case.deviations.iter().map(|it| (it.kind, it.work))));
-        let (sent_back, rework, map) = (sent_back(record), reworked(&trail), map(&trail));
-        Self { cases, took, sent_back, rework, map, patterns }
+        let (rework, map) = (reworked(&trail), map(&trail));
+        Self { cases, took, tickets_took, sent_back, rework, map, patterns }
     }
 
     /// Cases that conform, of those that can be judged; what is still open is left out.

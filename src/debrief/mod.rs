@@ -32,7 +32,7 @@ mod stories;
 mod timeline;
 
 pub use accounts::{Account, Standing};
-pub use cases::{CaseOf, CaseStory, Deviated, Fit, StepTook, Work};
+pub use cases::{CaseOf, CaseStory, Deviated, Fit, StepTook, TicketTook, Work};
 pub use cause::Cause;
 pub use communication::{AskedBack, Communication, Line, Outgoing, Traffic};
 pub use deadlines::{ClockFate, ClockRun, Declaration, Judged, NoticeRun};
@@ -52,7 +52,7 @@ pub use own_words::Opinion;
 pub use process::{DiscussionAnswer, Judgement, Process, StepDone, TicketStory};
 pub use record::Proof;
 pub use retest::{Planned, Reading, Retest, Way};
-pub use setbacks::{Returned, Reworked, SentBack};
+pub use setbacks::{Returned, Reworked, SentBack, Setbacks};
 pub use skills::{Lacking, Next, Shown, Skills};
 pub use stories::Retold;
 pub use timeline::{Deed, KnownThen, Part, Personal, PersonalLine, Post, PostReply};

@@ -1,7 +1,7 @@
-//! The timeline as comma-separated values, RFC 4180; after it, of no entry, what was rated.
+//! The timeline as comma-separated values, RFC 4180; after it, of no entry, what was rated, and what the process came to.
 
 use super::reporter::Reporter;
-use super::section::objectives;
+use super::section::{mined, objectives};
 use super::timeline::timeline;
 
 /// Without it, spreadsheets take Japanese for something else.
@@ -20,6 +20,9 @@ pub(super) fn csv(r: &Reporter<'_>) -> String {
         for reason in objectives::reasons(r, &this) {
             row(&mut text, [String::new(), end.clone(), r.say("debrief-ratings"), r.labelled(&name, &reason.text)]);
         }
+    }
+    for case in r.debrief.process.mined.cases.iter().filter(|case| case.num_events > 0 && r.wants_all()) {
+        row(&mut text, [String::new(), end.clone(), r.say("debrief-mined"), mined::line(r, case)]);
     }
     text
 }

@@ -1,9 +1,10 @@
 //! XES, the standard for event logs (IEEE 1849-2016): one trace for each exercise, with our own figures beside it, so that
 //! other programs can check them.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use crate::mining::{Alignment, Case, Happening, Label, Net, Replay, Space, rework};
+use crate::mining::{Alignment, Case, Happening, Label, Net, Replay, Rework, Space, rework};
 use crate::scenario::Setting;
 use crate::scenario::names::{ActivityId, RoleId};
 use crate::scenario::time::Secs;
@@ -21,7 +22,7 @@ pub struct Trace {
     pub name: String,
     /// What was done, by whom if that is known, and when.
     pub events: Vec<(ActivityId, Option<RoleId>, Secs)>,
-    figures: Vec<(&'static str, u64)>,
+    figures: Vec<(String, u64)>,
 }
 
 /// Makes traces of exercises by the same playbook.
@@ -29,13 +30,20 @@ pub struct Trace {
 pub struct Tracer {
     net: Net,
     space: Option<Space>,
+    /// Each team that has steps, by its id, with their labels.
+    teams: Vec<(String, Vec<Label>)>,
 }
 
 impl Tracer {
     /// For exercises by this playbook.
     pub fn new(setting: &Setting) -> Self {
         let net = Net::of(&setting.playbook);
-        Self { space: Space::of(&net), net }
+        let of_team = |role: RoleId| {
+            let own = setting.playbook.activities.iter().filter(|step| step.owner == role);
+            (setting.names.name(role).to_owned(), own.map(|step| step.id.ix() as Label).collect::<Vec<_>>())
+        };
+        let teams = setting.seats().map(of_team).filter(|(_, own)| !own.is_empty()).collect();
+        Self { space: Space::of(&net), net, teams }
     }
 
     /// An exercise and its figures.
@@ -48,24 +56,35 @@ impl Tracer {
         let labels = case.trace();
         let replay = Replay::of(&self.net, &labels);
         let again = rework([&case]);
-        let mut figures = vec![
-            ("kunren:missing", replay.missing),
-            ("kunren:consumed", replay.consumed),
-            ("kunren:remaining", replay.remaining),
-            ("kunren:produced", replay.produced),
-            ("kunren:lead_seconds", u64::from(case.lead_secs())),
-            ("kunren:rework_activities", again.len() as u64),
-            ("kunren:rework_events", again.values().map(|it| u64::from(it.events)).sum()),
-        ];
+        let events_of = |again: &BTreeMap<Label, Rework>| again.values().map(|it| u64::from(it.events)).sum::<u64>();
+        let mut figures: Vec<(String, u64)> = Vec::new();
+        let mut add = |key: &str, value: u64| figures.push((format!("kunren:{key}"), value));
+        for (key, value) in [
+            ("missing", replay.missing),
+            ("consumed", replay.consumed),
+            ("remaining", replay.remaining),
+            ("produced", replay.produced),
+            ("lead_seconds", u64::from(case.lead_secs())),
+            ("rework_activities", again.len() as u64),
+            ("rework_events", events_of(&again)),
+            ("rework_seconds", again.values().map(|it| it.lost_secs).sum()),
+        ] {
+            add(key, value);
+        }
+        for (team, own) in &self.teams {
+            let events = case.events.iter().filter(|it| own.contains(&it.label)).copied().collect();
+            let again = rework([&Case { events }]);
+            add(&format!("rework_activities.{team}"), again.len() as u64);
+            add(&format!("rework_events.{team}"), events_of(&again));
+            add(&format!("rework_seconds.{team}"), again.values().map(|it| it.lost_secs).sum());
+        }
         if let Some(alignment) = self.space.as_ref().and_then(|space| Alignment::of(space, &labels)) {
             let fitness = alignment.fitness();
-            figures.extend([
-                ("kunren:cost", u64::from(alignment.cost)),
-                ("kunren:worst_cost", u64::from(alignment.worst)),
-                ("kunren:fitness_parts", fitness.num),
-                ("kunren:fitness_of", fitness.den),
-                ("kunren:conforms", u64::from(alignment.conforms())),
-            ]);
+            add("cost", u64::from(alignment.cost));
+            add("worst_cost", u64::from(alignment.worst));
+            add("fitness_parts", fitness.num);
+            add("fitness_of", fitness.den);
+            add("conforms", u64::from(alignment.conforms()));
         }
         Trace { name, events, figures }
     }
@@ -113,6 +132,7 @@ fn happened(out: &mut String, setting: &Setting, words: &Words, event: (Activity
     string(out, 6, "lifecycle:transition", "complete");
     string(out, 6, "org:resource", words.pick(&setting.scenario.roles[by.ix()].name));
     string(out, 6, "org:role", setting.names.name(by));
+    string(out, 6, "kunren:team", setting.names.name(step.owner));
     string(out, 6, "kunren:name", words.pick(&step.name));
     line(out, format_args!("    </event>"));
 }

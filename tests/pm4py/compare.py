@@ -79,6 +79,26 @@ def align(log, net):
     return alignments.apply_log(log, *net, parameters=dict(QUIET))
 
 
+def rework_of(name, log, team, own):
+    """What was done again in each case, and how long it took from the event before it; pm4py counts the cases."""
+    for case, events in zip(log, own):
+        seen, count, seconds, before = set(), 0, 0, None
+        for event in events:
+            if event["concept:name"] in seen:
+                count += 1
+                seconds += int((event["time:timestamp"] - before).total_seconds())
+            seen.add(event["concept:name"])
+            before = event["time:timestamp"]
+        of_case = f"{name}, {case.attributes['concept:name']}"
+        same(f"{of_case}, rework events{team}", case.attributes[f"kunren:rework_events{team}"], count)
+        same(f"{of_case}, seconds lost by rework{team}", case.attributes[f"kunren:rework_seconds{team}"], seconds)
+    if not any(len(case) for case in own):
+        return
+    theirs = sum(pm4py.get_rework_cases_per_activity(pm4py.convert_to_dataframe(own)).values())
+    ours = sum(case.attributes[f"kunren:rework_activities{team}"] for case in log)
+    same(f"{name}, rework cases of all steps{team}", ours, theirs)
+
+
 def stand_in_runs(path, net):
     """Conformance, alignment costs, fitness, rework and lead times of many exercises."""
     log = read(path)
@@ -90,15 +110,17 @@ def stand_in_runs(path, net):
         same(f"{name}, worst cost", own["kunren:worst_cost"], trace["bwc"])
         same(f"{name}, fitness", own["kunren:fitness_parts"] / own["kunren:fitness_of"], trace["fitness"])
         same(f"{name}, conforms", own["kunren:conforms"] == 1, trace["fitness"] == 1.0)
-        events = sum(max(0, count - 1) for count in Counter(event["concept:name"] for event in case).values())
-        same(f"{name}, rework events", own["kunren:rework_events"], events)
         counts["runs"] += 1
     ours = lambda key: [case.attributes[key] for case in log]
+    rework_of(path.name, log, "", log)
+    prefix = "kunren:rework_events."
+    teams = sorted({key.removeprefix(prefix) for case in log for key in case.attributes if key.startswith(prefix)})
+    for team in teams:
+        own = EventLog([Trace([it for it in case if it["kunren:team"] == team], attributes=case.attributes) for case in log])
+        rework_of(path.name, log, f".{team}", own)
     fits = alignment_based.evaluate(aligned)["percentage_of_fitting_traces"]
     same(f"{path.name}, conformance rate", 100 * sum(ours("kunren:conforms")) / len(log), fits)
     frame = pm4py.convert_to_dataframe(log)
-    rework = sum(pm4py.get_rework_cases_per_activity(frame).values())
-    same(f"{path.name}, rework cases of all steps", sum(ours("kunren:rework_activities")), rework)
     # pm4py sorts durations; an exercise without a step has none.
     leads = sorted(int(seconds) for seconds in pm4py.get_all_case_durations(frame))
     same(f"{path.name}, lead times", sorted(case.attributes["kunren:lead_seconds"] for case in log if len(case)), leads)

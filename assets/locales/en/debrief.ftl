@@ -389,6 +389,11 @@ debrief-fit-unknown = cannot be said
 debrief-fitness = Fitness
 debrief-deviations = Deviations
 debrief-lead = Lead time
+debrief-setbacks = Sent back and done again, case by case
+debrief-setbacks-how = Sent back: by somebody else; the time until it had come as far again. It is counted for the role to which it went back. Done again: a step that had been done before in the same case; the time from the step of that case before it, waiting included.
+debrief-setbacks-none = Nothing was sent back, and nothing was done again.
+debrief-lost = Time lost
+debrief-case-line = { $case }: { $fit }, lead time { $lead }; sent back { $sent-back } ({ $sent-back-lost } lost); done again { $rework } ({ $rework-lost } lost)
 debrief-patterns = Deviation patterns, the four most frequent
 debrief-pattern-skipped = “{ $work }” was skipped (cases: { $cases }, times: { $times })
 debrief-pattern-out-of-order = “{ $work }” was out of order (cases: { $cases }, times: { $times })
@@ -401,8 +406,8 @@ debrief-sent-backs-sum = { $num ->
     [one] Once, and it cost { $lost }:
    *[other] { $num } times, and it cost { $lost } in all:
 } the time until it had come as far again.
-debrief-sent-back = { $time } { $by } sent back “{ $what }”. As far again after { $lost }.
-debrief-sent-back-for-good = { $time } { $by } sent back “{ $what }”. Not as far again by the end of the record ({ $lost }).
+debrief-sent-back = { $time } { $by } sent “{ $what }” back to { $to }. As far again after { $lost }.
+debrief-sent-back-for-good = { $time } { $by } sent “{ $what }” back to { $to }. Not as far again by the end of the record ({ $lost }).
 debrief-rework = Rework
 debrief-rework-sum = { $num ->
     [one] Once, and it cost { $lost }:
@@ -415,6 +420,9 @@ debrief-reworked = { $times ->
 debrief-took = How long each step took
 debrief-took-secs = From possible to done
 debrief-took-within = Wanted within
+debrief-tickets-took = How long each ticket took from one status to the next
+debrief-ticket-status = Became
+debrief-took-since = Since the status before
 debrief-map = Process map
 debrief-map-from = After
 debrief-map-to = came

@@ -6,7 +6,7 @@ mod parts;
 use super::improvement;
 use super::page::{Item, Page};
 use super::reporter::Reporter;
-use super::section::{ending, finding, objectives, ratings};
+use super::section::{ending, finding, mined, objectives, ratings};
 use crate::debrief::{Finding, Letter, Planned, Retest};
 use crate::exercise::command::Rating;
 use crate::scenario::names::{RoleId, kind};
@@ -24,6 +24,7 @@ pub(super) fn docx(r: &Reporter<'_>) -> Vec<u8> {
     summary(r, &mut page);
     overview(r, &mut page);
     analysis(r, &mut page);
+    process(r, &mut page);
     worked(r, &mut page);
     to_improve(r, &mut page);
     plan(r, &mut page);
@@ -78,6 +79,14 @@ fn analysis(r: &Reporter<'_>, page: &mut Page) {
         ratings::table(r, page, "report-aar-capability", &letters.by_csf, |csf| r.csf(*csf));
     }
     ratings::by_objective(r, page);
+}
+
+/// How the work went against the playbook.
+fn process(r: &Reporter<'_>, page: &mut Page) {
+    if r.wants_all() && r.debrief.process.mined.cases.iter().any(|case| case.num_events > 0) {
+        page.heading(r.say("debrief-mined"));
+        mined::figures(r, page);
+    }
 }
 
 fn worked(r: &Reporter<'_>, page: &mut Page) {

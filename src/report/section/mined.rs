@@ -1,6 +1,8 @@
 //! The process: conformance, deviations, what was sent back and done again, how long steps took, and the map.
 
-use crate::debrief::{CaseOf, CaseStory, Fit, Followed, Mined, Returned, Reworked, SentBack, StepTook, Work};
+use crate::debrief::{
+    CaseOf, CaseStory, Fit, Followed, Mined, Returned, Reworked, SentBack, Setbacks, StepTook, TicketTook, Work,
+};
 use crate::mining::{DeviationKind, Pattern, Ratio};
 use crate::report::page::{Item, Page};
 use crate::report::reporter::{Reporter, inner};
@@ -16,11 +18,7 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
         return;
     }
     page.heading(r.say("debrief-mined"));
-    page.para(r.say("debrief-conformance"));
-    page.list(rates(r, mined));
-    let heads =
-        ["debrief-case", "debrief-fit", "debrief-fitness", "debrief-deviations", "debrief-lead", "debrief-record"];
-    page.table(r.heads(&heads), mined.cases.iter().map(|case| row(r, case)).collect());
+    figures(r, page);
     if !mined.patterns.is_empty() {
         page.subheading(r.say("debrief-patterns"));
         page.numbered(mined.patterns.iter().take(PATTERNS_SHOWN).map(|it| pattern(r, mined, it)).collect());
@@ -42,11 +40,63 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
         page.list(mined.rework.iter().map(|it| rework(r, it)).collect());
     }
     page.subheading(r.say("debrief-took"));
-    let heads = ["debrief-activity", "debrief-took-secs", "debrief-took-within", "debrief-time", "debrief-record"];
+    let heads = [
+        "debrief-activity",
+        "debrief-role",
+        "debrief-took-secs",
+        "debrief-took-within",
+        "debrief-time",
+        "debrief-record",
+    ];
     page.table(r.heads(&heads), mined.took.iter().map(|it| took(r, it)).collect());
+    if !mined.tickets_took.is_empty() {
+        page.subheading(r.say("debrief-tickets-took"));
+        let heads = ["debrief-case", "debrief-ticket-status", "debrief-took-since", "debrief-time", "debrief-record"];
+        page.table(r.heads(&heads), mined.tickets_took.iter().map(|it| ticket_took(r, it)).collect());
+    }
     page.subheading(r.say("debrief-map"));
     let heads = ["debrief-map-from", "debrief-map-to", "debrief-map-count", "debrief-map-mean", "debrief-record"];
     page.table(r.heads(&heads), mined.map.iter().map(|it| followed(r, it)).collect());
+}
+
+/// How well the cases fit, how long they took, and what went back and was done again in each.
+pub(in crate::report) fn figures(r: &Reporter<'_>, page: &mut Page) {
+    let mined = &r.debrief.process.mined;
+    page.para(r.say("debrief-conformance"));
+    page.list(rates(r, mined));
+    let heads =
+        ["debrief-case", "debrief-fit", "debrief-fitness", "debrief-deviations", "debrief-lead", "debrief-record"];
+    page.table(r.heads(&heads), mined.cases.iter().map(|case| row(r, case)).collect());
+    page.subheading(r.say("debrief-setbacks"));
+    page.para(r.say("debrief-setbacks-how"));
+    let any = mined.cases.iter().filter(|case| !case.setbacks.is_none());
+    let rows: Vec<Vec<String>> = any.map(|case| lost(r, case)).collect();
+    if rows.is_empty() {
+        page.para(r.say("debrief-setbacks-none"));
+    }
+    let heads = ["debrief-case", "debrief-sent-backs", "debrief-lost", "debrief-rework", "debrief-lost"];
+    page.table(r.heads(&heads), rows);
+}
+
+fn lost(r: &Reporter<'_>, case: &CaseStory) -> Vec<String> {
+    let Setbacks { sent_back, sent_back_secs, rework, rework_secs } = case.setbacks;
+    let (back, again) = (r.span(sent_back_secs), r.span(rework_secs));
+    vec![name(r, case.of), sent_back.to_string(), back, rework.to_string(), again]
+}
+
+/// A case in one line.
+pub(in crate::report) fn line(r: &Reporter<'_>, case: &CaseStory) -> String {
+    let Setbacks { sent_back, sent_back_secs, rework, rework_secs } = case.setbacks;
+    let args = [
+        arg("case", name(r, case.of)),
+        arg("fit", fit(r, case.fit)),
+        arg("lead", r.span(case.lead_secs)),
+        arg("sent-back", sent_back),
+        arg("sent-back-lost", r.span(sent_back_secs)),
+        arg("rework", rework),
+        arg("rework-lost", r.span(rework_secs)),
+    ];
+    r.say_with("debrief-case-line", &args)
 }
 
 fn rates(r: &Reporter<'_>, mined: &Mined) -> Vec<Item> {
@@ -62,25 +112,33 @@ fn rates(r: &Reporter<'_>, mined: &Mined) -> Vec<Item> {
     rates.into_iter().flatten().collect()
 }
 
-fn row(r: &Reporter<'_>, case: &CaseStory) -> Vec<String> {
-    let of = match case.of {
+/// What a case is called.
+pub(in crate::report) fn name(r: &Reporter<'_>, of: CaseOf) -> String {
+    match of {
         CaseOf::Incident => r.say("debrief-case-incident"),
         CaseOf::Team(role) => r.role(role).to_owned(),
         CaseOf::Ticket(ticket) => r.say_with("debrief-case-ticket", &[arg("ticket", ticket + 1)]),
-    };
-    let fit = r.say(match case.fit {
+    }
+}
+
+/// Whether it fits.
+pub(in crate::report) fn fit(r: &Reporter<'_>, fit: Fit) -> String {
+    r.say(match fit {
         Fit::Conforms => "debrief-fit-conforms",
         Fit::Deviates => "debrief-fit-deviates",
         Fit::Open => "debrief-fit-open",
         Fit::Unknown => "debrief-fit-unknown",
-    });
+    })
+}
+
+fn row(r: &Reporter<'_>, case: &CaseStory) -> Vec<String> {
     let none = || r.say("debrief-none");
     let percent = |ratio: Ratio| r.say_with("debrief-percent", &[arg("percent", ratio.percent())]);
     let lines =
         case.ends.map(|(first, last)| r.say_with("debrief-ends", &[arg("from", first.seq), arg("to", last.seq)]));
     vec![
-        of,
-        fit,
+        name(r, case.of),
+        fit(r, case.fit),
         case.fitness.map_or_else(none, percent),
         case.deviations.len().to_string(),
         r.span(case.lead_secs),
@@ -123,6 +181,7 @@ fn sent_back(r: &Reporter<'_>, this: &SentBack) -> Item {
     let args = [
         arg("time", r.time(this.proof.at)),
         arg("by", r.role(this.by)),
+        arg("to", r.role(this.to)),
         arg("what", what),
         arg("lost", r.span(this.lost_secs)),
     ];
@@ -142,7 +201,17 @@ fn rework(r: &Reporter<'_>, this: &Reworked) -> Item {
 fn took(r: &Reporter<'_>, this: &StepTook) -> Vec<String> {
     let within = this.within.map_or_else(|| r.say("debrief-none"), |within| r.span(within));
     let name = r.speaker.activity(this.activity).to_owned();
-    vec![name, r.span(this.secs), within, r.time(this.done.at), this.done.seq.to_string()]
+    vec![name, r.role(this.team).to_owned(), r.span(this.secs), within, r.time(this.done.at), this.done.seq.to_string()]
+}
+
+fn ticket_took(r: &Reporter<'_>, this: &TicketTook) -> Vec<String> {
+    vec![
+        name(r, CaseOf::Ticket(this.ticket)),
+        r.speaker.words.ticket_status(this.status),
+        r.span(this.secs),
+        r.time(this.done.at),
+        this.done.seq.to_string(),
+    ]
 }
 
 fn followed(r: &Reporter<'_>, this: &Followed) -> Vec<String> {

@@ -1,7 +1,8 @@
 //! The debrief as a workbook: findings with what will be done about them, objectives, ratings, who knew what when, timeline, messages, numbers,
-//! promises.
+//! promises, the process.
 
 mod objectives;
+mod process;
 mod sheet;
 mod talk;
 
@@ -36,6 +37,8 @@ fn write(r: &Reporter<'_>) -> Result<Vec<u8>, XlsxError> {
     talk::messages(r, &mut book)?;
     talk::numbers(r, &mut book)?;
     talk::promises(r, &mut book)?;
+    process::cases(r, &mut book)?;
+    process::steps(r, &mut book)?;
     book.save_to_buffer()
 }
 

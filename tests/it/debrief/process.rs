@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kunren::debrief::{CaseOf, CaseStory, Debrief, Fit, Mined, Returned, Work};
+use kunren::debrief::{CaseOf, CaseStory, Debrief, Fit, Mined, Returned, Setbacks, Work};
 use kunren::journal::{Journal, Player};
 use kunren::mining::{DeviationKind, Ratio};
 use kunren::report::Format;
@@ -12,7 +12,7 @@ use serde_json::Value;
 use crate::program::User;
 
 use super::files::render;
-use super::runs::{first_drill, morning, no_evidence, played};
+use super::runs::{first_drill, morning, no_evidence, played, sent_back_twice};
 use super::{id, seqs};
 
 fn mined(journal: &Journal) -> Mined {
@@ -52,6 +52,67 @@ fn what_was_sent_back_and_never_asked_again_is_lost_to_the_end() {
     let [back] = &mined.sent_back[..] else { panic!("one request was sent back") };
     assert_eq!((back.what, back.by, back.again), (Returned::Message(4), id(&journal, "management"), None));
     assert_eq!((back.proof.at, back.lost_secs), (3900, 7200 - 3900));
+}
+
+#[test]
+fn what_went_back_and_was_done_again_is_counted_for_the_incident_each_team_and_each_ticket() {
+    let journal = sent_back_twice();
+    let mined = mined(&journal);
+    let [csirt, ops] = ["csirt", "ops"].map(|name| id(&journal, name));
+    let backs: Vec<_> = mined.sent_back.iter().map(|it| (it.what, it.by, it.to, it.lost_secs)).collect();
+    let doubt = Returned::Step(id(&journal, "doubt"));
+    assert_eq!(backs, [(doubt, ops, csirt, 2100 - 1560), (Returned::Ticket(0), ops, csirt, 2700 - 2400)]);
+    let of = |of: CaseOf| {
+        let case = mined.cases.iter().find(|case| case.of == of).expect("there is such a case");
+        let Setbacks { sent_back, sent_back_secs, rework, rework_secs } = case.setbacks;
+        (sent_back, sent_back_secs, rework, rework_secs, case.lead_secs)
+    };
+    // The incident: saved at 1200, analysed at 1500, doubted at 1560, analysed at 2100, reported at 3300.
+    assert_eq!(of(CaseOf::Incident), (1, 540, 1, 2100 - 1560, 3300 - 1200));
+    // Of its own steps, the analysis was the one before.
+    assert_eq!(of(CaseOf::Team(csirt)), (2, 540 + 300, 1, 2100 - 1500, 3300 - 1500));
+    assert_eq!(of(CaseOf::Team(ops)), (0, 0, 0, 0, 1560 - 1200));
+    // Worked on once more, and once more asked to be closed.
+    assert_eq!(of(CaseOf::Ticket(0)), (1, 300, 2, 300 + 300, 2700 - 1500));
+    let took: Vec<u32> = mined.tickets_took.iter().map(|it| it.secs).collect();
+    assert_eq!(took, [60, 540, 300, 300]);
+    let teams: Vec<_> = mined.took.iter().map(|it| (it.team, it.secs)).collect();
+    assert_eq!(teams, [(ops, 1200), (csirt, 300), (ops, 60), (csirt, 540), (csirt, 1200)]);
+}
+
+#[test]
+fn every_form_says_what_was_lost_by_whom() {
+    let journal = sent_back_twice();
+    let debrief = Debrief::of(&journal);
+    let of = |format, lang| render(&journal, &debrief, None, &Words::new(lang), format, None);
+    let ja = "| 対応班 | 2 | 14分 | 1 | 10分 |";
+    let en = "| Response team | 2 | 14 minutes | 1 | 10 minutes |";
+    assert!(
+        of(Format::Md, Lang::Ja).contains(ja) && of(Format::Md, Lang::En).contains(en),
+        "{}",
+        of(Format::Md, Lang::En)
+    );
+    assert!(of(Format::Text, Lang::En).contains("The whole incident"));
+    for format in [Format::Html, Format::Docx, Format::Xlsx] {
+        let text = of(format, Lang::Ja);
+        assert!(text.contains("差し戻し") && text.contains("手戻り") && text.contains("チケット1番"), "{format:?}");
+    }
+    let csv = of(Format::Csv, Lang::En);
+    assert!(csv.contains("sent back 2 (14 minutes lost); done again 1 (10 minutes lost)"), "{csv}");
+    let json: Value = serde_json::from_str(&of(Format::Json, Lang::En)).expect("JSON");
+    let cases = json["debrief"]["process"]["mined"]["cases"].as_array().expect("a list");
+    let ticket = cases.iter().find(|case| case["of"]["ticket"] == 0).expect("a ticket");
+    assert_eq!((&ticket["setbacks"]["rework"], &ticket["setbacks"]["rework_secs"]), (&2.into(), &600.into()));
+    let parts = super::files::parts(&kunren::report::render(
+        &journal,
+        &debrief,
+        None,
+        &Words::new(Lang::En),
+        Format::Xlsx,
+        None,
+    ));
+    let sheet = parts.values().find(|part| part.contains("<v>14</v>")).expect("minutes are numbers");
+    assert!(sheet.contains("<v>10</v>") && sheet.contains("state=\"frozen\""));
 }
 
 #[test]

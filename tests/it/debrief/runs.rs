@@ -6,6 +6,7 @@ use kunren::exercise::command::{Intent, Letter, Rating, Verdict};
 use kunren::exercise::{By, Command, Exercise};
 use kunren::journal::{Entry, Header, Journal, Keep, KeepError, Player, Reader};
 use kunren::scenario::names::{Id, Kind};
+use kunren::scenario::organization::TicketStatus;
 use kunren::scenario::story::Promise;
 use kunren::scenario::{Setting, Source};
 use kunren::session::Session;
@@ -165,4 +166,73 @@ fn after_the_mail(s: &mut Script) {
     let expectation = s.id("tells");
     s.ask(By::Facilitator, Command::Rate { expectation, letter: Rating::S, words });
     s.does("csirt", Command::Note { words: "ひとりごと".into() });
+}
+
+/// The warehouse with a register of tickets, in which an analysis can be doubted and done again.
+fn doubtful() -> Arc<Setting> {
+    let source = |path: &str, changes: &[(&str, &str)]| {
+        let change = |text: String, (old, new): &(&str, &str)| {
+            assert!(text.contains(old), "{path} has no {old}");
+            text.replacen(old, new, 1)
+        };
+        let text = changes.iter().fold(crate::source::text(path), change);
+        Source { path: path.into(), text: text.into() }
+    };
+    let doubt = "(id: \"doubt\", label: (ja: \"疑う\", en: \"Doubt it\"), roles: [\"ops\"], takes: (\"1m\", \"1m\"),
+        outcomes: [()], activity: \"doubt\"),";
+    let scenario = source(
+        "tests/data/debrief/warehouse.scenario.ron",
+        &[
+            ("activity: \"analyse\",", "activity: \"analyse\", again: true,"),
+            ("    actions: [", &format!("    actions: [{doubt}")),
+        ],
+    );
+    let register = "(id: \"register\", kind: Ticket, name: (ja: \"台帳\", en: \"Register\"), recorded: true),";
+    let organization = source(
+        "tests/data/debrief/warehouse.organization.ron",
+        &[("    channels: [", &format!("    channels: [{register}"))],
+    );
+    let step = "(id: \"doubt\", name: (ja: \"差し戻す\", en: \"Send back\"), owner: \"ops\", from: [\"analysed\"], to: [\"saved\"]),";
+    let playbook = source(
+        "tests/data/debrief/warehouse.playbook.ron",
+        &[("    activities: [", &format!("    activities: [{step}"))],
+    );
+    match Setting::load(scenario, organization, playbook) {
+        Ok((setting, _)) => Arc::new(setting),
+        Err(report) => panic!("{report}"),
+    }
+}
+
+/// An analysis is sent back and done again; so is a ticket whose close was asked for. Not over at its end.
+pub(crate) fn sent_back_twice() -> Journal {
+    let setting = doubtful();
+    let players: Vec<_> = setting.seats().map(|seat| (seat, Player::Human)).collect();
+    let header = Header::new(&setting, 7, &players);
+    let journal = Reader::begin(&header.to_line()).expect("the header is good").finish();
+    let mut s = Script { exercise: Exercise::new(journal.setting.clone(), 7), journal };
+    let moved = |s: &mut Script, at: u32, by: &str, status: TicketStatus| {
+        s.to(at);
+        s.does(by, Command::MoveTicket { ticket: 0, status });
+    };
+    s.ask(By::Clock, Command::Start);
+    s.to(600);
+    s.does("ops", Command::PickUp { message: 0 });
+    s.acts("ops", "save_log", false);
+    s.to(1200);
+    s.mails("ops", "csirt", Intent::Inform, &["dead"], None);
+    s.to(1200);
+    s.does("csirt", Command::Read { message: 2 });
+    s.acts("csirt", "look", false);
+    s.to(1500);
+    s.does("csirt", Command::OpenTicket { title: "端末が止まった".into() });
+    s.acts("ops", "doubt", false);
+    moved(&mut s, 1560, "csirt", TicketStatus::Working);
+    s.to(1800);
+    s.acts("csirt", "look", false);
+    moved(&mut s, 2100, "csirt", TicketStatus::CloseAsked);
+    moved(&mut s, 2400, "ops", TicketStatus::Working);
+    moved(&mut s, 2700, "csirt", TicketStatus::CloseAsked);
+    s.acts("csirt", "file_report", false);
+    s.to(3300);
+    s.journal
 }
