@@ -7,10 +7,12 @@ use crate::exercise::command::{Intent, MessageId, Verdict};
 use crate::exercise::event::Event;
 use crate::exercise::world::messages::{Message, Reply, Status};
 use crate::exercise::world::promises::{Promise as Made, RESTORED_PERCENT};
+use crate::journal::Player;
 use crate::scenario::names::{ActionId, AuthorityId, ChannelId, FactId, InjectId, RoleId};
 use crate::scenario::story::Promise;
 use crate::scenario::time::Secs;
 
+use super::lacked::{self, Lacked};
 use super::record::Record;
 
 /// How a question, a request or an order ended.
@@ -54,6 +56,8 @@ pub struct Ask {
     pub answered: Option<(RoleId, Mark)>,
     /// How it ended.
     pub fate: AskFate,
+    /// Sent back: what it lacked, where the record knows.
+    pub lacked: Option<Lacked>,
     /// For a request: when the approval was given.
     pub granted: Option<Mark>,
 }
@@ -126,12 +130,12 @@ pub struct Overstep {
 }
 
 /// Every question, request and order, in the order in which they were sent.
-pub(super) fn asks(record: &Record<'_>) -> Vec<Ask> {
+pub(super) fn asks(record: &Record<'_>, players: &[(RoleId, Player)]) -> Vec<Ask> {
     let messages = record.state.messages.list.iter().enumerate();
-    messages.filter_map(|(id, message)| ask(record, id as MessageId, message)).collect()
+    messages.filter_map(|(id, message)| ask(record, players, (id as MessageId, message))).collect()
 }
 
-fn ask(record: &Record<'_>, id: MessageId, message: &Message) -> Option<Ask> {
+fn ask(record: &Record<'_>, players: &[(RoleId, Player)], (id, message): (MessageId, &Message)) -> Option<Ask> {
     let letter = message.letter()?;
     let authority = match letter.intent {
         Intent::Request(authority) => Some(authority),
@@ -158,6 +162,9 @@ fn ask(record: &Record<'_>, id: MessageId, message: &Message) -> Option<Ask> {
         heard,
         answered,
         fate,
+        lacked: answered
+            .filter(|_| fate == AskFate::Returned)
+            .and_then(|(by, _)| lacked::lacked(record, players, message, by)),
         granted: granted.filter(|granted| fate == AskFate::Accepted && *granted >= message.sent),
     })
 }

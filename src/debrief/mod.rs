@@ -14,6 +14,7 @@ mod figures;
 mod findings;
 mod gates;
 mod knowledge;
+mod lacked;
 pub mod lenses;
 mod letters;
 mod maturity;
@@ -43,6 +44,7 @@ pub use figures::{Contradiction, NumberTold};
 pub use findings::{Finding, Found};
 pub use gates::{Missing, ShutGate};
 pub use knowledge::{FactStory, Knower, Source};
+pub use lacked::Lacked;
 pub use letters::{Held, Letter, Letters, Note, Tally, Verdict};
 pub use maturity::{Maturity, Why};
 pub use mined::{Followed, Mined};
@@ -54,7 +56,7 @@ pub use record::Proof;
 pub use retest::{Planned, Reading, Retest, Way};
 pub use setbacks::{Returned, Reworked, SentBack, Setbacks};
 pub use skills::{Lacking, Next, Shown, Skills};
-pub use stories::Retold;
+pub use stories::{Retold, Rumour};
 pub use timeline::{Deed, KnownThen, Part, Personal, PersonalLine, Post, PostReply};
 
 use serde::Serialize;
@@ -167,7 +169,7 @@ impl Debrief {
             facts,
             disagreements: Vec::new(),
             communication: Communication::of(&record, &personal),
-            asks: dealings::asks(&record),
+            asks: dealings::asks(&record, &players),
             left_open: dealings::left_open(&record),
             promises: dealings::promises(&record),
             oversteps: dealings::oversteps(&record),

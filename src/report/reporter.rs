@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::debrief::{Debrief, Proof};
-use crate::exercise::command::MessageId;
+use crate::debrief::{Debrief, Lacked, Proof};
+use crate::exercise::command::{MessageId, Verdict};
 use crate::exercise::event::{Content, Event};
 use crate::exercise::{By, Command, Mark};
 use crate::journal::{Entry, Journal};
 use crate::rollout::whatif::WhatIf;
-use crate::scenario::names::RoleId;
+use crate::scenario::names::{FactId, RoleId};
 use crate::scenario::story::Text;
 use crate::scenario::time::Secs;
 use crate::text::{Arg, Chronicle, Speaker, Words, arg, nested};
@@ -52,7 +52,7 @@ impl<'a> Reporter<'a> {
                 if let Event::Came { at: now, .. } | Event::Passed { to: now } = event {
                     at = *now;
                 }
-                if let Some(line) = chronicle.tell(event) {
+                if let Some(line) = chronicle.tell(event).map(|line| with_reason(&speaker, debrief, event, line)) {
                     told.insert((entry.seq, index as u32), (at, line));
                 }
                 if let Event::Sent { content, .. } = event {
@@ -131,6 +131,16 @@ impl<'a> Reporter<'a> {
             None => lines,
         }
     }
+    /// The line by which a message was sent back, which says what it lacked.
+    pub(super) fn answer(&self, asked: MessageId) -> Option<Item> {
+        let is_answer = |event: &Event| matches!(event, Event::Answered { message, .. } if *message == asked);
+        self.journal.entries.iter().find_map(|entry| {
+            let index = entry.events.iter().position(is_answer)? as u32;
+            let (at, told) = self.told.get(&(entry.seq, index))?;
+            let args = [arg("seq", entry.seq), arg("time", self.time(*at)), arg("told", told.as_str())];
+            Some(Item::new(self.say_with("debrief-line", &args)).of_entry(entry.seq))
+        })
+    }
     /// Whether a section on this role is wanted.
     pub(super) fn wants(&self, role: RoleId) -> bool {
         self.seat.is_none_or(|seat| seat == role)
@@ -143,6 +153,29 @@ impl<'a> Reporter<'a> {
     pub(super) fn wants_all(&self) -> bool {
         self.seat.is_none()
     }
+}
+
+/// What was sent back without a word: what it lacked, where the debrief knows.
+fn with_reason(speaker: &Speaker<'_>, debrief: &Debrief, event: &Event, told: String) -> String {
+    let Event::Answered { message, verdict: Verdict::Return, words, .. } = event else { return told };
+    let ask = debrief.asks.iter().find(|ask| ask.message == *message && words.is_empty());
+    let Some(lacked) = ask.and_then(|ask| ask.lacked.as_ref()) else { return told };
+    let quoted = |fact: &FactId| speaker.words.say_with("debrief-quoted", &[arg("what", inner(speaker.fact(*fact)))]);
+    let named = |facts: &[FactId]| {
+        facts.iter().map(quoted).collect::<Vec<_>>().join(&speaker.words.say("debrief-objective-and"))
+    };
+    let why = match lacked {
+        Lacked::Knowledge => speaker.words.say("debrief-lacked-knowledge"),
+        Lacked::Right => speaker.words.say("debrief-lacked-right"),
+        Lacked::Reasons { known, unknown } if known.is_empty() && unknown.is_empty() => {
+            speaker.words.say("debrief-lacked-weight")
+        }
+        Lacked::Reasons { known, unknown } if known.is_empty() => {
+            speaker.words.say_with("debrief-lacked-unknown", &[arg("facts", named(unknown))])
+        }
+        Lacked::Reasons { known, .. } => speaker.words.say_with("debrief-lacked-known", &[arg("facts", named(known))]),
+    };
+    speaker.words.say_with("debrief-lacked", &[arg("told", told), arg("why", why)])
 }
 
 /// A sentence without its full stop, to stand inside another one.

@@ -48,8 +48,8 @@ debrief-more = This is the summary. Everything: --full. Parts of it: --section w
 debrief-with-entry = { $text } (entry { $seq })
 debrief-other-entries = Also entries { $seqs }
 debrief-between = {"; "}
-debrief-missed = Deadlines that were missed
-debrief-missed-none = No deadline was missed.
+debrief-missed = Deadlines
+debrief-deadlines-sum = { $met } met in time, { $missed } missed, { $running } still running at the end.
 debrief-missed-notices = { $n ->
     [one] One notice that a declaration demands came late or not at all
    *[other] { $n } notices that a declaration demands came late or not at all
@@ -294,6 +294,12 @@ debrief-asked = { $time }: { $by } to { $to } ({ $channel }), { $label }: { $fat
 debrief-asked-reasons = The reasons given were all known at { $known }; asked { $held } later
 debrief-asked-answered = Received at { $heard }; { $by } answered at { $answered }, { $took } after it was asked
 debrief-asked-granted = Approved at { $time }, { $took } after it was asked
+debrief-lacked = { $told } ({ $why })
+debrief-lacked-knowledge = whoever was asked knew nothing about it
+debrief-lacked-right = whoever was asked does not hold this right
+debrief-lacked-known = what lacked was known and not given as a reason: { $facts }
+debrief-lacked-unknown = what lacked was not yet known to whoever asked: { $facts }
+debrief-lacked-weight = the reasons given did not weigh enough
 debrief-oversteps = Done without approval
 debrief-overstep = { $time }: { $by }, “{ $action }” (approval needed: { $authority }; entry { $seq })
 debrief-overstep-plain = { $time }: { $by } (approval needed: { $authority }; entry { $seq })
@@ -347,6 +353,8 @@ debrief-stories-how = Stories that everybody in this trade has heard, and that s
 debrief-stories-none = None of the well-known failure stories shows in this record.
 debrief-story-step = In the sixteen steps: { $step }
 debrief-story-shows = Where it shows in this record
+debrief-rumour-held = It was not so: “{ $fact }”. Held by { $holders }.
+debrief-rumour-holder = { $role } (since { $time })
 debrief-story-spared = What would have spared you the story
 debrief-story-prepared = What spares one this story was there, and it was told all the same.
 

@@ -9,7 +9,6 @@ report-going-on = Still going on
 report-length = Length
 report-harm = Harm
 report-deadlines = Deadlines
-report-clocks-met = { $met } of { $all } met
 
 # The record
 report-record = The record

@@ -8,9 +8,16 @@ whatif-how-stand-ins = Each decision was taken otherwise up to { $rollouts } tim
 whatif-legend = Every figure is the other way compared with the one taken. “±” is three standard errors of the mean: what lies within it may be chance, and then it says “cannot tell”. Cost is loss by downtime, damage and money spent together.
 whatif-legend-few = Without “±” it came out the same { $few } times, and was left at that.
 whatif-forgot = This record was made by another version of the program, so stand-ins begin to think anew at each decision: the figures are rougher.
-whatif-count = { $num } decisions could have been taken otherwise. These { $shown } matter most; in each part, the largest effect comes first.
+whatif-count = { $num ->
+    [one] One decision could have been taken otherwise.
+   *[other] { $num } decisions could have been taken otherwise. These { $shown } matter most; in each part, the largest effect comes first.
+}
 whatif-one-ending = With everything else as it was, none of them alone would have changed the ending.
-whatif-none = { $num } decisions could have been taken otherwise. None of them made any difference.
+whatif-none = { $num ->
+    [0] No decision of this run had another way open.
+    [one] One decision could have been taken otherwise. It made no difference.
+   *[other] { $num } decisions could have been taken otherwise. None of them made any difference.
+}
 whatif-group-ending = The ending hung on these
 whatif-group-better = Another way would have been better
 whatif-group-mixed = Another way has its price

@@ -9,7 +9,6 @@ report-going-on = 継続中
 report-length = 演習の長さ
 report-harm = 被害額
 report-deadlines = 期限
-report-clocks-met = { $all }件中{ $met }件が期限内
 
 # 記録
 report-record = 演習の記録

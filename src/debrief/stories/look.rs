@@ -1,7 +1,7 @@
 //! Each pattern of a failure story, looked for in a run: the lines that show it, or nothing.
 
 use crate::debrief::record::{Proof, Record};
-use crate::debrief::{Ask, AskFate, ClockFate, Debrief, Knower, Source};
+use crate::debrief::{Ask, AskFate, ClockFate, Debrief, FactStory, Knower, Source};
 use crate::exercise::By;
 use crate::exercise::Mark;
 use crate::exercise::event::{Content, Event};
@@ -15,6 +15,7 @@ use crate::scenario::rules::{Cond, EvidenceState};
 use crate::scenario::story::Promise;
 use crate::scenario::time::{Secs, Span};
 
+use super::Rumour;
 use super::moments::Moments;
 
 /// Most lines for one condition.
@@ -214,6 +215,18 @@ impl<'a> Looking<'a> {
             Some([self.at(made.made, promised), self.at(broken, ended)].concat())
         });
         enough(lines, num)
+    }
+
+    /// What one seat told another and was not so, with the seats that held it.
+    pub(super) fn passed_on(&self) -> Vec<Rumour> {
+        let is_seat = |role: RoleId| self.record.setting.scenario.roles[role.ix()].seat;
+        let is_passed_on =
+            |story: &&FactStory| story.passed_on.iter().any(|(from, to, _)| is_seat(*from) && is_seat(*to));
+        let rumour = |story: &FactStory| {
+            let seats = story.knowers.iter().filter(|knower| is_seat(knower.role));
+            Rumour { fact: story.fact, held_by: seats.map(|knower| (knower.role, knower.since)).collect() }
+        };
+        self.debrief.facts.iter().filter(|story| !story.truth).filter(is_passed_on).map(rumour).collect()
     }
 
     fn rumours(&self, num: u16) -> Option<Vec<Proof>> {

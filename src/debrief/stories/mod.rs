@@ -5,8 +5,10 @@ mod moments;
 
 use serde::Serialize;
 
+use crate::exercise::Mark;
 use crate::journal::Journal;
-use crate::scenario::failures::FailureStory;
+use crate::scenario::failures::{FailureStory, Look};
+use crate::scenario::names::{FactId, RoleId};
 use crate::scenario::story::Text;
 
 use super::Debrief;
@@ -32,10 +34,21 @@ pub struct Retold {
     pub telling: Text,
     /// Lines of the record that show it.
     pub proofs: Vec<Proof>,
+    /// What was passed on as a fact and was none, where the story is about that.
+    pub rumours: Vec<Rumour>,
     /// Preparation that would have spared it and was not there.
     pub missing: Vec<Missing>,
     /// The preparation that spares one the story was there.
     pub was_prepared: bool,
+}
+
+/// Something that was not so, and who held it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Rumour {
+    /// What.
+    pub fact: FactId,
+    /// Which seats, since when, the first of them first.
+    pub held_by: Vec<(RoleId, Mark)>,
 }
 
 /// Every story that was told again; those with more lines to show for it first.
@@ -60,6 +73,8 @@ fn told_again(record: &Record<'_>, looking: &Looking<'_>, story: &FailureStory) 
     proofs.sort_unstable();
     proofs.dedup();
     proofs.truncate(SHOWN_MAX);
+    let is_of_rumours =
+        story.signs.iter().flat_map(|sign| &sign.value.see).any(|look| matches!(look, Look::Rumours(_)));
     let lacking = story.spared_by.iter().filter(|(entry, level)| record.state.preparation.level(*entry) < *level);
     let missing: Vec<Missing> = lacking.map(|(entry, level)| gates::missing(record, *entry, *level)).collect();
     Some(Retold {
@@ -69,6 +84,7 @@ fn told_again(record: &Record<'_>, looking: &Looking<'_>, story: &FailureStory) 
         title: story.title.clone(),
         telling: story.telling.clone(),
         proofs,
+        rumours: if is_of_rumours { looking.passed_on() } else { Vec::new() },
         was_prepared: missing.is_empty() && !story.spared_by.is_empty(),
         missing,
     })

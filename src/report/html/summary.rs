@@ -1,10 +1,9 @@
 //! The run in a few figures, over everything else.
 
 use super::tag::esc;
-use crate::debrief::ClockFate;
 use crate::report::reporter::Reporter;
 use crate::report::section::deadlines::seen;
-use crate::text::arg;
+use crate::report::section::summary::course;
 
 pub(super) fn summary(r: &Reporter<'_>) -> String {
     let debrief = r.debrief;
@@ -19,11 +18,8 @@ pub(super) fn summary(r: &Reporter<'_>) -> String {
     if r.wants_all() {
         cards.push(card(&r.say("report-harm"), &esc(&r.speaker.words.money_about(debrief.money.harm_yen))));
     }
-    let all = seen(r).count() as u64;
-    if all > 0 {
-        let met = seen(r).filter(|run| run.fate == ClockFate::Met).count() as u64;
-        let text = r.say_with("report-clocks-met", &[arg("met", met), arg("all", all)]);
-        cards.push(card(&r.say("report-deadlines"), &esc(&text)));
+    if seen(r).next().is_some() {
+        cards.push(card(&r.say("report-deadlines"), &esc(&course(r))));
     }
     cards.extend(letters(r).map(|bar| card(&r.say("debrief-ratings"), &bar)));
     format!("<dl class='cards'>\n{}</dl>\n", cards.concat())

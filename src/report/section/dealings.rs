@@ -75,6 +75,9 @@ fn asked(r: &Reporter<'_>, ask: &Ask) -> Item {
             arg("took", r.span(answered.at.saturating_sub(ask.asked.at))),
         ];
         item.under.push(Item::new(r.say_with("debrief-asked-answered", &args)));
+        if ask.fate == AskFate::Returned {
+            item.under.extend(r.answer(ask.message));
+        }
     }
     if let Some(granted) = ask.granted {
         let took = arg("took", r.span(granted.at.saturating_sub(ask.asked.at)));

@@ -20,4 +20,4 @@ pub(super) mod process;
 pub(super) mod ratings;
 pub(super) mod skills;
 pub(super) mod stories;
-mod summary;
+pub(super) mod summary;

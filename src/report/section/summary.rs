@@ -38,6 +38,14 @@ pub(super) fn objectives(r: &Reporter<'_>, page: &mut Page) {
     page.table(head, all.iter().map(row).collect());
 }
 
+/// How many deadlines were met, how many missed, how many were still running at the end.
+pub(in crate::report) fn course(r: &Reporter<'_>) -> String {
+    let num = |fits: &dyn Fn(ClockFate) -> bool| seen(r).filter(|run| fits(run.fate)).count() as u64;
+    let (met, running) = (num(&|fate| fate == ClockFate::Met), num(&|fate| fate == ClockFate::Running));
+    let missed = seen(r).count() as u64 - met - running;
+    r.say_with("debrief-deadlines-sum", &[arg("met", met), arg("missed", missed), arg("running", running)])
+}
+
 /// Clocks that ran out or were never started, each with the entry that shows it.
 pub(super) fn missed(r: &Reporter<'_>, page: &mut Page) {
     let is_missed = |run: &&ClockRun| matches!(run.fate, ClockFate::Late | ClockFate::Missed | ClockFate::NeverStarted);
@@ -50,8 +58,8 @@ pub(super) fn missed(r: &Reporter<'_>, page: &mut Page) {
         return;
     }
     page.subheading(r.say("debrief-missed"));
-    if missed.is_empty() {
-        page.para(r.say("debrief-missed-none"));
+    if all > 0 {
+        page.para(course(r));
     }
     let mut items: Vec<Item> = missed.into_iter().map(|run| clock(r, run)).collect();
     if num_notices > 0 {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use kunren::debrief::{CaseOf, CaseStory, Debrief, Fit, Mined, Returned, Setbacks, Work};
+use kunren::debrief::{AskFate, CaseOf, CaseStory, Debrief, Fit, Lacked, Mined, Returned, Setbacks, Work};
 use kunren::journal::{Journal, Player};
 use kunren::mining::{DeviationKind, Ratio};
 use kunren::report::Format;
@@ -113,6 +113,41 @@ fn every_form_says_what_was_lost_by_whom() {
     ));
     let sheet = parts.values().find(|part| part.contains("<v>14</v>")).expect("minutes are numbers");
     assert!(sheet.contains("<v>10</v>") && sheet.contains("state=\"frozen\""));
+}
+
+#[test]
+fn what_came_back_without_a_word_says_what_it_lacked() {
+    let mut seen = std::collections::BTreeSet::new();
+    for (setting, player) in
+        [(first_drill(), Player::Random), (no_evidence(), Player::Story), (no_evidence(), Player::Random)]
+    {
+        let journal = played(&setting, player, 1);
+        let debrief = Debrief::of(&journal);
+        let text = render(&journal, &debrief, None, &Words::new(Lang::En), Format::Md, None);
+        for ask in debrief.asks.iter().filter(|ask| ask.fate == AskFate::Returned) {
+            let (sentence, kind) = match &ask.lacked {
+                // An order comes back by chance.
+                None => continue,
+                Some(Lacked::Knowledge) => ("(whoever was asked knew nothing about it)", 0),
+                Some(Lacked::Right) => ("(whoever was asked does not hold this right)", 1),
+                Some(Lacked::Reasons { known, unknown }) => {
+                    assert!(known.iter().chain(unknown).all(|fact| !ask.facts.contains(fact)), "{ask:?}");
+                    match (known.is_empty(), unknown.is_empty()) {
+                        (false, _) => ("(what lacked was known and not given as a reason: “", 2),
+                        (true, false) => ("(what lacked was not yet known to whoever asked: “", 3),
+                        (true, true) => ("(the reasons given did not weigh enough)", 4),
+                    }
+                }
+            };
+            assert!(text.contains(sentence), "{ask:?}");
+            seen.insert(kind);
+        }
+    }
+    assert!(seen.contains(&0) && seen.len() > 1, "{seen:?}");
+    // A person's words are the reason.
+    let journal = morning(Player::Human);
+    let text = render(&journal, &Debrief::of(&journal), None, &Words::new(Lang::Ja), Format::Md, None);
+    assert!(text.contains("いつまで止めるのか") && !text.contains("足りなかったのは"));
 }
 
 #[test]
