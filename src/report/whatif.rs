@@ -3,7 +3,7 @@
 use super::page::{Block, Item, Page};
 use super::reporter::Reporter;
 use crate::exercise::command::Verdict;
-use crate::rollout::whatif::{Bearing, Compared, Counted, Difference, Fate, Moved, Way, Weighed, WhatIf};
+use crate::rollout::whatif::{Bearing, Compared, Counted, Decision, Difference, Fate, Moved, Way, Weighed, WhatIf};
 use crate::scenario::Setting;
 use crate::scenario::names::RoleId;
 use crate::scenario::time::Secs;
@@ -35,6 +35,70 @@ pub(super) fn write(r: &Reporter<'_>, page: &mut Page) {
     sheet.write(Block::Subheading, &mut page.blocks);
 }
 
+/// Another way, and how its cost is spread over the rollouts.
+pub(super) struct Spread<'a> {
+    /// Of which decision.
+    pub(super) decision: &'a Decision,
+    /// The decision, in words.
+    pub(super) did: String,
+    /// The other way, in words.
+    pub(super) way: String,
+    /// What is to be thought of it, or that nobody can tell.
+    pub(super) said: String,
+    pub(super) compared: &'a Compared,
+}
+
+/// Every other way that makes a difference, or may: the decisions that matter most first.
+pub(super) fn spreads<'a>(r: &Reporter<'a>) -> Vec<Spread<'a>> {
+    let Some(whatif) = r.whatif else { return Vec::new() };
+    let sheet = Sheet { words: r.speaker.words, speaker: r.speaker, seat: r.seat, whatif };
+    sheet.ways().map(|(decision, compared)| sheet.spread(decision, compared)).collect()
+}
+
+/// Another way for a screen that draws how its cost is spread.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Drawn {
+    /// The decision, and the other way.
+    pub way: String,
+    /// What came of it, or that nobody can tell, and where the rollouts lie.
+    pub said: String,
+    /// Least, a tenth, half, nine tenths, most, in yen.
+    pub quantiles: [i64; 5],
+    /// Whether it surely costs less, -1, or more, 1.
+    pub sign: i64,
+}
+
+/// The first of them whose cost is not the same.
+pub fn drawn(setting: &Setting, whatif: &WhatIf, words: &Words, num: usize) -> Vec<Drawn> {
+    let sheet = Sheet { words, speaker: Speaker::new(words, setting), seat: None, whatif };
+    let differs = |(_, compared): &(&Decision, &Compared)| (compared.cost_yen.min, compared.cost_yen.max) != (0, 0);
+    let drawn = |(decision, compared)| {
+        let spread: Spread<'_> = sheet.spread(decision, compared);
+        let cost = spread.compared.cost_yen;
+        let label = [arg("label", spread.said), arg("text", quantiles(words, &cost))];
+        Drawn {
+            way: words.say_with("report-spread-way", &[arg("did", spread.did), arg("way", spread.way)]),
+            said: words.say_with("debrief-labelled", &label),
+            quantiles: [cost.min, cost.p10, cost.median, cost.p90, cost.max],
+            sign: cost.sign(),
+        }
+    };
+    sheet.ways().filter(differs).take(num).map(drawn).collect()
+}
+
+/// Where the rollouts lie, in words.
+pub(super) fn quantiles(words: &Words, cost: &Difference) -> String {
+    let money = |yen| words.money_about(yen);
+    let args = [
+        arg("min", money(cost.min)),
+        arg("p10", money(cost.p10)),
+        arg("median", money(cost.median)),
+        arg("p90", money(cost.p90)),
+        arg("max", money(cost.max)),
+    ];
+    words.say_with("report-spread-quantiles", &args)
+}
+
 struct Sheet<'a> {
     words: &'a Words,
     speaker: Speaker<'a>,
@@ -45,6 +109,23 @@ struct Sheet<'a> {
 
 fn point(text: String) -> Item {
     Item::new(text)
+}
+
+impl<'a> Sheet<'a> {
+    /// Other ways that are not simply the same.
+    fn ways(&self) -> impl Iterator<Item = (&'a Decision, &'a Compared)> {
+        let seat = self.seat;
+        let wanted = self.whatif.decisions.iter().filter(move |it| seat.is_none_or(|seat| seat == it.decision.role));
+        wanted.flat_map(|weighed| {
+            let ways = weighed.ways.iter().filter(|way| way.bearing != Bearing::Same);
+            ways.map(|way| (&weighed.decision, way))
+        })
+    }
+
+    fn spread(&self, decision: &'a Decision, compared: &'a Compared) -> Spread<'a> {
+        let (did, way, said) = (self.did(decision.did), self.way(compared), self.cost(&compared.cost_yen));
+        Spread { decision, did, way, said, compared }
+    }
 }
 
 impl Sheet<'_> {

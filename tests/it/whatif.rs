@@ -226,3 +226,45 @@ fn the_debrief_tells_it_where_it_was_played() {
     assert_eq!(json["whatif"]["decisions"][0]["decision"]["did"], json!({"begin": "dig"}));
     assert_eq!(json["whatif"]["decisions"][1]["ways"][0]["cost_yen"]["mean"], -400_000);
 }
+
+#[test]
+fn the_spread_is_drawn_and_stands_in_cells() {
+    let journal = record(&priced());
+    let debrief = Debrief::of(&journal);
+    let whatif = found(&journal, SCOPE);
+    let json = serde_json::to_value(journal.setting.names.lend(|| json!(&whatif))).expect("it is JSON");
+    let quantiles = &json["decisions"][0]["ways"][0]["cost_yen"];
+    assert!(["min", "p10", "median", "p90", "max"].iter().all(|key| quantiles[key].is_i64()), "{quantiles}");
+    for (lang, heading, least) in
+        [(Lang::Ja, "別の選択をしたときの費用", "最小"), (Lang::En, "What other ways would have cost", "least")]
+    {
+        let of = |whatif, format| render(&journal, &debrief, whatif, &Words::new(lang), format, None);
+        let html = String::from_utf8(of(Some(&whatif), Format::Html)).expect("UTF-8");
+        let svg =
+            html.split("<title id='whatif.t'>").nth(1).and_then(|rest| rest.split("</svg>").next()).expect("drawn");
+        assert!(svg.starts_with(heading), "it has a name");
+        let ways: usize = whatif
+            .decisions
+            .iter()
+            .map(|it| {
+                it.ways.iter().filter(|way| way.cost_yen.min != way.cost_yen.max || way.cost_yen.mean != 0).count()
+            })
+            .sum();
+        assert!(ways > 2);
+        assert_eq!(
+            (svg.matches("class='bar ").count(), svg.matches(least).count()),
+            (ways, ways),
+            "each says what it shows"
+        );
+        assert!(svg.contains("class='bar good'"), "one way is cheaper");
+        assert!(!String::from_utf8(of(None, Format::Html)).expect("UTF-8").contains("whatif.t"));
+        let book = |whatif| {
+            let mut zip = zip::ZipArchive::new(std::io::Cursor::new(of(whatif, Format::Xlsx))).expect("a zip");
+            let mut text = String::new();
+            let mut part = zip.by_name("xl/workbook.xml").expect("there");
+            std::io::Read::read_to_string(&mut part, &mut text).expect("UTF-8");
+            text.matches("<sheet ").count()
+        };
+        assert_eq!(book(Some(&whatif)), book(None) + 1);
+    }
+}

@@ -40,7 +40,25 @@ report-sequence-how = Everything that a seat came to know, in order. Arrow = fro
 report-course = From whom to whom
 report-came = { $to }: { $source }
 
+report-spread = What other ways would have cost
+report-spread-how = The middle line is the way taken. For each other way: thin line = all rollouts, bar = eight tenths of them, tick = the middle one. Green costs less, red more; yellow: cannot tell. The words below say the same.
+report-spread-way = { $did }; { $way }
+report-spread-quantiles = least { $min }, one tenth under { $p10 }, half under { $median }, nine tenths under { $p90 }, most { $max }
+
 # Sheets (CSV, XLSX)
+report-decided = Decision
+report-other-way = Other way
+report-told-of-it = What came of it
+report-rollouts = Rollouts
+report-mean = Cost, mean (yen)
+report-error = ± (yen)
+report-min = Least (yen)
+report-p10 = 10 % under (yen)
+report-median = Median (yen)
+report-p90 = 90 % under (yen)
+report-max = Most (yen)
+report-num-less = Less in
+report-num-more = More in
 report-moment = Date and time
 report-sheet-timeline = Timeline
 report-sheet-ledger = Who knew what when

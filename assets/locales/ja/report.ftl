@@ -40,7 +40,25 @@ report-sequence-how = 各席が何かを知った順。矢印＝聞いた相手�
 report-course = 誰から誰へ
 report-came = { $to }が知った（{ $source }）
 
+report-spread = 別の選択をしたときの費用
+report-spread-how = 縦の線が実際の選択。別の選択ごとに、細い線＝すべての試行、帯＝試行の8割、短い縦線＝中央値。緑は減、赤は増、黄は「わからない」。同じ内容は下の文章にもある。
+report-spread-way = { $did }――{ $way }
+report-spread-quantiles = 最小{ $min }、1割が{ $p10 }以下、半数が{ $median }以下、9割が{ $p90 }以下、最大{ $max }
+
 # 表（CSV・XLSX）
+report-decided = 判断
+report-other-way = 別の選択
+report-told-of-it = 結果
+report-rollouts = 試行回数
+report-mean = 費用の平均（円）
+report-error = ±（円）
+report-min = 最小（円）
+report-p10 = 10％点（円）
+report-median = 中央値（円）
+report-p90 = 90％点（円）
+report-max = 最大（円）
+report-num-less = 減った回数
+report-num-more = 増えた回数
 report-moment = 日時
 report-sheet-timeline = 時系列
 report-sheet-ledger = 知識の台帳

@@ -8,6 +8,7 @@ mod gauge;
 mod para;
 mod remark;
 mod row;
+mod spread;
 mod text;
 mod tick;
 
@@ -19,5 +20,6 @@ pub use gauge::gauge;
 pub use para::para;
 pub use remark::remark;
 pub use row::row;
+pub use spread::spread;
 pub use text::{body, bold, clock, small, title};
 pub use tick::{radio, tick};

@@ -1,10 +1,11 @@
 //! The debrief as a workbook: findings with what will be done about them, objectives, ratings, who knew what when, timeline, messages, numbers,
-//! promises, the process.
+//! promises, the process, what if.
 
 mod objectives;
 mod process;
 mod sheet;
 mod talk;
+mod whatif;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 
@@ -39,6 +40,7 @@ fn write(r: &Reporter<'_>) -> Result<Vec<u8>, XlsxError> {
     talk::promises(r, &mut book)?;
     process::cases(r, &mut book)?;
     process::steps(r, &mut book)?;
+    whatif::whatif(r, &mut book)?;
     book.save_to_buffer()
 }
 

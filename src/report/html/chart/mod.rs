@@ -6,6 +6,7 @@ mod clocks;
 mod lanes;
 mod map;
 mod sequence;
+mod spread;
 mod talk;
 
 use std::collections::BTreeSet;
@@ -23,6 +24,7 @@ pub(super) fn of_section(r: &Reporter<'_>, section: &str, cited: &mut BTreeSet<u
         "knowledge" => sequence::chart(r, cited),
         "communication" => talk::chart(r),
         "mined" => map::chart(r, cited),
+        "whatif" => spread::chart(r, cited),
         "moments" | "personal" => lanes::chart(r, section, cited),
         _ => None,
     }
