@@ -2,7 +2,8 @@
 //!
 //! Points are the sum of whole numbers: what kind it is (`harm.rs`, `talk.rs`, `worked.rs`), its size (0 to 20, `size`), 10 for
 //! each M or U among the letters that is about the same thing (20 at most), and 15 when a person sat in the seat
-//! whose doing it was. More points come first, then earlier moments. Of two findings about the same thing only the
+//! whose doing it was. What was told late or never counts half, kind and size, where none of the seats that lacked it has
+//! an M or a U: the work did not suffer by it. More points come first, then earlier moments. Of two findings about the same thing only the
 //! first stays.
 
 mod harm;
@@ -145,6 +146,11 @@ fn candidate(
     }
 }
 
+/// Whether one of these seats fell short in something.
+fn is_felt(debrief: &Debrief, seats: &[RoleId]) -> bool {
+    debrief.letters.list.iter().any(|letter| is_bad(letter) && seats.contains(&letter.role))
+}
+
 /// All findings, those that mattered most first, each thing once.
 pub(super) fn rank(record: &Record<'_>, debrief: &Debrief, players: &[(RoleId, Player)]) -> Vec<Finding> {
     let mut all = harm::candidates(record, debrief);
@@ -159,6 +165,16 @@ pub(super) fn rank(record: &Record<'_>, debrief: &Debrief, players: &[(RoleId, P
             || letters.iter().filter(|(_, about)| !about.is_disjoint(&candidate.about)).map(|(letter, _)| *letter);
         let num = same().filter(|letter| !is_letter && is_bad(letter)).count() as u32;
         candidate.finding.letters = same().map(|letter| letter.expectation).collect();
+        if let Found::NeverTold { to, .. } = &candidate.finding.found
+            && !is_felt(debrief, to)
+        {
+            candidate.finding.points /= 2;
+        }
+        if let Found::ToldLate { to, .. } = candidate.finding.found
+            && !is_felt(debrief, &[to])
+        {
+            candidate.finding.points /= 2;
+        }
         candidate.finding.points += LETTER_POINTS * num.min(LETTERS_MAX);
         if candidate.finding.role.is_some_and(is_person) {
             candidate.finding.points += PERSON_POINTS;

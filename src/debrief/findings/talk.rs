@@ -10,7 +10,7 @@ use crate::scenario::time::{MINUTE, Secs};
 use super::subject::Subject;
 use super::{Candidate, Found, candidate, size};
 use crate::debrief::record::{Proof, Record};
-use crate::debrief::{Ask, AskFate, Contradiction, Debrief, FactStory, LeftOpen, Overstep, PromiseMade};
+use crate::debrief::{Ask, AskFate, Contradiction, Debrief, FactStory, LeftOpen, Overstep, PromiseMade, Source};
 
 /// Points of each kind, before size and letters.
 const PROMISE: u32 = 30;
@@ -157,7 +157,7 @@ fn learned(record: &Record<'_>, who: RoleId, when: Mark) -> Option<Proof> {
 fn never_told(record: &Record<'_>, story: &FactStory) -> Option<Candidate> {
     let first = story.first_seat(record.setting).filter(|_| !story.never_told.is_empty())?;
     let num = story.never_told.len() as u32;
-    let idle = record.now().saturating_sub(first.since.at);
+    let idle = if first.source == Source::Brief { 0 } else { record.now().saturating_sub(first.since.at) };
     let points = NEVER_TOLD + NEVER_TOLD_EACH * num.saturating_sub(1).min(2) + share(record, idle) / 2;
     let found = Found::NeverTold { fact: story.fact, knew: first.since, to: story.never_told.clone() };
     let proofs = learned_fact(record, story, first.role).into_iter().collect();
@@ -184,9 +184,9 @@ fn never_found(record: &Record<'_>, story: &FactStory) -> Option<Candidate> {
     (num > 0).then(|| candidate(found, None, points, Vec::new(), Subject::Fact(story.fact), at))
 }
 
-/// The seat that needed it and was told last.
+/// The seat that needed it and was told last. What was known from the beginning has no moment from which on it was late.
 fn told_late(record: &Record<'_>, story: &FactStory) -> Option<Candidate> {
-    let first = story.first_seat(record.setting)?;
+    let first = story.first_seat(record.setting).filter(|first| first.source != Source::Brief)?;
     let needed_by = &record.setting.scenario.facts[story.fact.ix()].needed_by;
     let late = story.knowers.iter().filter(|knower| needed_by.contains(&knower.role));
     let last = late.max_by_key(|knower| knower.latency_secs)?;

@@ -2,13 +2,18 @@
 
 use std::collections::BTreeSet;
 
-use kunren::debrief::Debrief;
+use kunren::debrief::{self, Debrief, Finding, Found};
+use kunren::exercise::command::Rating;
 use kunren::journal::{Journal, Player};
 use kunren::rehearsal;
+use kunren::report::Format;
 use kunren::scenario::failures::{self, FailureStory};
+use kunren::scenario::names::kind;
 use kunren::scenario::{Code, Report, Source};
 use kunren::shelf::{Shelf, files};
+use kunren::text::{Lang, Words};
 
+use super::files::render as rendered;
 use super::runs::{first_drill, no_evidence, played};
 
 /// Plans that tell stories again, and the stories that each is there for; the shipped ones tell many.
@@ -102,6 +107,44 @@ fn nothing_is_told_again_on_a_good_day() {
 }
 
 #[test]
+fn a_good_day_is_not_told_as_blame() {
+    for plan in IDEAL {
+        let journal = record(plan);
+        let debrief = Debrief::of(&journal);
+        let first = &debrief.findings[..5];
+        let is_untold = |finding: &&Finding| matches!(finding.found, Found::NeverTold { .. });
+        assert_eq!(first.iter().find(is_untold), None, "{plan}");
+        assert!(first.iter().any(Finding::is_strength), "{plan}: what held stands among what mattered most");
+        assert!(debrief.letters.objectives.iter().all(|it| it.rule.letter == Rating::P), "{plan}");
+    }
+}
+
+#[test]
+fn what_was_known_from_the_beginning_was_told_late_to_nobody() {
+    let journal = record("scenarios/no-evidence.ideal.plan.ron");
+    let debrief = Debrief::of(&journal);
+    for finding in &debrief.findings {
+        let Found::ToldLate { fact, .. } = finding.found else { continue };
+        let story = debrief.facts.iter().find(|story| story.fact == fact).expect("it was told");
+        let first = story.first_seat(&journal.setting).expect("a seat knew it");
+        assert_ne!(first.source, debrief::Source::Brief, "{finding:?}");
+    }
+}
+
+#[test]
+fn what_was_done_is_told_of_whoever_did_it() {
+    let journal = record("scenarios/no-evidence.ideal.plan.ron");
+    let debrief = Debrief::of(&journal);
+    let role = |name: &str| journal.setting.names.find::<kind::Role>(name).expect("a seat");
+    let image = journal.setting.names.find::<kind::Expectation>("x_image").expect("it is looked for");
+    let done =
+        debrief.findings.iter().find(|it| matches!(it.found, Found::Done { expectation, .. } if expectation == image));
+    let letter = debrief.letters.list.iter().find(|letter| letter.expectation == image).expect("it came up");
+    assert_eq!((letter.role, letter.rule), (role("operations"), Rating::P), "looked for at operations");
+    assert_eq!(done.map(|finding| finding.role), Some(Some(role("csirt"))), "the CSIRT made the image");
+}
+
+#[test]
 fn a_step_a_month_and_a_price_stand_with_each_story() {
     let debrief = Debrief::of(&record("scenarios/no-evidence.failure.plan.ron"));
     let story = debrief.stories.iter().find(|retold| &*retold.story == "no_evidence_kept").expect("it was told again");
@@ -148,4 +191,28 @@ fn authors_are_told_what_is_wrong_with_a_story() {
     assert_eq!(codes(&own(12, "(see: [Is(Set(\"closed_early\")), Is(Set(\"vpn_out\"))])")), [Code::UnknownId]);
     assert_eq!(codes(&own(12, "(only: \"no-evidence\", see: [Is(Set(\"closed_early\"))])")), [Code::UnknownId]);
     assert_eq!(codes(&own(12, "(only: \"nowhere\", see: [WhoRounds(1)])")), [Code::UnknownId]);
+}
+
+#[test]
+fn hearsay_names_what_was_not_so_and_who_held_it() {
+    let setting = first_drill();
+    let mut num_told = 0;
+    for seed in 1..8 {
+        let journal = played(&setting, Player::Story, seed);
+        let debrief = Debrief::of(&journal);
+        let Some(story) = debrief.stories.iter().find(|story| &*story.story == "hearsay_passed_on") else { continue };
+        for rumour in &story.rumours {
+            let fact = debrief.facts.iter().find(|fact| fact.fact == rumour.fact).expect("somebody knew it");
+            assert!(!fact.truth && rumour.held_by.len() > 1, "{rumour:?}");
+            for (lang, begins) in [(Lang::Ja, "事実でなかったこと：「"), (Lang::En, "It was not so: “")] {
+                let text = rendered(&journal, &debrief, None, &Words::new(lang), Format::Md, None);
+                let line = text.lines().find(|line| line.contains(begins)).expect("the story names it");
+                let words = Words::new(lang);
+                let name = |role: kunren::scenario::names::RoleId| words.pick(&setting.scenario.roles[role.ix()].name);
+                assert!(rumour.held_by.iter().all(|(role, _)| line.contains(name(*role))), "{line}");
+            }
+            num_told += 1;
+        }
+    }
+    assert!(num_told > 0);
 }
