@@ -1,13 +1,12 @@
 //! `kunren debrief`: what there is to learn from an exercise.
 
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use clap::Args;
 
 use super::desk::Desk;
-use super::out;
+use super::form;
 use super::seat::seat;
 use super::subject::{self, Subject};
 use super::whatif;
@@ -15,7 +14,6 @@ use crate::report::{Extent, Format, NoSuchFormat, render_extent, sections};
 use crate::rollout::whatif::Scope;
 use crate::scenario::failures;
 use crate::shelf::files;
-use crate::text::arg;
 use crate::trouble::{Done, Trouble, faulty};
 
 /// Ending, letters with their evidence, clocks, knowledge, money, preparation, and every seat's own record.
@@ -62,7 +60,7 @@ pub(super) fn parse_page(text: &str) -> Result<Format, &'static str> {
 
 impl Debrief {
     pub(super) fn run(self, desk: &mut Desk) -> Done {
-        let format = form(self.format, self.output.as_deref())?;
+        let format = form::chosen(self.format, self.output.as_deref(), &Format::ALL)?;
         let extent = self.extent(format)?;
         let mut journal = self.subject.load(desk)?;
         subject::spoils_nothing(&journal, &self.subject, self.spoilers)?;
@@ -86,14 +84,7 @@ impl Debrief {
         let scope = Scope { seat, ..Scope::default() };
         let whatif = if self.what_if { whatif::played(desk, &journal, scope) } else { None };
         let report = render_extent(&journal, &debrief, whatif.as_ref(), &desk.words, (format, &extent), seat);
-        let Some(path) = self.output.filter(|path| path.as_os_str() != "-") else {
-            return match String::from_utf8(report) {
-                Ok(text) => desk.out.line(text.trim_end()),
-                Err(_) => Err(only_as_file(format)),
-            };
-        };
-        out::new_file(&path, |writer| writer.write_all(&report))?;
-        desk.say("debrief-written", &[arg("path", path.display().to_string())])
+        form::hand_over(desk, report, format, self.output.as_deref())
     }
 
     /// What was asked for. A terminal shows the summary otherwise, with what the team wrote itself.
@@ -111,25 +102,4 @@ impl Debrief {
         names.extend(self.what_if.then_some("whatif"));
         Ok(Extent::Beginning(names))
     }
-}
-
-/// The form that was asked for, else the one that the file's name stands for, else text.
-fn form(asked: Option<Format>, output: Option<&Path>) -> Result<Format, Trouble> {
-    let file = output.filter(|path| path.as_os_str() != "-");
-    let format = match (asked, file) {
-        (Some(format), _) => format,
-        (None, None) => Format::Text,
-        (None, Some(path)) => {
-            let name = path.file_name().map(|name| name.to_string_lossy());
-            let known = Format::ALL.map(Format::name).join(", ");
-            let unknown = || Trouble::of("trouble-ending").at(path).with("known", known).hint("hint-ending").usage();
-            name.and_then(|name| Format::of_file(&name)).ok_or_else(unknown)?
-        }
-    };
-    // Said before anything is computed.
-    if file.is_none() && !format.is_text() { Err(only_as_file(format)) } else { Ok(format) }
-}
-
-fn only_as_file(format: Format) -> Trouble {
-    Trouble::of("trouble-binary").with("format", format.name()).hint("hint-binary").usage()
 }

@@ -8,6 +8,7 @@ mod desk;
 mod desktop;
 mod export;
 mod fork;
+mod form;
 mod help;
 mod import;
 mod improve;

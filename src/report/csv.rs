@@ -1,8 +1,11 @@
-//! The timeline as comma-separated values, RFC 4180; after it, of no entry, what was rated, and what the process came to.
+//! The timeline as comma-separated values, RFC 4180; after it, of no entry, what was rated, and what the process came to; and a
+//! comparison, one line for each cell.
 
+use super::compare::Comparison;
 use super::reporter::Reporter;
 use super::section::{mined, objectives};
 use super::timeline::timeline;
+use crate::text::Words;
 
 /// Without it, spreadsheets take Japanese for something else.
 const BYTE_ORDER_MARK: char = '\u{feff}';
@@ -23,6 +26,23 @@ pub(super) fn csv(r: &Reporter<'_>) -> String {
     }
     for case in r.debrief.process.mined.cases.iter().filter(|case| case.num_events > 0 && r.wants_all()) {
         row(&mut text, [String::new(), end.clone(), r.say("debrief-mined"), mined::line(r, case)]);
+    }
+    text
+}
+
+/// Tables of different width in one file: each cell with its part, its row and its column.
+pub(super) fn comparison(words: &Words, comparison: &Comparison<'_>) -> String {
+    let mut text = String::from(BYTE_ORDER_MARK);
+    row(&mut text, ["compare-part", "compare-what", "compare-column", "compare-cell"].map(|id| words.say(id)));
+    for part in comparison.parts(words) {
+        let (head, rows) = part.grid(words);
+        for cells in rows {
+            let (first, rest) = cells.split_first().expect("each row has a name");
+            for (column, cell) in head.iter().skip(1).zip(rest) {
+                let line = [&part.heading, &first.text, column, &cell.text];
+                row(&mut text, line.map(String::clone));
+            }
+        }
     }
     text
 }

@@ -1,5 +1,7 @@
 //! Runs side by side: what has changed, where one stands among stand-ins, and a team from exercise to exercise.
 
+mod files;
+
 use serde_json::Value;
 
 use crate::program::User;
@@ -55,6 +57,12 @@ fn only_runs_of_one_scenario_are_compared() {
     let other = "scenarios/no-evidence.failure.plan.ron";
     assert!(user.run(["compare", IDEAL, other]).bad(2).contains("are runs of different scenarios"));
     assert!(user.run(["compare"]).bad(2).contains("missing"));
+    assert!(user.run(["compare", IDEAL]).bad(2).contains("nothing to compare one run with"));
+    assert!(user.run(["compare", "--lang", "ja", IDEAL]).bad(2).contains("1件だけでは比べられません"));
+    assert!(user.run(["compare", "7", "8"]).bad(1).contains('7'));
+    assert!(user.run(["compare", "nowhere.jsonl", IDEAL]).bad(1).contains("nowhere.jsonl"));
+    let many: Vec<&str> = std::iter::once("compare").chain([IDEAL; 9]).collect();
+    assert!(user.run(many).bad(2).contains("At most 8"));
     assert!(user.run(["compare", "--team", "Nobody"]).bad(1).contains("--team NAME"));
 }
 

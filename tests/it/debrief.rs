@@ -1,7 +1,7 @@
 //! What a debrief says about a morning whose truth is known, line by line.
 
 mod communication;
-mod files;
+pub(crate) mod files;
 mod objectives;
 mod plan;
 mod process;

@@ -1,8 +1,12 @@
 # Runs side by side.
 
 compare-title = Side by side: { $scenario }
-compare-run = { $name }: { $company }, seed { $seed }
-compare-run-team = { $name }: { $company }, seed { $seed }, team { $team }
+compare-runs = Exercises side by side
+compare-run = Exercise
+compare-prepared = Preparation
+compare-prepared-of = { $ready } of { $all }
+compare-seed = Seed
+compare-team = Team
 compare-how = The last column says what has changed from the first of these to the last.
 compare-what = What
 compare-change = Change
@@ -50,10 +54,20 @@ compare-median = Median
 compare-p90 = 90 %
 compare-most = Most
 compare-trend = From exercise to exercise: { $team }
+compare-exercises = From exercise to exercise
+compare-course = Letters and playbook, exercise by exercise
+compare-course-how = In percent, the oldest on the left. The filled column: letters that are P or S. The light column: how well the incident fits the playbook.
+compare-spread = Where this run stands
+compare-spread-how = The bar reaches from the least to the most of the stand-ins’ runs; nine tenths of them lie in its tinted part, half of them left of the line. The diamond is this run, and its value stands on the right. Each measure has its own scale.
+compare-spread-row = { $what }: { $value }. Stand-ins: least { $least }, median { $median }, 90 % { $p90 }, most { $most }
+compare-part = Part
+compare-column = Column
+compare-cell = Value
 compare-trend-how = The oldest first. Percentages of different scenarios are not of the same things.
 compare-exercise = Exercise
 compare-exercise-of = { $name }: { $scenario }
 compare-begun = Begun
+compare-one-only = There is nothing to compare one run with: name another one, or --against POLICY for runs of stand-ins.
 compare-too-many = At most { $max } runs fit side by side.
 compare-other-scenario = “{ $first }” and “{ $other }” are runs of different scenarios; only runs of the same one can be compared.
 compare-no-team = No exercise of the team “{ $team }” has come to its end.

@@ -84,7 +84,8 @@ help-compare-subjects = Numbers of exercises, journal files or plans; the first 
 help-compare-team = Instead, all exercises of this team that are over, the oldest first
 help-compare-against = How stand-ins play the runs among which the last one is placed: textbook, story, random or stance
 help-compare-runs = How many such runs
-help-compare-format = text (otherwise), md for Markdown, json for other programs
+help-compare-format = text (otherwise), md for Markdown; html, docx, xlsx and csv as files to keep; json for other programs
+help-compare-output = File to write; its ending chooses the format, and an existing file is not overwritten
 help-compare-spoilers = Shows everything, even while an exercise is still running or seats have not written their own words
 
 help-improve-about = Shows the improvement plan of an exercise that is over, or adds to it: who does what by when, and what measures it

@@ -1,8 +1,12 @@
 # 複数の演習を並べて比べる。
 
 compare-title = 比較：{ $scenario }
-compare-run = { $name }：{ $company }、シード{ $seed }
-compare-run-team = { $name }：{ $company }、シード{ $seed }、チーム「{ $team }」
+compare-runs = 比べる演習
+compare-run = 演習
+compare-prepared = 備え
+compare-prepared-of = { $all }件中{ $ready }件
+compare-seed = シード
+compare-team = チーム
 compare-how = 最後の列は、先頭の演習から末尾の演習までの変化を示す。
 compare-what = 項目
 compare-change = 変化
@@ -46,10 +50,20 @@ compare-median = 中央値
 compare-p90 = 90％
 compare-most = 最大
 compare-trend = 演習ごとの推移：{ $team }
+compare-exercises = 演習ごとの推移
+compare-course = 評定と手順書との適合度の推移
+compare-course-how = 単位は％で、左ほど古い。濃い棒はPまたはSの割合、薄い棒は事案と手順書との適合度。
+compare-spread = 代役の中での位置
+compare-spread-how = 帯は代役の最小から最大まで。色の付いた部分に9割が入り、縦線が中央値。ひし形がこの演習で、右端にその値を示す。目盛りは項目ごとに異なる。
+compare-spread-row = { $what }：{ $value }。代役は最小{ $least }、中央値{ $median }、90％{ $p90 }、最大{ $most }
+compare-part = 表
+compare-column = 列
+compare-cell = 値
 compare-trend-how = 古い順。シナリオが違えば、割合のもとになる項目も違う。
 compare-exercise = 演習
 compare-exercise-of = { $name }：{ $scenario }
 compare-begun = 開始
+compare-one-only = 1件だけでは比べられません。もう1件指定するか、--against で代役の流儀を指定してください。
 compare-too-many = 並べて比べられるのは{ $max }件までです。
 compare-other-scenario = 「{ $first }」と「{ $other }」は別のシナリオの演習です。比べられるのは同じシナリオどうしだけです。
 compare-no-team = チーム「{ $team }」の演習で、終わったものはありません。

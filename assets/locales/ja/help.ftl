@@ -84,7 +84,8 @@ help-compare-subjects = 演習の番号、記録のファイル、または台�
 help-compare-team = このチームの終わった演習を古い順に並べる
 help-compare-against = 末尾の演習と比べる代役の流儀（textbook、story、random、stance）
 help-compare-runs = 代役で通す回数
-help-compare-format = text（既定）、md（Markdown）、json（ほかのプログラム向け）
+help-compare-format = text（既定）、md（Markdown）、html・docx・xlsx・csv（ファイル向け）、json（ほかのプログラム向け）
+help-compare-output = 書き出すファイル。末尾から形式を決める。既存のファイルは上書きしない
 help-compare-spoilers = 演習の途中でも、見立てを書いていない席があっても、すべてを表示する
 
 help-improve-about = 終わった演習の改善計画を示す、または加える（誰がいつまでに何をするか、何で測るか）

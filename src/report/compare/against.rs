@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::report::page::Page;
+use crate::exercise::command::Rating;
+use crate::rollout::Summary;
 use crate::text::{Words, arg};
 
-use super::Run;
+use super::{Cell, Part, Run, Unit};
 
 /// What is measured of each run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -77,53 +78,95 @@ impl Stands {
     }
 }
 
-pub(super) fn write(words: &Words, run: &Run<'_>, among: &Among, page: &mut Page) {
+impl Among {
+    /// Where a run stands among others on its files.
+    pub fn of(policy: &str, run: &Summary, others: &[Summary]) -> Self {
+        let same = others.iter().filter(|other| other.ending == run.ending).count();
+        let stands = MEASURES
+            .iter()
+            .map(|(measure, of)| Stands::of(*measure, of(run), others.iter().map(of).collect()))
+            .collect();
+        Self { policy: policy.into(), num_runs: others.len() as u32, num_same_ending: same as u32, stands }
+    }
+}
+
+/// What is measured, and how.
+type Measured = (Measure, fn(&Summary) -> i64);
+
+const MEASURES: &[Measured] = &[
+    (Measure::GoodPercent, good_percent),
+    (Measure::HarmYen, |run| run.loss_yen),
+    (Measure::SpentYen, |run| run.spent_yen),
+    (Measure::DownSecs, |run| run.down_secs.iter().map(|secs| i64::from(*secs)).sum()),
+    (Measure::IdleSecs, |run| run.idle.iter().map(|idle| i64::from(idle.total_secs)).sum()),
+    (Measure::ClocksMissed, |run| run.clocks.iter().filter(|(_, _, missed)| *missed).count() as i64),
+    (Measure::NoticesMissed, |run| run.notices.1.into()),
+    (Measure::Returned, |run| run.num_returned.into()),
+    (Measure::Messages, |run| run.num_messages.into()),
+    (Measure::Decisions, |run| run.num_decisions.into()),
+    (Measure::LengthSecs, |run| run.length_secs.into()),
+];
+
+/// Of the letters, percent that are P or S.
+fn good_percent(run: &Summary) -> i64 {
+    let rated: Vec<Rating> = run.letters.iter().flatten().copied().collect();
+    let good = rated.iter().filter(|letter| **letter <= Rating::S).count();
+    (good * 100 / rated.len().max(1)) as i64
+}
+
+pub(super) fn part(words: &Words, run: &Run<'_>, among: &Among) -> Part {
     let args = [
         arg("name", run.name),
         arg("policy", &*among.policy),
         arg("runs", among.num_runs),
         arg("same", among.num_same_ending),
     ];
-    page.heading(words.say("compare-among"));
-    page.para(words.say_with("compare-among-how", &args));
     let mut head = vec![words.say("compare-what"), run.name.to_owned()];
     let heads =
         ["compare-under", "compare-same-share", "compare-least", "compare-median", "compare-p90", "compare-most"];
     head.extend(heads.map(|id| words.say(id)));
-    let percent = |percent: u32| words.say_with("debrief-percent", &[arg("percent", percent)]);
     let row = |it: &Stands| {
-        let shown = |value| shown(words, it.measure, value);
-        let mut cells = vec![words.say(name(it.measure)), shown(it.value)];
+        let number = |value| Cell::number(words, value, it.measure.unit());
+        let percent = |percent: u32| Cell::number(words, percent.into(), Unit::Percent);
+        let mut cells = vec![Cell::from(words.say(it.measure.name())), number(it.value)];
         cells.extend([percent(it.under_percent), percent(it.same_percent)]);
-        cells.extend(it.spread.map(shown));
+        cells.extend(it.spread.map(number));
         cells
     };
-    page.table(head, among.stands.iter().map(row).collect());
-}
-
-const fn name(measure: Measure) -> &'static str {
-    match measure {
-        Measure::GoodPercent => "compare-good",
-        Measure::HarmYen => "compare-harm",
-        Measure::SpentYen => "debrief-spent",
-        Measure::DownSecs => "compare-services",
-        Measure::IdleSecs => "compare-idle",
-        Measure::ClocksMissed => "compare-clocks-missed",
-        Measure::NoticesMissed => "compare-notices-missed",
-        Measure::Returned => "compare-sent-back",
-        Measure::Messages => "compare-messages",
-        Measure::Decisions => "compare-decisions",
-        Measure::LengthSecs => "compare-length",
+    Part {
+        anchor: "among",
+        heading: words.say("compare-among"),
+        intro: Some(words.say_with("compare-among-how", &args)),
+        head,
+        rows: among.stands.iter().map(row).collect(),
+        points: Vec::new(),
     }
 }
 
-fn shown(words: &Words, measure: Measure, value: i64) -> String {
-    match measure {
-        Measure::GoodPercent => words.say_with("debrief-percent", &[arg("percent", value)]),
-        Measure::HarmYen | Measure::SpentYen => words.money_about(value),
-        Measure::DownSecs | Measure::IdleSecs | Measure::LengthSecs => words.span(u32::try_from(value).unwrap_or(0)),
-        Measure::ClocksMissed | Measure::NoticesMissed | Measure::Returned | Measure::Messages | Measure::Decisions => {
-            value.to_string()
+impl Measure {
+    /// The sentence that it is called by.
+    pub(in crate::report) const fn name(self) -> &'static str {
+        match self {
+            Self::GoodPercent => "compare-good",
+            Self::HarmYen => "compare-harm",
+            Self::SpentYen => "debrief-spent",
+            Self::DownSecs => "compare-services",
+            Self::IdleSecs => "compare-idle",
+            Self::ClocksMissed => "compare-clocks-missed",
+            Self::NoticesMissed => "compare-notices-missed",
+            Self::Returned => "compare-sent-back",
+            Self::Messages => "compare-messages",
+            Self::Decisions => "compare-decisions",
+            Self::LengthSecs => "compare-length",
+        }
+    }
+
+    pub(in crate::report) const fn unit(self) -> Unit {
+        match self {
+            Self::GoodPercent => Unit::Percent,
+            Self::HarmYen | Self::SpentYen => Unit::AboutYen,
+            Self::DownSecs | Self::IdleSecs | Self::LengthSecs => Unit::Secs,
+            Self::ClocksMissed | Self::NoticesMissed | Self::Returned | Self::Messages | Self::Decisions => Unit::Count,
         }
     }
 }

@@ -2,19 +2,19 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Among, Run};
+use super::{Comparison, Run};
 use crate::scenario::names::{Id, Kind};
 
 /// Of this form; other forms will have other numbers.
 const FORMAT: u32 = 1;
 
-/// All runs, and the last among those of stand-ins.
-pub fn json(runs: &[Run<'_>], among: Option<&Among>) -> String {
-    let whole = json!({
-        "format": FORMAT,
-        "runs": runs.iter().map(run).collect::<Vec<Value>>(),
-        "among": among,
-    });
+/// All runs, of a team all its exercises; and the last among those of stand-ins.
+pub(super) fn json(comparison: &Comparison<'_>) -> String {
+    let runs: Vec<Value> = match comparison.team {
+        Some((_, exercises)) => exercises.iter().map(|it| run(&it.run)).collect(),
+        None => comparison.runs.iter().map(run).collect(),
+    };
+    let whole = json!({ "format": FORMAT, "runs": runs, "among": comparison.among });
     serde_json::to_string_pretty(&whole).expect("it was made of JSON") + "\n"
 }
 

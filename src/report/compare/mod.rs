@@ -3,23 +3,37 @@
 
 mod against;
 mod json;
+mod lived;
+mod part;
 mod rows;
+mod stories;
 mod team;
 
 pub use against::{Among, Measure, Stands};
-pub use json::json;
-pub use team::{Exercise, trend};
+pub use lived::Lived;
+pub use team::Exercise;
 
-use std::collections::BTreeSet;
+pub(super) use part::{Cell, Part, Unit};
+pub(super) use team::points;
 
 use crate::debrief::{CaseOf, Debrief};
-use crate::exercise::command::Rating;
 use crate::journal::Journal;
 use crate::scenario::names::RoleId;
 use crate::scenario::time::Secs;
 use crate::text::{Arg, Speaker, Words, arg};
 
-use super::page::{Block, Item, Page};
+use super::page::{Block, Page};
+use super::{Format, csv, docx, html, markdown, plain, sheets};
+
+/// More columns than this do not fit on any page.
+pub const RUNS_MAX: usize = 8;
+
+/// So many runs of stand-ins show where one stands among them.
+pub const OTHERS: u32 = 200;
+
+/// In which forms it can be kept.
+pub const FORMATS: [Format; 7] =
+    [Format::Text, Format::Md, Format::Html, Format::Docx, Format::Xlsx, Format::Csv, Format::Json];
 
 /// One of the runs.
 #[derive(Debug, Clone, Copy)]
@@ -72,33 +86,88 @@ impl Run<'_> {
     }
 }
 
+/// What is laid side by side.
+#[derive(Debug, Clone, Copy)]
+pub struct Comparison<'a> {
+    /// Runs of one scenario, the first before and the last after; may be empty where a team is followed.
+    pub runs: &'a [Run<'a>],
+    /// The last of them among stand-ins.
+    pub among: Option<&'a Among>,
+    /// A team from exercise to exercise, the oldest first.
+    pub team: Option<(&'a str, &'a [Exercise<'a>])>,
+}
+
+impl<'a> Comparison<'a> {
+    /// A team's exercises in order of time; those of its last one's scenario can be compared letter by letter, as far as
+    /// they fit on a page. `exercises` and `alike` come from `Comparison::alike`.
+    pub fn of_team(team: &'a str, exercises: &'a [Exercise<'a>], alike: &'a [Run<'a>]) -> Self {
+        Self { runs: alike, among: None, team: Some((team, exercises)) }
+    }
+
+    /// The last exercises of the same scenario as the very last; none where there is nothing to compare it with.
+    pub fn alike(exercises: &[Exercise<'a>]) -> Vec<Run<'a>> {
+        let last = exercises.last().map(|it| &it.run.journal.header.scenario);
+        let runs = exercises.iter().map(|it| it.run);
+        let alike: Vec<Run<'_>> = runs.filter(|run| Some(&run.journal.header.scenario) == last).collect();
+        if alike.len() < 2 { Vec::new() } else { alike[alike.len().saturating_sub(RUNS_MAX)..].to_vec() }
+    }
+
+    pub(super) fn title(&self, words: &Words) -> String {
+        match (self.team, self.runs.first()) {
+            (Some((team, _)), _) => words.say_with("compare-trend", &[arg("team", team)]),
+            (None, Some(_)) => self.side_by_side(words),
+            (None, None) => String::new(),
+        }
+    }
+
+    fn side_by_side(&self, words: &Words) -> String {
+        let title = self.runs.first().map_or("", |run| words.pick(&run.journal.setting.scenario.about.title));
+        words.say_with("compare-title", &[arg("scenario", title)])
+    }
+
+    /// Everything in its order. What says nothing is left out.
+    pub(super) fn parts(&self, words: &Words) -> Vec<Part> {
+        let comparer = Comparer { words, runs: self.runs };
+        let mut parts: Vec<Part> = self.team.iter().map(|(_, exercises)| team::part(words, exercises)).collect();
+        if !self.runs.is_empty() {
+            let heading = if self.team.is_some() { self.side_by_side(words) } else { words.say("compare-runs") };
+            parts.push(comparer.legend(heading));
+            parts.push(comparer.glance());
+            parts.extend([comparer.letters(), comparer.clocks(), comparer.services(), comparer.idle()]);
+            parts.push(comparer.stories());
+        }
+        parts.extend(self.runs.last().zip(self.among).map(|(run, among)| against::part(words, run, among)));
+        parts.retain(|part| !part.rows.is_empty() || !part.points.is_empty());
+        parts
+    }
+}
+
+/// Everything as blocks, for a screen.
+pub fn blocks(words: &Words, comparison: &Comparison<'_>) -> Vec<Block> {
+    let parts = comparison.parts(words);
+    let title = Block::Title(comparison.title(words));
+    std::iter::once(title).chain(parts.iter().flat_map(Part::blocks)).collect()
+}
+
+/// Everything in one of `FORMATS`; in any other, as text. Text is UTF-8.
+pub fn render(words: &Words, comparison: &Comparison<'_>, format: Format) -> Vec<u8> {
+    let page = || Page { blocks: blocks(words, comparison) };
+    let text = match format {
+        Format::Docx => return docx::page(&page(), words.lang()),
+        Format::Xlsx => return sheets::comparison(words, comparison),
+        Format::Html => html::comparison(words, comparison),
+        Format::Csv => csv::comparison(words, comparison),
+        Format::Json => json::json(comparison),
+        Format::Md => markdown::markdown(&page()),
+        Format::Text | Format::Xes | Format::Ocel | Format::Pnml => plain::plain(&page(), words),
+    };
+    text.into_bytes()
+}
+
 /// Writes the comparison.
 pub(super) struct Comparer<'a> {
     words: &'a Words,
     runs: &'a [Run<'a>],
-}
-
-/// Everything as blocks; `among` is the last run among those of stand-ins.
-pub fn compare(words: &Words, runs: &[Run<'_>], among: Option<&Among>) -> Vec<Block> {
-    let comparer = Comparer { words, runs };
-    let mut page = Page::default();
-    let Some(first) = runs.first() else { return page.blocks };
-    let title = words.pick(&first.journal.setting.scenario.about.title);
-    page.title(words.say_with("compare-title", &[arg("scenario", title)]));
-    comparer.legend(&mut page);
-    if runs.len() > 1 {
-        page.para(words.say("compare-how"));
-    }
-    comparer.glance(&mut page);
-    comparer.letters(&mut page);
-    comparer.clocks(&mut page);
-    comparer.services(&mut page);
-    comparer.idle(&mut page);
-    comparer.stories(&mut page);
-    if let (Some(among), Some(run)) = (among, runs.last()) {
-        against::write(words, run, among, &mut page);
-    }
-    page.blocks
 }
 
 impl Comparer<'_> {
@@ -110,20 +179,34 @@ impl Comparer<'_> {
         self.words.say_with(id, args)
     }
 
-    /// Which runs these are.
-    fn legend(&self, page: &mut Page) {
-        let line = |run: &Run<'_>| {
+    /// Which runs these are, and under which conditions.
+    fn legend(&self, heading: String) -> Part {
+        let has_team = self.runs.iter().any(|run| run.journal.header.team.is_some());
+        let heads = ["compare-run", "debrief-company", "compare-prepared", "compare-seed"];
+        let team = has_team.then_some("compare-team");
+        let row = |run: &Run<'_>| {
             let header = &run.journal.header;
-            let args = [
-                arg("name", run.name),
-                arg("company", self.words.pick(&run.journal.setting.organization.company.name)),
-                arg("seed", header.seed.to_string()),
-                arg("team", header.team.as_deref().unwrap_or_default()),
+            let organization = &run.journal.setting.organization;
+            let ready = organization.readiness.iter().filter(|entry| entry.level > 0).count();
+            let prepared = [arg("ready", ready), arg("all", organization.readiness.len())];
+            let mut cells = vec![
+                Cell::from(run.name.to_owned()),
+                Cell::from(self.words.pick(&organization.company.name).to_owned()),
+                Cell::from(self.say_with("compare-prepared-of", &prepared)),
+                Cell::from(header.seed.to_string()),
             ];
-            let id = if header.team.is_some() { "compare-run-team" } else { "compare-run" };
-            Item::new(self.say_with(id, &args))
+            let team = || header.team.as_deref().map_or_else(|| self.say("debrief-none"), str::to_owned);
+            cells.extend(has_team.then(|| Cell::from(team())));
+            cells
         };
-        page.list(self.runs.iter().map(line).collect());
+        Part {
+            anchor: "runs",
+            heading,
+            intro: (self.runs.len() > 1).then(|| self.say("compare-how")),
+            head: heads.into_iter().chain(team).map(|id| self.say(id)).collect(),
+            rows: self.runs.iter().map(row).collect(),
+            points: Vec::new(),
+        }
     }
 
     /// The first cell over the names of the runs, and over what has changed from the first to the last.
@@ -134,41 +217,5 @@ impl Comparer<'_> {
             head.push(self.say("compare-change"));
         }
         head
-    }
-
-    /// Whether a letter has changed, and which way.
-    fn change(&self, before: Option<Rating>, after: Option<Rating>) -> String {
-        self.say(match (before, after) {
-            (Some(before), Some(after)) if after < before => "compare-better",
-            (Some(before), Some(after)) if after > before => "compare-worse",
-            (Some(_), Some(_)) => "compare-same",
-            (None, None) => "debrief-none",
-            (None, Some(_)) => "compare-new",
-            (Some(_), None) => "compare-gone",
-        })
-    }
-
-    /// Failure stories: told every time, told only before, told only now.
-    fn stories(&self, page: &mut Page) {
-        page.heading(self.say("debrief-stories"));
-        let told = |run: &Run<'_>| run.debrief.stories.iter().map(|it| it.story.clone()).collect::<BTreeSet<_>>();
-        let Some((first, last)) = self.runs.first().zip(self.runs.last()) else { return };
-        let (before, after) = (told(first), told(last));
-        let titles = |wanted: &dyn Fn(&str) -> bool| -> Vec<Item> {
-            let mut seen = BTreeSet::new();
-            let all = self.runs.iter().flat_map(|run| &run.debrief.stories);
-            let new = all.filter(|it| wanted(&it.story) && seen.insert(it.story.clone()));
-            new.map(|it| Item::new(self.words.pick(&it.title))).collect()
-        };
-        let part =
-            |id: &str, items: Vec<Item>| Item::new(self.say_with(id, &[arg("n", items.len() as u64)])).with(items);
-        if self.runs.len() == 1 {
-            return page.list(vec![part("compare-stories-told", titles(&|_| true))]);
-        }
-        page.list(vec![
-            part("compare-stories-gone", titles(&|id| before.contains(id) && !after.contains(id))),
-            part("compare-stories-new", titles(&|id| !before.contains(id) && after.contains(id))),
-            part("compare-stories-kept", titles(&|id| before.contains(id) && after.contains(id))),
-        ]);
     }
 }

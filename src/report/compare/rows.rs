@@ -3,43 +3,41 @@
 use std::collections::BTreeSet;
 
 use crate::debrief::ClockRun;
-use crate::report::page::Page;
+use crate::exercise::command::Rating;
 use crate::scenario::Setting;
 use crate::scenario::names::{Id, Kind};
-use crate::scenario::rules::Yen;
-use crate::scenario::time::Secs;
 use crate::text::arg;
 
 use super::super::labels::{clock_fate, letter};
-use super::{Comparer, Run};
+use super::{Cell, Comparer, Part, Run, Unit};
 
 impl Comparer<'_> {
+    /// A table; none where it has no rows.
+    fn table(&self, anchor: &'static str, heading: &str, first: &str, rows: Vec<Vec<Cell>>) -> Part {
+        Part { anchor, heading: self.say(heading), head: self.head(first), rows, ..Part::default() }
+    }
+
     /// The run at a glance.
-    pub(super) fn glance(&self, page: &mut Page) {
-        page.heading(self.say("compare-glance"));
-        let yen = |value: fn(&Run<'_>) -> Yen| self.number(value, |yen| self.words.money(yen));
-        let secs = |value: fn(&Run<'_>) -> Yen| self.number(value, |secs| self.span(secs));
-        let plain = |value: fn(&Run<'_>) -> Yen| self.number(value, |number| number.to_string());
-        let rows: [(&str, Vec<String>); 13] = [
+    pub(super) fn glance(&self) -> Part {
+        use Unit::{Count, Percent, Secs, Tenths, Yen};
+        let number = |unit, value: fn(&Run<'_>) -> i64| self.number(value, unit);
+        let rows: [(&str, Vec<Cell>); 13] = [
             ("debrief-ending", self.texts(|run| self.ending(run))),
             ("compare-letters-psmu", self.texts(|run| run.tally().map(|num| num.to_string()).join(" / "))),
-            ("compare-good", self.number(|run| run.good_percent().into(), |percent| self.percent(percent))),
-            ("compare-harm", yen(|run| run.debrief.money.harm_yen)),
-            ("debrief-spent", yen(|run| run.debrief.money.spent_yen)),
-            ("compare-length", secs(|run| run.debrief.length_secs.into())),
-            ("compare-fit", self.number(|run| run.fit_percent().unwrap_or(0) as i64, |percent| self.percent(percent))),
-            ("compare-sent-back", plain(|run| run.debrief.process.mined.sent_back.len() as i64)),
-            ("compare-rework", plain(|run| run.debrief.process.mined.rework.len() as i64)),
-            ("compare-messages", plain(|run| run.counts.num_messages.into())),
-            ("compare-decisions", plain(|run| run.counts.num_decisions.into())),
-            (
-                "compare-per-decision",
-                self.number(per_decision_tenths, |tenths| format!("{}.{}", tenths / 10, tenths % 10)),
-            ),
-            ("compare-stories", plain(|run| run.debrief.stories.len() as i64)),
+            ("compare-good", number(Percent, |run| run.good_percent().into())),
+            ("compare-harm", number(Yen, |run| run.debrief.money.harm_yen)),
+            ("debrief-spent", number(Yen, |run| run.debrief.money.spent_yen)),
+            ("compare-length", number(Secs, |run| run.debrief.length_secs.into())),
+            ("compare-fit", self.fit()),
+            ("compare-sent-back", number(Count, |run| run.debrief.process.mined.sent_back.len() as i64)),
+            ("compare-rework", number(Count, |run| run.debrief.process.mined.rework.len() as i64)),
+            ("compare-messages", number(Count, |run| run.counts.num_messages.into())),
+            ("compare-decisions", number(Count, |run| run.counts.num_decisions.into())),
+            ("compare-per-decision", number(Tenths, per_decision_tenths)),
+            ("compare-stories", number(Count, |run| run.debrief.stories.len() as i64)),
         ];
-        let rows = rows.map(|(id, cells)| [vec![self.say(id)], cells].concat());
-        page.table(self.head("compare-what"), rows.to_vec());
+        let rows = rows.map(|(id, cells)| [vec![Cell::from(self.say(id))], cells].concat());
+        self.table("glance", "compare-glance", "compare-what", rows.to_vec())
     }
 
     fn ending(&self, run: &Run<'_>) -> String {
@@ -47,38 +45,48 @@ impl Comparer<'_> {
         run.debrief.ending.map_or_else(|| self.say("compare-open"), |(id, _)| speaker.ending(id).to_owned())
     }
 
-    fn percent(&self, percent: i64) -> String {
-        self.say_with("debrief-percent", &[arg("percent", percent)])
+    fn fit(&self) -> Vec<Cell> {
+        let fits: Vec<Option<i64>> = self.runs.iter().map(|run| run.fit_percent().map(|fit| fit as i64)).collect();
+        self.numbers(&fits, Unit::Percent)
     }
 
-    fn span(&self, secs: i64) -> String {
-        self.words.span(Secs::try_from(secs).unwrap_or(0))
+    fn none(&self) -> Cell {
+        Cell::from(self.say("debrief-none"))
     }
 
     /// A cell for each run, and nothing about a change.
-    fn texts(&self, cell: impl Fn(&Run<'_>) -> String) -> Vec<String> {
-        let change = (self.runs.len() > 1).then(|| self.say("debrief-none"));
-        self.runs.iter().map(cell).chain(change).collect()
+    fn texts(&self, cell: impl Fn(&Run<'_>) -> String) -> Vec<Cell> {
+        let change = (self.runs.len() > 1).then(|| self.none());
+        self.runs.iter().map(|run| Cell::from(cell(run))).chain(change).collect()
     }
 
     /// A cell for each run, and the difference between the first and the last.
-    fn number(&self, value: impl Fn(&Run<'_>) -> i64, shown: impl Fn(i64) -> String) -> Vec<String> {
-        let values: Vec<i64> = self.runs.iter().map(value).collect();
-        self.numbers(&values.into_iter().map(Some).collect::<Vec<_>>(), shown)
+    fn number(&self, value: impl Fn(&Run<'_>) -> i64, unit: Unit) -> Vec<Cell> {
+        let values: Vec<Option<i64>> = self.runs.iter().map(|run| Some(value(run))).collect();
+        self.numbers(&values, unit)
     }
 
-    fn numbers(&self, values: &[Option<i64>], shown: impl Fn(i64) -> String) -> Vec<String> {
-        let cell = |value: &Option<i64>| value.map_or_else(|| self.say("debrief-none"), &shown);
-        let mut cells: Vec<String> = values.iter().map(cell).collect();
+    fn numbers(&self, values: &[Option<i64>], unit: Unit) -> Vec<Cell> {
+        let cell = |value: &Option<i64>| value.map_or_else(|| self.none(), |it| Cell::number(self.words, it, unit));
+        let mut cells: Vec<Cell> = values.iter().map(cell).collect();
         if let [Some(first), .., Some(last)] = values {
-            let difference = last - first;
-            let sign = if difference > 0 { "+" } else { "−" };
-            let is_same = difference == 0;
-            cells.push(if is_same { self.say("compare-same") } else { format!("{sign}{}", shown(difference.abs())) });
+            cells.push(Cell::change(self.words, *first, *last, unit));
         } else if values.len() > 1 {
-            cells.push(self.say("debrief-none"));
+            cells.push(self.none());
         }
         cells
+    }
+
+    /// Whether a letter has changed, and which way.
+    fn change(&self, before: Option<Rating>, after: Option<Rating>) -> Cell {
+        Cell::from(self.say(match (before, after) {
+            (Some(before), Some(after)) if after < before => "compare-better",
+            (Some(before), Some(after)) if after > before => "compare-worse",
+            (Some(_), Some(_)) => "compare-same",
+            (None, None) => "debrief-none",
+            (None, Some(_)) => "compare-new",
+            (Some(_), None) => "compare-gone",
+        }))
     }
 
     /// Names that authors gave, of all runs, in the order of the first run that has them.
@@ -104,7 +112,7 @@ impl Comparer<'_> {
     }
 
     /// One letter after the other.
-    pub(super) fn letters(&self, page: &mut Page) {
+    pub(super) fn letters(&self) -> Part {
         let rated = |run: &Run<'_>, id| {
             run.debrief.letters.list.iter().find(|letter| letter.expectation == id).map(|it| it.letter())
         };
@@ -119,44 +127,36 @@ impl Comparer<'_> {
                     &[arg("role", speaker.role(role)), arg("text", speaker.expectation(id))],
                 )
             });
-            let mut cells = vec![text];
-            cells.extend(
-                letters.iter().map(|it| it.map_or_else(|| self.say("debrief-none"), |it| letter(it).to_owned())),
-            );
+            let mut cells = vec![Cell::from(text)];
+            let shown = |it: &Option<Rating>| it.map_or_else(|| self.none(), |it| Cell::from(letter(it).to_owned()));
+            cells.extend(letters.iter().map(shown));
             if let [first, .., last] = *letters {
                 cells.push(self.change(first, last));
             }
             cells
         };
         let names = self.names(|run, id| rated(run, id).is_some());
-        if !names.is_empty() {
-            page.heading(self.say("compare-letters"));
-            page.table(self.head("compare-expected"), names.into_iter().map(row).collect());
-        }
+        self.table("letters", "compare-letters", "compare-expected", names.into_iter().map(row).collect())
     }
 
     /// Clocks with their margins.
-    pub(super) fn clocks(&self, page: &mut Page) {
+    pub(super) fn clocks(&self) -> Part {
         let of = |run: &Run<'_>, id| run.debrief.clocks.iter().find(|clock| clock.clock == id).cloned();
         let names = self.names(|run, id| of(run, id).is_some());
-        if names.is_empty() {
-            return;
-        }
         let row = |name: String| {
             let found: Vec<Option<ClockRun>> =
                 self.runs.iter().map(|run| of(run, find(&run.journal.setting, &name)?)).collect();
-            let cell =
-                |clock: &Option<ClockRun>| clock.as_ref().map_or_else(|| self.say("debrief-none"), |it| self.fate(it));
-            let mut cells = vec![self.called(&name, |run, id| run.speaker(self.words).clock_name(id).to_owned())];
+            let cell = |clock: &Option<ClockRun>| clock.as_ref().map_or_else(|| self.none(), |it| self.fate(it).into());
+            let mut cells =
+                vec![self.called(&name, |run, id| run.speaker(self.words).clock_name(id).to_owned()).into()];
             cells.extend(found.iter().map(cell));
             if self.runs.len() > 1 {
                 let margins: Vec<Option<i64>> = found.iter().map(|clock| clock.as_ref()?.margin_secs).collect();
-                cells.extend(self.numbers(&margins, |secs| self.span(secs)).pop());
+                cells.extend(self.numbers(&margins, Unit::Secs).pop());
             }
             cells
         };
-        page.heading(self.say("compare-clocks"));
-        page.table(self.head("compare-clock"), names.into_iter().map(row).collect());
+        self.table("clocks", "compare-clocks", "compare-clock", names.into_iter().map(row).collect())
     }
 
     fn fate(&self, clock: &ClockRun) -> String {
@@ -164,31 +164,29 @@ impl Comparer<'_> {
         match clock.margin_secs {
             None | Some(0) => fate,
             Some(margin) => {
-                self.say_with("compare-margin", &[arg("fate", fate), arg("margin", self.span(margin.abs()))])
+                let margin = Unit::Secs.shown(self.words, margin.abs());
+                self.say_with("compare-margin", &[arg("fate", fate), arg("margin", margin)])
             }
         }
     }
 
     /// How long services stood still.
-    pub(super) fn services(&self, page: &mut Page) {
+    pub(super) fn services(&self) -> Part {
         let of = |run: &Run<'_>, id| {
             run.debrief.money.services.iter().find(|it| it.service == id).map_or(0, |it| it.down_secs)
         };
         let names = self.names(|run, id| of(run, id) > 0);
-        if names.is_empty() {
-            return;
-        }
         let row = |name: String| {
             let down = |run: &Run<'_>| Some(i64::from(of(run, find(&run.journal.setting, &name)?)));
             let text = self.called(&name, |run, id| run.speaker(self.words).service(id).to_owned());
-            [vec![text], self.numbers(&self.runs.iter().map(down).collect::<Vec<_>>(), |secs| self.span(secs))].concat()
+            let down: Vec<Option<i64>> = self.runs.iter().map(down).collect();
+            [vec![Cell::from(text)], self.numbers(&down, Unit::Secs)].concat()
         };
-        page.heading(self.say("compare-services"));
-        page.table(self.head("debrief-service"), names.into_iter().map(row).collect());
+        self.table("services", "compare-services", "debrief-service", names.into_iter().map(row).collect())
     }
 
     /// How long seats had nothing to do.
-    pub(super) fn idle(&self, page: &mut Page) {
+    pub(super) fn idle(&self) -> Part {
         let of = |run: &Run<'_>, id| {
             run.counts.idle_secs.iter().find(|(role, _)| *role == id).map(|(_, secs)| i64::from(*secs))
         };
@@ -196,12 +194,10 @@ impl Comparer<'_> {
         let row = |name: String| {
             let idle = |run: &Run<'_>| of(run, find(&run.journal.setting, &name)?);
             let text = self.called(&name, |run, id| run.speaker(self.words).role(id).to_owned());
-            [vec![text], self.numbers(&self.runs.iter().map(idle).collect::<Vec<_>>(), |secs| self.span(secs))].concat()
+            let idle: Vec<Option<i64>> = self.runs.iter().map(idle).collect();
+            [vec![Cell::from(text)], self.numbers(&idle, Unit::Secs)].concat()
         };
-        if !names.is_empty() {
-            page.heading(self.say("compare-idle"));
-            page.table(self.head("debrief-role"), names.into_iter().map(row).collect());
-        }
+        self.table("idle", "compare-idle", "debrief-role", names.into_iter().map(row).collect())
     }
 }
 

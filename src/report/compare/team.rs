@@ -1,9 +1,8 @@
 //! What became of a team from exercise to exercise, in order of time; scenarios may differ.
 
-use crate::report::page::{Block, Page};
 use crate::text::{Words, arg};
 
-use super::Run;
+use super::{Cell, Part, Run, Unit};
 
 /// One exercise of the team.
 #[derive(Debug, Clone, Copy)]
@@ -15,10 +14,7 @@ pub struct Exercise<'a> {
 }
 
 /// One row for each exercise, the oldest first.
-pub fn trend(words: &Words, team: &str, exercises: &[Exercise<'_>]) -> Vec<Block> {
-    let mut page = Page::default();
-    page.title(words.say_with("compare-trend", &[arg("team", team)]));
-    page.para(words.say("compare-trend-how"));
+pub(super) fn part(words: &Words, exercises: &[Exercise<'_>]) -> Part {
     let heads = [
         "compare-exercise",
         "compare-begun",
@@ -29,23 +25,42 @@ pub fn trend(words: &Words, team: &str, exercises: &[Exercise<'_>]) -> Vec<Block
         "compare-harm",
         "compare-stories",
     ];
-    let percent = |percent: u64| words.say_with("debrief-percent", &[arg("percent", percent)]);
     let row = |it: &Exercise<'_>| {
         let run = &it.run;
+        let number = |value, unit| Cell::number(words, value, unit);
         let ending = run.debrief.ending.map(|(id, _)| run.speaker(words).ending(id).to_owned());
-        let about = &run.journal.setting.scenario.about;
-        let args = [arg("name", run.name), arg("scenario", words.pick(&about.title))];
+        let fit = run.fit_percent().map(|fit| number(fit as i64, Unit::Percent));
         vec![
-            words.say_with("compare-exercise-of", &args),
-            words.room_time(it.begun_secs),
-            ending.unwrap_or_else(|| words.say("compare-open")),
-            run.tally().map(|num| num.to_string()).join(" / "),
-            percent(run.good_percent().into()),
-            run.fit_percent().map_or_else(|| words.say("debrief-none"), percent),
-            words.money_about(run.debrief.money.harm_yen),
-            run.debrief.stories.len().to_string(),
+            called(words, run).into(),
+            words.room_time(it.begun_secs).into(),
+            ending.unwrap_or_else(|| words.say("compare-open")).into(),
+            run.tally().map(|num| num.to_string()).join(" / ").into(),
+            number(run.good_percent().into(), Unit::Percent),
+            fit.unwrap_or_else(|| words.say("debrief-none").into()),
+            number(run.debrief.money.harm_yen, Unit::AboutYen),
+            number(run.debrief.stories.len() as i64, Unit::Count),
         ]
     };
-    page.table(heads.map(|id| words.say(id)).to_vec(), exercises.iter().map(row).collect());
-    page.blocks
+    Part {
+        anchor: "trend",
+        heading: words.say("compare-exercises"),
+        intro: Some(words.say("compare-trend-how")),
+        head: heads.map(|id| words.say(id)).to_vec(),
+        rows: exercises.iter().map(row).collect(),
+        points: Vec::new(),
+    }
+}
+
+fn called(words: &Words, run: &Run<'_>) -> String {
+    let about = &run.journal.setting.scenario.about;
+    words.say_with("compare-exercise-of", &[arg("name", run.name), arg("scenario", words.pick(&about.title))])
+}
+
+/// Of each exercise: its name, percent of its letters that are good, and how well it fits the playbook.
+pub(in crate::report) fn points(words: &Words, exercises: &[Exercise<'_>]) -> Vec<(String, u32, Option<u32>)> {
+    let point = |it: &Exercise<'_>| {
+        let fit = it.run.fit_percent().and_then(|fit| u32::try_from(fit).ok());
+        (called(words, &it.run), it.run.good_percent(), fit)
+    };
+    exercises.iter().map(point).collect()
 }

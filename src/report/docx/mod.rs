@@ -10,7 +10,7 @@ use super::section::{ending, finding, mined, objectives, ratings};
 use crate::debrief::{Finding, Letter, Planned, Retest};
 use crate::exercise::command::Rating;
 use crate::scenario::names::{RoleId, kind};
-use crate::text::arg;
+use crate::text::{Lang, arg};
 
 /// As many findings as a summary has room for, and an appendix.
 const SUMMARY_MAX: usize = 3;
@@ -30,6 +30,11 @@ pub(super) fn docx(r: &Reporter<'_>) -> Vec<u8> {
     plan(r, &mut page);
     participants(r, &mut page);
     package::package(&page, r.speaker.lang())
+}
+
+/// A page that somebody else wrote.
+pub(super) fn page(page: &Page, lang: Lang) -> Vec<u8> {
+    package::package(page, lang)
 }
 
 fn summary(r: &Reporter<'_>, page: &mut Page) {

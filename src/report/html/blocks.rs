@@ -10,14 +10,14 @@ pub(super) struct Writer {
     pub(super) html: String,
     pub(super) cited: BTreeSet<u32>,
     is_folded: bool,
-    /// What stands over columns that hold numbers of entries.
-    pub(super) record_head: String,
+    /// What stands over columns that hold numbers of entries, where there is a record.
+    record_head: Option<String>,
     /// What was the last heading: tables are called by it.
     heading: String,
 }
 
 impl Writer {
-    pub(super) fn new(record_head: String) -> Self {
+    pub(super) fn new(record_head: Option<String>) -> Self {
         Self { html: String::new(), cited: BTreeSet::new(), is_folded: false, record_head, heading: String::new() }
     }
 
@@ -89,7 +89,7 @@ impl Writer {
         for row in rows {
             html.push_str("<tr>");
             for (column, cell) in row.iter().enumerate() {
-                let of_record = head.get(column) == Some(&self.record_head);
+                let of_record = self.record_head.is_some() && head.get(column) == self.record_head.as_ref();
                 let text = if of_record { self.entries(cell) } else { lines(cell) };
                 let tag = if column == 0 { "th scope='row'" } else { "td" };
                 html.push_str(&format!("<{tag}>{text}</{}>", &tag[..2]));
@@ -129,7 +129,7 @@ mod tests {
 
     #[test]
     fn numbers_of_entries_lead_to_them() {
-        let mut writer = Writer::new("Record".into());
+        let mut writer = Writer::new(Some("Record".into()));
         let rows = vec![vec!["a<".into(), "3 to 12".into()]];
         writer.block(&Block::Table { head: vec!["x".into(), "Record".into()], rows });
         assert!(
@@ -140,7 +140,7 @@ mod tests {
 
     #[test]
     fn points_under_points_stand_inside_them() {
-        let mut writer = Writer::new(String::new());
+        let mut writer = Writer::new(None);
         writer.block(&Block::List(vec![Item::new("a").with([Item::new("b").of_entry(7)])]));
         assert_eq!(writer.html, "<ul>\n<li>a\n<ul>\n<li><a href='#e7'>b</a></li>\n</ul>\n</li>\n</ul>\n");
     }

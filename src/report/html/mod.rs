@@ -2,9 +2,12 @@
 
 mod blocks;
 mod chart;
+mod compare;
 mod record;
 mod summary;
 mod tag;
+
+pub(super) use compare::comparison;
 
 use std::collections::BTreeSet;
 
@@ -12,7 +15,7 @@ use super::page::{Block, Page};
 use super::reporter::Reporter;
 use super::section::ending;
 use super::sections::{Fold, SUMMARY, Section};
-use crate::text::arg;
+use crate::text::{Words, arg};
 use blocks::Writer;
 use tag::esc;
 
@@ -32,8 +35,7 @@ struct Part<'a> {
 /// The whole file.
 pub(super) fn html(r: &Reporter<'_>, sections: &[(&'static Section, Page)]) -> String {
     let parts: Vec<Part<'_>> = sections.iter().filter_map(|(of, page)| part(of, page)).collect();
-    let title = esc(&ending::title(r));
-    let mut writer = Writer::new(r.say("debrief-record"));
+    let mut writer = Writer::new(Some(r.say("debrief-record")));
     // On paper the record stops at what the summary leads to; the whole is a hundred pages.
     let mut on_paper = BTreeSet::new();
     for part in &parts {
@@ -43,20 +45,42 @@ pub(super) fn html(r: &Reporter<'_>, sections: &[(&'static Section, Page)]) -> S
         }
     }
     let record = record::record(r, &writer.cited, &on_paper);
-    let lang = r.speaker.lang().code();
+    let paper = format!("<p class='paper'>{}</p>\n", esc(&r.say("report-paper")));
+    document(
+        r.speaker.words,
+        &Document {
+            title: &ending::title(r),
+            summary: &summary::summary(r),
+            contents: &contents(r, &parts),
+            body: &[paper, writer.html, record].concat(),
+        },
+    )
+}
+
+/// What stands in the frame of a file.
+struct Document<'a> {
+    /// Text.
+    title: &'a str,
+    /// Below the title.
+    summary: &'a str,
+    /// Where one finds what.
+    contents: &'a str,
+    body: &'a str,
+}
+
+/// The whole file around it.
+fn document(words: &Words, Document { title, summary, contents, body }: &Document<'_>) -> String {
+    let lang = words.lang().code();
     format!(
         "<!DOCTYPE html>\n<html lang='{lang}'>\n<head>\n<meta charset='utf-8'>\n\
          <meta name='viewport' content='width=device-width, initial-scale=1'>\n\
          <meta http-equiv='Content-Security-Policy' content=\"default-src 'none'; style-src 'unsafe-inline'\">\n\
          <meta name='color-scheme' content='light'>\n<title>{title}</title>\n<style>\n{STYLE}</style>\n</head>\n<body>\n\
          <a class='skip' href='#main'>{skip}</a>\n<header>\n<h1>{title}</h1>\n{summary}</header>\n{contents}\
-         <main id='main'>\n<p class='paper'>{paper}</p>\n{body}{record}</main>\n<footer><p>{footer}</p></footer>\n</body>\n</html>\n",
-        paper = esc(&r.say("report-paper")),
-        skip = esc(&r.say("report-skip")),
-        summary = summary::summary(r),
-        contents = contents(r, &parts),
-        body = writer.html,
-        footer = esc(&r.say_with("report-made-by", &[arg("version", env!("CARGO_PKG_VERSION"))])),
+         <main id='main'>\n{body}</main>\n<footer><p>{footer}</p></footer>\n</body>\n</html>\n",
+        title = esc(title),
+        skip = esc(&words.say("report-skip")),
+        footer = esc(&words.say_with("report-made-by", &[arg("version", env!("CARGO_PKG_VERSION"))])),
     )
 }
 
@@ -94,11 +118,17 @@ fn contents(r: &Reporter<'_>, parts: &[Part<'_>]) -> String {
     let heading = r.say("report-record");
     let record = [(RECORD, heading.as_str())];
     let all = parts.iter().map(|part| (part.anchor, part.heading)).chain(record);
+    list_of_contents(r.speaker.words, all, Some("report-folded"))
+}
+
+/// Links to sections, with a remark below them.
+fn list_of_contents<'t>(
+    words: &Words,
+    all: impl Iterator<Item = (&'t str, &'t str)>,
+    remark: Option<&'static str>,
+) -> String {
     let items: String =
         all.map(|(anchor, heading)| format!("<li><a href='#{anchor}'>{}</a></li>\n", esc(heading))).collect();
-    let folded = esc(&r.say("report-folded"));
-    format!(
-        "<nav aria-label='{}'>\n<ol>\n{items}</ol>\n<p class='soft'>{folded}</p>\n</nav>\n",
-        esc(&r.say("report-contents"))
-    )
+    let remark = remark.map(|id| format!("<p class='soft'>{}</p>\n", esc(&words.say(id)))).unwrap_or_default();
+    format!("<nav aria-label='{}'>\n<ol>\n{items}</ol>\n{remark}</nav>\n", esc(&words.say("report-contents")))
 }

@@ -1,11 +1,14 @@
-//! The debrief as a workbook: findings with what will be done about them, objectives, ratings, who knew what when, timeline, messages, numbers,
-//! promises, the process, what if.
+//! The debrief as a workbook: findings with what will be done about them, objectives, ratings, who knew what when, timeline,
+//! messages, numbers, promises, the process, what if.
 
+mod compare;
 mod objectives;
 mod process;
 mod sheet;
 mod talk;
 mod whatif;
+
+pub(super) use compare::comparison;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, XlsxError};
 

@@ -5,7 +5,7 @@ use rust_xlsxwriter::{Color, Format, FormatAlign, FormatBorder, Workbook, XlsxEr
 
 use crate::report::reporter::Reporter;
 use crate::scenario::time::{MINUTE, Secs};
-use crate::text::wrap;
+use crate::text::{Lang, wrap};
 
 /// As many characters as a cell takes, with room for the mark of a cut.
 const CHARS_MAX: usize = 32_000;
@@ -24,6 +24,8 @@ pub(super) enum Cell {
     Empty,
     Text(String),
     Number(f64),
+    /// A number that is written in a form of its own.
+    Formed(f64, &'static str),
     Moment(DateTime),
     Day(Date),
 }
@@ -63,6 +65,18 @@ pub(super) fn sheet(
     columns: &[Column],
     rows: Vec<Vec<Cell>>,
 ) -> Result<(), XlsxError> {
+    let columns: Vec<(String, u16)> = columns.iter().map(|Column(id, width)| (r.say(id), *width)).collect();
+    written(r.speaker.lang(), book, &r.say(name), &columns, rows)
+}
+
+/// The same with its words already chosen.
+pub(super) fn written(
+    lang: Lang,
+    book: &mut Workbook,
+    name: &str,
+    columns: &[(String, u16)],
+    rows: Vec<Vec<Cell>>,
+) -> Result<(), XlsxError> {
     let head = Format::new()
         .set_bold()
         .set_background_color(Color::RGB(0x0017_2A40))
@@ -78,19 +92,22 @@ pub(super) fn sheet(
     let day = line.clone().set_num_format("yyyy-mm-dd");
     let number = line.clone().set_num_format("0.##");
     let sheet = book.add_worksheet();
-    sheet.set_name(r.say(name))?.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
-    for (column, Column(id, width)) in (0_u16..).zip(columns) {
+    sheet.set_name(name)?.set_landscape().set_print_fit_to_pages(1, 0).set_repeat_rows(0, 0)?;
+    for (column, (name, width)) in (0_u16..).zip(columns) {
         sheet.set_column_width(column, *width)?;
-        sheet.write_string_with_format(0, column, r.say(id), &head)?;
+        sheet.write_string_with_format(0, column, name, &head)?;
     }
     let num_rows = rows.len().min(ROWS_MAX);
     for (row, cells) in (1_u32..).zip(rows.into_iter().take(num_rows)) {
-        sheet.set_row_height(row, LINE_HEIGHT * num_lines(r, columns, &cells))?;
+        sheet.set_row_height(row, LINE_HEIGHT * num_lines(lang, columns, &cells))?;
         for (column, cell) in (0_u16..).zip(cells) {
             match cell {
                 Cell::Empty => sheet.write_blank(row, column, &line)?,
                 Cell::Text(words) => sheet.write_string_with_format(row, column, cut(words), &text)?,
                 Cell::Number(value) => sheet.write_number_with_format(row, column, value, &number)?,
+                Cell::Formed(value, form) => {
+                    sheet.write_number_with_format(row, column, value, &line.clone().set_num_format(form))?
+                }
                 Cell::Moment(at) => sheet.write_datetime_with_format(row, column, at, &moment)?,
                 Cell::Day(at) => sheet.write_datetime_with_format(row, column, at, &day)?,
             };
@@ -102,10 +119,10 @@ pub(super) fn sheet(
 }
 
 /// How many lines the tallest text of a row takes: not every program finds out by itself.
-fn num_lines(r: &Reporter<'_>, columns: &[Column], cells: &[Cell]) -> u32 {
-    let lines = columns.iter().zip(cells).map(|(Column(_, columns), cell)| match cell {
-        Cell::Text(words) => wrap(words, usize::from(*columns), r.speaker.lang()).len() as u32,
-        Cell::Empty | Cell::Number(_) | Cell::Moment(_) | Cell::Day(_) => 1,
+fn num_lines(lang: Lang, columns: &[(String, u16)], cells: &[Cell]) -> u32 {
+    let lines = columns.iter().zip(cells).map(|((_, columns), cell)| match cell {
+        Cell::Text(words) => wrap(words, usize::from(*columns), lang).len() as u32,
+        Cell::Empty | Cell::Number(_) | Cell::Formed(..) | Cell::Moment(_) | Cell::Day(_) => 1,
     });
     lines.max().unwrap_or(1).clamp(1, LINES_MAX)
 }

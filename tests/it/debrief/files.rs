@@ -35,7 +35,7 @@ pub(super) fn render(
 }
 
 /// The files in a package, by name.
-pub(super) fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+pub(crate) fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
     let mut zip = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip");
     let num = zip.len();
     let part = |at: usize| {

@@ -23,7 +23,13 @@ pub(super) fn chart(r: &Reporter<'_>, cited: &mut BTreeSet<u32>) -> Option<Strin
     let bottom = TOP + ROW * runs.len() as u32;
     let rows = runs.iter().enumerate().map(|(n, run)| row(r, &axis, run, TOP + ROW * n as u32, cited));
     let rows: String = rows.collect();
-    Some(figure(r, "clocks", ["report-clocks", "report-clocks-how"], bottom + 8, &(axis.grid(r, TOP, bottom) + &rows)))
+    Some(figure(
+        r.speaker.words,
+        "clocks",
+        ["report-clocks", "report-clocks-how"],
+        bottom + 8,
+        &(axis.grid(r, TOP, bottom) + &rows),
+    ))
 }
 
 fn row(r: &Reporter<'_>, axis: &Axis, run: &ClockRun, y: u32, cited: &mut BTreeSet<u32>) -> String {

@@ -38,20 +38,20 @@ pub(super) fn chart(r: &Reporter<'_>, section: &str, cited: &mut BTreeSet<u32>) 
     for (n, personal) in lanes.iter().enumerate() {
         let y = TOP + LANE * n as u32;
         body.push_str(&format!("<path class='rule' d='M0 {y}H1000'/>\n"));
-        body.push_str(&label(r, r.role(personal.role), NAME_COLUMNS, [6, y + 22]));
+        body.push_str(&label(r.speaker.lang(), r.role(personal.role), NAME_COLUMNS, [6, y + 22]));
         let marks: String = personal.lines.iter().filter_map(|line| one(r, &axis, personal, line, y, cited)).collect();
         body.push_str(&marks);
     }
     if !clocks.is_empty() {
         body.push_str(&format!("<path class='rule' d='M0 {of_clocks}H1000'/>\n"));
-        body.push_str(&label(r, &r.say("report-clocks"), NAME_COLUMNS, [6, of_clocks + 22]));
+        body.push_str(&label(r.speaker.lang(), &r.say("report-clocks"), NAME_COLUMNS, [6, of_clocks + 22]));
     }
     for (n, run) in clocks.into_iter().enumerate() {
         let y = of_clocks + CLOCKS_ABOVE + CLOCK * n as u32;
         body.push_str(&clock(r, &axis, run, y, cited));
     }
     body.push_str(&format!("<path class='rule' d='M0 {bottom}H1000'/>\n"));
-    Some(figure(r, "lanes", ["report-lanes", "report-lanes-how"], bottom + 8, &body))
+    Some(figure(r.speaker.words, "lanes", ["report-lanes", "report-lanes-how"], bottom + 8, &body))
 }
 
 /// A triangle for what came, a diamond for what was decided, a dot or a bar for what was done.

@@ -41,7 +41,13 @@ pub(super) fn chart(r: &Reporter<'_>, cited: &mut BTreeSet<u32>) -> Option<Strin
     for (n, step) in steps.iter().enumerate() {
         body.push_str(&node(r, *step, n as u32));
     }
-    Some(figure(r, "map", ["report-map", "report-map-how"], ROW * steps.len() as u32 - (ROW - BOX) + 16, &body))
+    Some(figure(
+        r.speaker.words,
+        "map",
+        ["report-map", "report-map-how"],
+        ROW * steps.len() as u32 - (ROW - BOX) + 16,
+        &body,
+    ))
 }
 
 fn top(n: u32) -> u32 {
@@ -57,7 +63,7 @@ fn node(r: &Reporter<'_>, step: ActivityId, n: u32) -> String {
     format!(
         "<rect class='step' x='{LEFT}' y='{y}' width='{}' height='{BOX}' rx='6'/>\n{}",
         RIGHT - LEFT,
-        label(r, &name, NAME_COLUMNS, [LEFT + 12, first])
+        label(r.speaker.lang(), &name, NAME_COLUMNS, [LEFT + 12, first])
     )
 }
 

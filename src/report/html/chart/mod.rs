@@ -1,6 +1,7 @@
 //! Charts as inline SVG, drawn in whole numbers. Each says in words what it shows, and everything in it stands in the
 //! tables and lists below it, too; so a mark leads to its entry by mouse, and the keyboard does not have to pass them all.
 
+mod among;
 mod axis;
 mod clocks;
 mod lanes;
@@ -8,11 +9,16 @@ mod map;
 mod sequence;
 mod spread;
 mod talk;
+mod trend;
 
 use std::collections::BTreeSet;
 
 use super::tag::{esc, scrolling};
 use crate::report::reporter::Reporter;
+use crate::text::{Lang, Words};
+
+pub(super) use among::chart as among;
+pub(super) use trend::chart as trend;
 
 /// Charts are this wide, in their own units.
 const WIDTH: u32 = 1000;
@@ -31,15 +37,15 @@ pub(super) fn of_section(r: &Reporter<'_>, section: &str, cited: &mut BTreeSet<u
 }
 
 /// A figure: `name` is its anchor, `ids` are those of its caption and of its description.
-fn figure(r: &Reporter<'_>, name: &str, ids: [&str; 2], height: u32, body: &str) -> String {
-    let (caption, how) = (esc(&r.say(ids[0])), esc(&r.say(ids[1])));
+fn figure(words: &Words, name: &str, ids: [&str; 2], height: u32, body: &str) -> String {
+    let (caption, how) = (esc(&words.say(ids[0])), esc(&words.say(ids[1])));
     let svg = format!(
         "<svg viewBox='0 0 {WIDTH} {height}' role='img' aria-labelledby='{name}.t {name}.d'>\n\
          <title id='{name}.t'>{caption}</title>\n<desc id='{name}.d'>{how}</desc>\n{body}</svg>"
     );
     format!(
         "<figure>\n<figcaption><strong>{caption}</strong> {how}</figcaption>\n{}</figure>\n",
-        scrolling(&r.say(ids[0]), &svg)
+        scrolling(&words.say(ids[0]), &svg)
     )
 }
 
@@ -50,8 +56,8 @@ fn mark(seq: u32, title: &str, shape: &str, cited: &mut BTreeSet<u32>) -> String
 }
 
 /// Text in as many lines as it takes in so many columns, at most three, the first at `y`.
-fn label(r: &Reporter<'_>, text: &str, columns: usize, [x, y]: [u32; 2]) -> String {
-    let lines = crate::text::wrap(text, columns, r.speaker.lang());
+fn label(lang: Lang, text: &str, columns: usize, [x, y]: [u32; 2]) -> String {
+    let lines = crate::text::wrap(text, columns, lang);
     let line = |(n, line): (usize, &String)| format!("<text x='{x}' y='{}'>{}</text>\n", y + n as u32 * 16, esc(line));
     lines.iter().take(3).enumerate().map(line).collect()
 }

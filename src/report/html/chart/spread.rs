@@ -39,7 +39,8 @@ pub(super) fn chart(r: &Reporter<'_>, cited: &mut BTreeSet<u32>) -> Option<Strin
     let rule = format!("<path class='due' d='M{zero} {}V{bottom}'/>\n", TOP - 8);
     let rows = ways.iter().enumerate().map(|(n, way)| row(r, &scale, way, TOP + ROW * n as u32, cited));
     let body = rows.collect::<String>() + &rule + &ends;
-    Some(figure(r, "whatif", ["report-spread", "report-spread-how"], bottom + 8, &body))
+    let words = r.speaker.words;
+    Some(figure(words, "whatif", ["report-spread", "report-spread-how"], bottom + 8, &body))
 }
 
 /// From yen to places.
@@ -81,7 +82,7 @@ fn row(r: &Reporter<'_>, scale: &Scale, this: &Spread<'_>, y: u32, cited: &mut B
     );
     let name = r.say_with("report-spread-way", &[arg("did", &*this.did), arg("way", &*this.way)]);
     let title = r.labelled(&name, &r.labelled(&this.said, &quantiles(r.speaker.words, cost)));
-    label(r, &name, COLUMNS, [10, y + 16]) + &mark(this.decision.seq, &title, &shape, cited)
+    label(r.speaker.lang(), &name, COLUMNS, [10, y + 16]) + &mark(this.decision.seq, &title, &shape, cited)
 }
 
 #[cfg(test)]
