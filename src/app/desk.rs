@@ -1,13 +1,17 @@
 //! Everything that the program has at hand at a screen: sentences, exercises, settings, the running exercise. It carries
 //! out wishes; windows and frames are the shell's.
 
+mod background;
 mod carry;
+mod compare;
 mod exports;
 mod futures;
 mod kept;
 mod library;
 mod plan;
 
+pub use background::Background;
+pub use compare::{Against, Compared, manner};
 pub use futures::Futures;
 pub use library::{Card, Fault, Shelved};
 
@@ -69,6 +73,8 @@ pub struct Desk {
     briefed: BTreeSet<RoleId>,
     /// What there is to learn from the exercise that is being debriefed.
     learned: Option<Learned>,
+    /// Exercises that are compared.
+    compared: Option<Compared>,
     /// What cannot be done, and what to do about it.
     trouble: Option<String>,
     /// What was done, where one would not see it.
@@ -134,6 +140,7 @@ impl Desk {
             oversight: Oversight::default(),
             briefed: BTreeSet::new(),
             learned: None,
+            compared: None,
             trouble: None,
             notice: None,
             shelved: Shelved::default(),
@@ -249,7 +256,7 @@ impl Desk {
     pub fn wake_in(&self, room: Instant) -> Option<Duration> {
         let table = self.table.as_ref().and_then(|table| table.wake_in(room));
         let library = if self.screen == Screen::Library { self.library.wake_in(room) } else { None };
-        [table, library, self.futures_wake_in()].into_iter().flatten().min()
+        [table, library, self.futures_wake_in(), self.compared_wake_in()].into_iter().flatten().min()
     }
 
     /// An exercise that cannot be kept is not shown any further: what is on the disk is safe.
@@ -266,6 +273,7 @@ impl Desk {
     fn go_to(&mut self, screen: Screen) {
         self.screen = screen;
         if screen == Screen::Library {
+            self.compared = None;
             self.look_around();
         }
     }
@@ -273,6 +281,7 @@ impl Desk {
     /// Puts an exercise on the screen, in place of the one that was there.
     fn sit_at(&mut self, table: Table) {
         self.memory = Memory::default();
+        self.compared = None;
         self.briefed.clear();
         self.screen = match table.shown() {
             Shown::Seat(_) => Screen::Briefing,
@@ -387,6 +396,9 @@ impl Desk {
 
     /// The screen to which one comes back from settings and debrief.
     pub fn back(&self) -> Screen {
+        if self.screen == Screen::Debrief && self.compared.is_some() {
+            return Screen::Compare;
+        }
         match self.table.as_ref().map(Table::shown) {
             None => Screen::Library,
             Some(Shown::Facilitator) => Screen::Facilitator,

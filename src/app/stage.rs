@@ -1,6 +1,7 @@
 //! The screens: which panels each is made of, and what they are given. One file a screen.
 
 mod briefing;
+mod compare;
 mod curtain;
 mod debrief;
 mod facilitator;
@@ -18,6 +19,7 @@ use super::desk::Desk;
 use super::guide;
 use super::look::{Icon, Palette, Tone, space};
 use super::panels::FloorState;
+use super::panels::compare::CompareState;
 use super::panels::debrief::DebriefState;
 use super::panels::display::{Public, display};
 use super::panels::facilitator::FacilitatorState;
@@ -34,6 +36,7 @@ use crate::view::PublicView;
 pub struct Memory {
     /// The scenario that is being set up.
     pub prepared: Option<String>,
+    compare: CompareState,
     debrief: DebriefState,
     library: LibraryState,
     set_up: SetUpState,
@@ -81,6 +84,7 @@ fn screen(ui: &mut Ui, desk: &Desk, memory: &mut Memory, wishes: &mut Wishes) {
         Screen::Curtain => curtain::draw(ui, desk, wishes),
         Screen::Facilitator => facilitator::draw(ui, desk, &mut memory.facilitator, wishes),
         Screen::Debrief => debrief::draw(ui, desk, memory, wishes),
+        Screen::Compare => compare::draw(ui, desk, &mut memory.compare, wishes),
     }
 }
 

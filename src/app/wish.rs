@@ -76,6 +76,16 @@ pub enum Wish {
     PlayFutures,
     /// Lets that be.
     GiveUpFutures,
+    /// Puts past exercises of one scenario side by side.
+    Compare(Vec<ExerciseId>),
+    /// Follows this team from exercise to exercise.
+    Follow(Box<str>),
+    /// Plays stand-ins beside what is compared, in the background.
+    PlayAgainst(Player),
+    /// Lets that be.
+    GiveUpAgainst,
+    /// Keeps the comparison as a file.
+    SaveCompared(Format),
     /// Changes the improvement plan of the exercise that is being debriefed.
     Plan(ExerciseId, Planning),
     /// Keeps the report that is being read as a file.
@@ -198,6 +208,8 @@ pub enum Screen {
     Facilitator,
     /// What there is to learn.
     Debrief,
+    /// Exercises side by side.
+    Compare,
     /// Language, size, colours.
     Settings,
 }

@@ -30,6 +30,25 @@ pub fn simulate(
     simulate_keeping(setting, casting, seed, num_runs, tick, summary)
 }
 
+/// The same as long as `goes_on` wants it to, which is told how many are done; nothing when it did not.
+pub fn simulate_while(
+    setting: &Arc<Setting>,
+    casting: &Casting,
+    seed: u64,
+    num_runs: u32,
+    goes_on: impl Fn(u64) -> bool + Sync,
+) -> Option<Vec<Summary>> {
+    let done = AtomicU64::new(0);
+    let one = |index: u32| {
+        if !goes_on(done.load(Ordering::Relaxed)) {
+            return None;
+        }
+        let run = play(setting, casting, seed.wrapping_add(u64::from(index)));
+        goes_on(done.fetch_add(1, Ordering::Relaxed) + 1).then_some(run)
+    };
+    (0..num_runs).into_par_iter().map(one).collect()
+}
+
 /// The same, keeping of each exercise what `keep` takes from it and its seed.
 pub fn simulate_keeping<T: Send>(
     setting: &Arc<Setting>,

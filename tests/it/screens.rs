@@ -1,5 +1,6 @@
 //! The screens of the real desk without a window: somebody clicks from one to the next, by the names of controls.
 
+mod compare;
 mod debrief;
 mod facilitator;
 mod futures;

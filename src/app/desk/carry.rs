@@ -46,6 +46,11 @@ impl Desk {
             Wish::Debrief(id) => self.attempt(|desk| desk.learn(id)),
             Wish::PlayFutures => self.attempt(Self::play_futures),
             Wish::GiveUpFutures => self.give_up_futures(),
+            Wish::Compare(ids) => self.attempt(|desk| desk.compare(&ids)),
+            Wish::Follow(team) => self.attempt(|desk| desk.follow(&team)),
+            Wish::PlayAgainst(player) => self.attempt(|desk| desk.play_against(player)),
+            Wish::GiveUpAgainst => self.give_up_against(),
+            Wish::SaveCompared(format) => self.save_compared(format),
             Wish::Plan(id, planning) => self.plan(id, &planning),
             Wish::Save(save) => self.save(save),
             Wish::Fork(id, seq) => self.attempt(|desk| {
@@ -135,9 +140,12 @@ impl Desk {
             Screen::Facilitator if !self.may_facilitate() => self.say(&Trouble::of("setup-facilitator-closed")),
             Screen::Facilitator => self.put(Shown::Facilitator, screen),
             Screen::Play | Screen::Briefing => self.back_to_seat(screen),
-            Screen::Library | Screen::SetUp | Screen::Curtain | Screen::Debrief | Screen::Settings => {
-                self.go_to(screen)
-            }
+            Screen::Library
+            | Screen::SetUp
+            | Screen::Curtain
+            | Screen::Debrief
+            | Screen::Compare
+            | Screen::Settings => self.go_to(screen),
         }
     }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::Desk;
 use crate::app::wish::Save;
-use crate::report::render;
+use crate::report::{Format, render};
 use crate::text::arg;
 use crate::trouble::{Trouble, cannot_write};
 
@@ -20,20 +20,26 @@ impl Desk {
     /// Saves the report that is being read, and says where it is.
     pub(super) fn save(&mut self, save: Save) {
         (self.trouble, self.notice) = (None, None);
-        match self.write_report(save) {
-            Ok(Some(path)) => {
+        if let Some((name, report)) = self.report(save) {
+            let written = self.write_export(&name, save.format, &report);
+            self.say_where(written);
+        }
+    }
+
+    /// Says where a file is, or why there is none.
+    pub(super) fn say_where(&mut self, written: Result<PathBuf, Trouble>) {
+        match written {
+            Ok(path) => {
                 let path = path.display().to_string();
                 self.notice = Some(self.words().say_with("lesson-saved", &[arg("path", path)]));
             }
-            Ok(None) => {}
             Err(trouble) => self.say(&trouble),
         }
     }
 
-    fn write_report(&self, save: Save) -> Result<Option<PathBuf>, Trouble> {
-        let Some(learned) = &self.learned else {
-            return Ok(None);
-        };
+    /// The report that is being read, and what its file is called.
+    fn report(&self, save: Save) -> Option<(String, Vec<u8>)> {
+        let learned = self.learned.as_ref()?;
         let (mut journal, mut debrief) = (learned.journal.clone(), learned.debrief.clone());
         let seat = save.seat.map(|role| format!("-{}", journal.setting.names.name(role))).unwrap_or_default();
         if save.without_names {
@@ -41,17 +47,21 @@ impl Desk {
             debrief.without_owners();
         }
         let report = render(&journal, &debrief, learned.whatif(), self.words(), save.format, save.seat);
+        Some((format!("{}-{}{seat}", learned.id, journal.header.scenario), report))
+    }
+
+    /// Writes a file into the folder.
+    pub(super) fn write_export(&self, name: &str, format: Format, report: &[u8]) -> Result<PathBuf, Trouble> {
         let folder = self.folder.join(EXPORTS);
         fs::create_dir_all(&folder).map_err(|error| cannot_write(&folder, &error))?;
-        let name = format!("{}-{}{seat}", learned.id, journal.header.scenario);
-        let (path, mut file) = new_file(&folder, &name, save.format.ending())?;
-        let written = file.write_all(&report).and_then(|()| file.sync_all());
+        let (path, mut file) = new_file(&folder, name, format.ending())?;
+        let written = file.write_all(report).and_then(|()| file.sync_all());
         if let Err(error) = written {
             // Half a file helps nobody.
             fs::remove_file(&path).ok();
             return Err(cannot_write(&path, &error));
         }
-        Ok(Some(path))
+        Ok(path)
     }
 }
 

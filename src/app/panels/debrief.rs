@@ -1,13 +1,13 @@
 //! What there is to learn: the report section by section, with everything behind it to unfold, and each line of the record
 //! to look at.
 
-mod block;
+pub(super) mod block;
 mod entry;
 mod futures;
 mod moment;
 mod own_words;
 mod plan;
-mod save;
+pub(super) mod save;
 
 use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
@@ -34,9 +34,9 @@ pub struct Learning<'a> {
 
 /// A part of the report under one heading.
 #[derive(Debug)]
-struct Section {
-    head: String,
-    blocks: Vec<Block>,
+pub(super) struct Section {
+    pub(super) head: String,
+    pub(super) blocks: Vec<Block>,
 }
 
 /// What is open beside the list.
@@ -97,7 +97,8 @@ impl DebriefState {
     }
 }
 
-fn sections(blocks: Vec<Block>) -> Vec<Section> {
+/// Cuts a report at its headings.
+pub(super) fn sections(blocks: Vec<Block>) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for block in blocks {
         match (block, sections.last_mut()) {

@@ -4,6 +4,7 @@ mod actions;
 mod bar;
 mod board;
 mod briefing;
+pub mod compare;
 mod compose;
 mod curtain;
 mod deadlines;

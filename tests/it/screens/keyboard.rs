@@ -26,7 +26,7 @@ fn focused(harness: &Harness<'_, Front>) -> Option<String> {
 }
 
 /// Goes to what is called so with Tab, and presses it.
-fn walks_to(harness: &mut Harness<'_, Front>, label: &str) {
+pub(super) fn walks_to(harness: &mut Harness<'_, Front>, label: &str) {
     let mut passed = Vec::new();
     for _ in 0..CONTROLS_MAX {
         presses(harness, Key::Tab);

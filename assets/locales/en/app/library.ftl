@@ -34,6 +34,28 @@ library-kept-at = At { $at } · saved { $ago } ago
 library-kept-fork = Forked from exercise { $id } at entry { $seq }
 library-resume = Go on with exercise { $id }
 library-debrief = Debrief exercise { $id }
+library-number = Exercise { $id }
+library-choose = Compare exercise { $id }
+library-compare = { $n ->
+    [0] Compare
+    [one] Compare 1 exercise
+   *[other] Compare { $n } exercises
+}
+library-compare-how = Tick two or more past exercises of one scenario to compare them.
+library-compare-others = These are exercises of different scenarios; only exercises of the same one can be compared.
+library-follow = Follow the team “{ $team }” from exercise to exercise
+library-compare-title = Compare
+library-compare-reads = Reading exercises: { $read } of { $all }
+library-compare-stop = Stop reading
+library-compare-who = Stand-ins to compare with
+library-by-textbook = by the textbook
+library-by-story = as in the failure story
+library-by-stance = as people usually are
+library-by-chance = at random
+library-compare-against = Compare with stand-ins
+library-compare-against-why = Stand-ins play 200 exercises on the files of the last of these, and you see where it stands among them. Takes some seconds; you can read on meanwhile.
+library-compare-give-up = Stop the stand-ins
+compare-own-words = In exercise { $id } not everybody has written down what they think. Open its debrief first.
 library-faults = Problems in your files
 library-faults-how = Checked again as soon as you save the file.
 library-fault-counts = { $errors ->

@@ -1,13 +1,16 @@
 //! Parts of a report as widgets. What stands under a point is folded until somebody wants to know.
 
-use egui::{Button, Grid, Id, RichText, ScrollArea, Ui};
+use egui::{Button, Grid, Id, Label, RichText, ScrollArea, TextStyle, Ui};
 
 use crate::app::look::{Palette, space};
 use crate::app::widgets::{body, bold, para};
 use crate::report::{Block, Item};
 
+/// No column is narrower than this where its text is wider; then the table scrolls.
+const NARROW: f32 = 64.0;
+
 /// Draws a section; gives the entry of the record that was clicked.
-pub(super) fn blocks(ui: &mut Ui, blocks: &[Block], section: usize) -> Option<u32> {
+pub(in crate::app::panels) fn blocks(ui: &mut Ui, blocks: &[Block], section: usize) -> Option<u32> {
     let mut clicked = None;
     for (at, block) in blocks.iter().enumerate() {
         let id = Id::new(("debrief_block", section, at));
@@ -70,19 +73,73 @@ fn point(ui: &mut Ui, item: &Item, mark: &str, id: Id, clicked: &mut Option<u32>
 
 fn table(ui: &mut Ui, head: &[String], rows: &[Vec<String>], id: Id) {
     let palette = Palette::here(ui);
+    let wide = widths(ui, head, rows);
     ScrollArea::horizontal().id_salt(id).auto_shrink([false, true]).show(ui, |ui| {
         Grid::new(id.with("grid")).striped(true).spacing([space::WIDE, space::TIGHT]).show(ui, |ui| {
-            for cell in head {
-                ui.label(RichText::new(cell).small().color(palette.ink_soft));
+            for (cell, wide) in head.iter().zip(&wide) {
+                column(ui, *wide, RichText::new(cell).small().color(palette.ink_soft));
             }
             ui.end_row();
             for row in rows {
-                for cell in row {
-                    ui.label(cell);
+                for (cell, wide) in row.iter().zip(&wide) {
+                    column(ui, *wide, RichText::new(cell));
                 }
                 ui.end_row();
             }
         });
     });
     ui.add_space(space::GAP);
+}
+
+fn column(ui: &mut Ui, wide: f32, text: RichText) {
+    ui.vertical(|ui| {
+        ui.set_width(wide);
+        ui.add(Label::new(text).wrap());
+    });
+}
+
+/// How wide columns are: as their longest text, and where they do not fit side by side, the longest ones are broken into lines.
+fn widths(ui: &Ui, head: &[String], rows: &[Vec<String>]) -> Vec<f32> {
+    let style = ui.style();
+    let font = |style: &TextStyle, text: &String| {
+        let font = style.resolve(ui.style());
+        ui.painter().layout_no_wrap(text.clone(), font, egui::Color32::PLACEHOLDER).size().x.ceil()
+    };
+    let usual = style.override_text_style.clone().unwrap_or(TextStyle::Body);
+    let longest = |(at, name): (usize, &String)| {
+        let cells = rows.iter().filter_map(|row| row.get(at)).map(|cell| font(&usual, cell));
+        cells.fold(font(&TextStyle::Small, name), f32::max)
+    };
+    let natural: Vec<f32> = head.iter().enumerate().map(longest).collect();
+    let gaps = space::WIDE * head.len().saturating_sub(1) as f32;
+    let cap = cap(&natural, ui.available_width() - gaps).max(NARROW);
+    natural.iter().map(|wide| wide.min(cap)).collect()
+}
+
+/// The width at which columns that are wider are cut off so that all fit into `room`.
+fn cap(natural: &[f32], room: f32) -> f32 {
+    let mut sorted = natural.to_vec();
+    sorted.sort_by(f32::total_cmp);
+    let mut left = room;
+    for (at, wide) in sorted.iter().enumerate() {
+        let share = left / (sorted.len() - at) as f32;
+        if *wide > share {
+            return share.floor();
+        }
+        left -= wide;
+    }
+    f32::INFINITY
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cap;
+
+    #[test]
+    fn only_columns_that_are_too_wide_are_broken_into_lines() {
+        assert_eq!(cap(&[100.0, 50.0], 200.0), f32::INFINITY);
+        assert_eq!(cap(&[500.0, 50.0, 50.0], 300.0), 200.0);
+        assert_eq!(cap(&[500.0, 400.0, 50.0], 300.0), 125.0);
+        assert_eq!(cap(&[], 300.0), f32::INFINITY);
+    }
 }

@@ -4,12 +4,12 @@ use egui::{Frame, Margin, Panel, RichText, Ui};
 
 use super::Learning;
 use crate::app::look::{Palette, space};
-use crate::app::widgets::{button, show_whole, small, tick};
+use crate::app::widgets::{button_for, show_whole, small, tick};
 use crate::app::wish::Save;
 use crate::app::{Wish, Wishes};
 use crate::report::Format;
 use crate::scenario::names::RoleId;
-use crate::text::arg;
+use crate::text::{Words, arg};
 
 /// Forms for people; programs have the command line.
 const FORMATS: [Format; 5] = [Format::Html, Format::Docx, Format::Xlsx, Format::Csv, Format::Md];
@@ -26,24 +26,31 @@ pub(super) fn save(
     let frame = Frame::new().inner_margin(Margin::symmetric(16, space::TIGHT as i8)).fill(Palette::here(ui).surface);
     let shown = Panel::top("debrief_save").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            ui.label(small(words.say("lesson-save"), Palette::here(ui).ink_soft));
-            for format in FORMATS {
-                let name = words.say(match format {
-                    Format::Docx => "lesson-save-docx",
-                    Format::Xlsx => "lesson-save-xlsx",
-                    Format::Csv => "lesson-save-csv",
-                    Format::Md => "lesson-save-md",
-                    _ => "lesson-save-html",
-                });
-                let response = button(ui, &name);
-                let why = words.say_with("lesson-save-as", &[arg("format", name)]);
-                response.widget_info(|| egui::WidgetInfo::labeled(egui::WidgetType::Button, true, &why));
-                if response.clicked() {
-                    wishes.push(Wish::Save(Save { format, seat, without_names: *without_names }));
-                }
+            if let Some(format) = buttons(ui, words, &FORMATS) {
+                wishes.push(Wish::Save(Save { format, seat, without_names: *without_names }));
             }
             tick(ui, without_names, RichText::new(words.say("lesson-save-no-names")));
         });
     });
     show_whole(ui, "debrief_save", &shown.response);
+}
+
+/// What to save as: a button for each form, and which was clicked.
+pub(in crate::app::panels) fn buttons(ui: &mut Ui, words: &Words, formats: &[Format]) -> Option<Format> {
+    let mut clicked = None;
+    ui.label(small(words.say("lesson-save"), Palette::here(ui).ink_soft));
+    for format in formats {
+        let name = words.say(match format {
+            Format::Docx => "lesson-save-docx",
+            Format::Xlsx => "lesson-save-xlsx",
+            Format::Csv => "lesson-save-csv",
+            Format::Md => "lesson-save-md",
+            _ => "lesson-save-html",
+        });
+        let why = words.say_with("lesson-save-as", &[arg("format", &*name)]);
+        if button_for(ui, &name, &why).clicked() {
+            clicked = Some(*format);
+        }
+    }
+    clicked
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use egui::{Label, Ui};
 
 use super::Library;
+use super::choose::{self, Chosen};
 use crate::app::look::{Icon, Palette, Tone};
 use crate::app::widgets::{bold, button, card, empty, para, primary, section, small};
 use crate::app::{Wish, Wishes};
@@ -13,24 +14,26 @@ use crate::scenario::time::Secs;
 use crate::store::Summary;
 use crate::text::{Speaker, arg};
 
-pub(super) fn kept(ui: &mut Ui, library: Library<'_>, wishes: &mut Wishes) {
+pub(super) fn kept(ui: &mut Ui, library: Library<'_>, chosen: &mut Chosen, wishes: &mut Wishes) {
     let words = library.words;
     let (begun, ended): (Vec<_>, Vec<_>) = library.shelved.exercises.iter().partition(|kept| kept.ending.is_none());
     section(ui, Icon::Play, &words.say("library-begun"), |ui| {
         if begun.is_empty() {
             empty(ui, &words.say("library-begun-none"));
         }
-        begun.into_iter().for_each(|kept| one(ui, library, kept, wishes));
+        begun.into_iter().for_each(|kept| one(ui, library, kept, None, wishes));
     });
     section(ui, Icon::Book, &words.say("library-ended"), |ui| {
         if ended.is_empty() {
             empty(ui, &words.say("library-ended-none"));
         }
-        ended.into_iter().for_each(|kept| one(ui, library, kept, wishes));
+        choose::compare(ui, library, &ended, chosen, wishes);
+        let is_choice = ended.len() > 1;
+        ended.into_iter().for_each(|kept| one(ui, library, kept, is_choice.then_some(&mut *chosen), wishes));
     });
 }
 
-fn one(ui: &mut Ui, library: Library<'_>, kept: &Summary, wishes: &mut Wishes) {
+fn one(ui: &mut Ui, library: Library<'_>, kept: &Summary, chosen: Option<&mut Chosen>, wishes: &mut Wishes) {
     let words = library.words;
     let palette = Palette::here(ui);
     let setting = setting(library, kept);
@@ -65,9 +68,14 @@ fn one(ui: &mut Ui, library: Library<'_>, kept: &Summary, wishes: &mut Wishes) {
                 let ending = ending.zip(speaker).map_or("", |(ending, speaker)| speaker.ending(ending));
                 ui.add(Label::new(ending).wrap());
                 let name = words.say_with("library-debrief", &[arg("id", kept.id.to_string())]);
-                if button(ui, &name).clicked() {
-                    wishes.push(Wish::Debrief(kept.id));
-                }
+                ui.horizontal_wrapped(|ui| {
+                    if button(ui, &name).clicked() {
+                        wishes.push(Wish::Debrief(kept.id));
+                    }
+                    if let Some(chosen) = chosen {
+                        choose::choose(ui, words, kept, chosen);
+                    }
+                });
             }
         }
     });

@@ -1,6 +1,7 @@
 //! The library: what can be played, what was begun, and what is wrong with files of one's own.
 
 mod card;
+mod choose;
 mod fault;
 mod filter;
 mod kept;
@@ -32,6 +33,7 @@ pub struct Library<'a> {
 #[derive(Debug, Clone, Default)]
 pub struct LibraryState {
     filter: Filter,
+    chosen: choose::Chosen,
 }
 
 /// Cards are as wide as this at least.
@@ -51,14 +53,14 @@ pub fn library(ui: &mut Ui, library: Library<'_>, state: &mut LibraryState, wish
                 filter::filter(ui, words, &mut state.filter);
                 cards(ui, library, &state.filter, wishes);
                 ui.add_space(space::WIDE);
-                beside(ui, library, wishes);
+                beside(ui, library, &mut state.chosen, wishes);
             });
         });
         return;
     }
     aside(Panel::right("library_kept"), (wide, 0.34, 280.0..=560.0)).frame(column(palette.sunken)).show(ui, |ui| {
         ScrollArea::vertical().id_salt("library_kept_scroll").auto_shrink([false, false]).show(ui, |ui| {
-            beside(ui, library, wishes);
+            beside(ui, library, &mut state.chosen, wishes);
         });
     });
     CentralPanel::default().frame(column(palette.ground)).show(ui, |ui| {
@@ -71,9 +73,9 @@ pub fn library(ui: &mut Ui, library: Library<'_>, state: &mut LibraryState, wish
 }
 
 /// What is wrong with files, what was begun, and how one gets more.
-fn beside(ui: &mut Ui, library: Library<'_>, wishes: &mut Wishes) {
+fn beside(ui: &mut Ui, library: Library<'_>, chosen: &mut choose::Chosen, wishes: &mut Wishes) {
     fault::faults(ui, library);
-    kept::kept(ui, library, wishes);
+    kept::kept(ui, library, chosen, wishes);
     own(ui, library);
 }
 
