@@ -17,4 +17,4 @@ pub mod widgets;
 mod wish;
 
 pub use settings::Settings;
-pub use wish::{Oversight, Pace, Planning, Save, Screen, SeatWish, SetUp, Target, Wish, Wishes};
+pub use wish::{Beside, Oversight, Pace, Planning, Save, Screen, SeatWish, SetUp, Target, Wish, Wishes};

@@ -42,6 +42,21 @@ pub enum Planning {
     GiveUp(u32),
 }
 
+/// What is to be put side by side, or to become of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Beside {
+    /// Past exercises of one scenario.
+    These(Vec<ExerciseId>),
+    /// All exercises of this team.
+    Team(Box<str>),
+    /// Stand-ins are played beside the last one, in the background.
+    StandIns(Player),
+    /// No more of them are.
+    GiveUp,
+    /// It is kept as a file.
+    Save(Format),
+}
+
 /// Something that somebody at the screen wants.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wish {
@@ -76,16 +91,8 @@ pub enum Wish {
     PlayFutures,
     /// Lets that be.
     GiveUpFutures,
-    /// Puts past exercises of one scenario side by side.
-    Compare(Vec<ExerciseId>),
-    /// Follows this team from exercise to exercise.
-    Follow(Box<str>),
-    /// Plays stand-ins beside what is compared, in the background.
-    PlayAgainst(Player),
-    /// Lets that be.
-    GiveUpAgainst,
-    /// Keeps the comparison as a file.
-    SaveCompared(Format),
+    /// Compares exercises.
+    Compare(Beside),
     /// Changes the improvement plan of the exercise that is being debriefed.
     Plan(ExerciseId, Planning),
     /// Keeps the report that is being read as a file.

@@ -6,7 +6,7 @@ use std::time::Instant;
 use super::Desk;
 use crate::app::settings::Settings;
 use crate::app::table::{Shown, Table};
-use crate::app::wish::{Pace, Screen, Target, Wish};
+use crate::app::wish::{Beside, Pace, Screen, Target, Wish};
 use crate::scenario::names::RoleId;
 use crate::text::arg;
 use crate::trouble::{Done, Trouble, cannot_write};
@@ -46,11 +46,7 @@ impl Desk {
             Wish::Debrief(id) => self.attempt(|desk| desk.learn(id)),
             Wish::PlayFutures => self.attempt(Self::play_futures),
             Wish::GiveUpFutures => self.give_up_futures(),
-            Wish::Compare(ids) => self.attempt(|desk| desk.compare(&ids)),
-            Wish::Follow(team) => self.attempt(|desk| desk.follow(&team)),
-            Wish::PlayAgainst(player) => self.attempt(|desk| desk.play_against(player)),
-            Wish::GiveUpAgainst => self.give_up_against(),
-            Wish::SaveCompared(format) => self.save_compared(format),
+            Wish::Compare(beside) => self.put_beside(beside),
             Wish::Plan(id, planning) => self.plan(id, &planning),
             Wish::Save(save) => self.save(save),
             Wish::Fork(id, seq) => self.attempt(|desk| {
@@ -86,6 +82,16 @@ impl Desk {
                 self.attempt(|desk| desk.leave(room));
                 self.is_over = true;
             }
+        }
+    }
+
+    fn put_beside(&mut self, beside: Beside) {
+        match beside {
+            Beside::These(ids) => self.attempt(|desk| desk.compare(&ids)),
+            Beside::Team(team) => self.attempt(|desk| desk.follow(&team)),
+            Beside::StandIns(player) => self.attempt(|desk| desk.play_against(player)),
+            Beside::GiveUp => self.give_up_against(),
+            Beside::Save(format) => self.save_compared(format),
         }
     }
 

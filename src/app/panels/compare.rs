@@ -6,6 +6,7 @@ use super::debrief::{Section, block, save, sections};
 use crate::app::desk::{Compared, manner};
 use crate::app::look::{Icon, Palette, Tone, space};
 use crate::app::widgets::{aside, bar, button, choice, gauge, icon_button, show_whole, small, title};
+use crate::app::wish::Beside;
 use crate::app::{Screen, Wish, Wishes};
 use crate::journal::Player;
 use crate::report::{Block, Format};
@@ -93,7 +94,7 @@ pub fn compare(ui: &mut Ui, comparing: Comparing<'_>, state: &mut CompareState, 
     let frame = Frame::new().inner_margin(Margin::symmetric(16, space::TIGHT as i8)).fill(palette.surface);
     let shown = Panel::top("compare_save").frame(frame).show(ui, |ui| {
         let format = ui.horizontal_wrapped(|ui| save::buttons(ui, words, &FORMATS)).inner;
-        wishes.extend(format.map(Wish::SaveCompared));
+        wishes.extend(format.map(|format| Wish::Compare(Beside::Save(format))));
     });
     show_whole(ui, "compare_save", &shown.response);
     let wide = ui.available_width();
@@ -155,7 +156,7 @@ fn against(ui: &mut Ui, Comparing { words, compared }: Comparing<'_>, player: &m
         choice(ui, &words.say("library-compare-who"), player, &players);
         let why = words.say("library-compare-against-why");
         if button(ui, &words.say("library-compare-against")).on_hover_text(why).clicked() {
-            wishes.push(Wish::PlayAgainst(*player));
+            wishes.push(Wish::Compare(Beside::StandIns(*player)));
         }
         return;
     };
@@ -166,7 +167,7 @@ fn against(ui: &mut Ui, Comparing { words, compared }: Comparing<'_>, player: &m
         let how_far = words.say_with("lesson-futures-played", &args);
         gauge(ui, &how_far, running.progress().percent(), Tone::Accent);
         if button(ui, &words.say("library-compare-give-up")).clicked() {
-            wishes.push(Wish::GiveUpAgainst);
+            wishes.push(Wish::Compare(Beside::GiveUp));
         }
     });
 }

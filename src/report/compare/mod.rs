@@ -136,7 +136,10 @@ impl<'a> Comparison<'a> {
             parts.extend([comparer.letters(), comparer.clocks(), comparer.services(), comparer.idle()]);
             parts.push(comparer.stories());
         }
-        parts.extend(self.runs.last().zip(self.among).map(|(run, among)| against::part(words, run, among)));
+        // A team's last exercise may be the only one of its scenario.
+        let of_team = self.team.and_then(|(_, exercises)| exercises.last()).map(|it| &it.run);
+        let last = self.runs.last().or(of_team);
+        parts.extend(last.zip(self.among).map(|(run, among)| against::part(words, run, among)));
         parts.retain(|part| !part.rows.is_empty() || !part.points.is_empty());
         parts
     }

@@ -5,10 +5,10 @@ use std::time::Duration;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kunren::app::desk::Compared;
-use kunren::app::{Pace, Screen, SeatWish, SetUp, Wish};
+use kunren::app::{Beside, Pace, Screen, SeatWish, SetUp, Wish};
 use kunren::exercise::Command;
 use kunren::journal::Player;
-use kunren::text::{Lang, arg};
+use kunren::text::{Lang, Words, arg};
 
 use super::debrief::saved;
 use super::keyboard::walks_to;
@@ -87,15 +87,12 @@ fn two_exercises_are_ticked_and_their_tables_are_read() {
         assert!(finds(&harness, &expected) && harness.query_all_by_label(&better).next().is_some());
         picture(&mut harness, &format!("compare_letters_{}", lang.code()));
         // The longest table is as wide as the window, and not wider.
-        for cell in harness.query_all_by_label(&better).chain(harness.query_all_by_label(&words_of(lang))) {
-            assert!(cell.rect().right() <= 1_280.0, "{:?}", cell.rect());
+        for id in ["compare-better", "compare-new", "compare-change"] {
+            let name = Words::new(lang).say(id);
+            let cells: Vec<_> = harness.query_all_by_label(&name).map(|cell| cell.rect().right()).collect();
+            assert!(!cells.is_empty() && cells.iter().all(|right| *right <= 1_264.0), "{name}: {cells:?}");
         }
     }
-}
-
-/// What stands over the last column.
-fn words_of(lang: Lang) -> String {
-    kunren::text::Words::new(lang).say("compare-change")
 }
 
 #[test]
@@ -114,7 +111,7 @@ fn only_several_of_one_scenario_can_be_compared() {
     assert!(button.accesskit_node().is_disabled());
     // The door is shut as well.
     let ids = harness.state().desk.shelved().exercises.iter().map(|kept| kept.id).collect();
-    wants(&mut harness, Wish::Compare(ids));
+    wants(&mut harness, Wish::Compare(Beside::These(ids)));
     assert_eq!(screen(&harness), Screen::Library);
     assert!(harness.state().desk.trouble().is_some_and(|said| said.contains("different scenarios")));
 }
@@ -207,6 +204,19 @@ fn a_team_is_followed_from_exercise_to_exercise() {
         assert!(finds(&harness, &heading) && finds(&harness, &begun) && finds(&harness, &letters));
         picture(&mut harness, &format!("compare_team_{}", lang.code()));
     }
+}
+
+#[test]
+fn the_last_exercise_of_a_team_stands_among_stand_ins_though_it_is_the_only_one_of_its_scenario() {
+    let mut harness = front(Lang::En);
+    plays(&mut harness, "no-evidence", Player::Textbook, Some("blue"));
+    plays(&mut harness, "first-drill", Player::Story, Some("blue"));
+    click(&mut harness, "Follow the team “blue” from exercise to exercise");
+    waits_until(&mut harness, |compared| compared.read.found().is_some());
+    assert!(!finds(&harness, "Letter by letter"), "letters of different scenarios cannot be compared");
+    click(&mut harness, "Compare with stand-ins");
+    waits_until(&mut harness, Compared::is_among);
+    assert!(finds(&harness, "Exercise 2 against 200 runs"));
 }
 
 #[test]

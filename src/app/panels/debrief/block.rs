@@ -3,7 +3,7 @@
 use egui::{Button, Grid, Id, Label, RichText, ScrollArea, TextStyle, Ui};
 
 use crate::app::look::{Palette, space};
-use crate::app::widgets::{body, bold, para};
+use crate::app::widgets::{body, bold, para, small};
 use crate::report::{Block, Item};
 
 /// No column is narrower than this where its text is wider; then the table scrolls.
@@ -75,14 +75,15 @@ fn table(ui: &mut Ui, head: &[String], rows: &[Vec<String>], id: Id) {
     let palette = Palette::here(ui);
     let wide = widths(ui, head, rows);
     ScrollArea::horizontal().id_salt(id).auto_shrink([false, true]).show(ui, |ui| {
-        Grid::new(id.with("grid")).striped(true).spacing([space::WIDE, space::TIGHT]).show(ui, |ui| {
+        let grid = Grid::new(id.with("grid")).striped(true).min_col_width(0.0);
+        grid.spacing([space::WIDE, space::TIGHT]).show(ui, |ui| {
             for (cell, wide) in head.iter().zip(&wide) {
-                column(ui, *wide, RichText::new(cell).small().color(palette.ink_soft));
+                column(ui, *wide, small(cell, palette.ink_soft));
             }
             ui.end_row();
             for row in rows {
                 for (cell, wide) in row.iter().zip(&wide) {
-                    column(ui, *wide, RichText::new(cell));
+                    column(ui, *wide, body(cell));
                 }
                 ui.end_row();
             }

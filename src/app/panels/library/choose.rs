@@ -7,6 +7,7 @@ use egui::{RichText, Ui};
 use super::Library;
 use crate::app::look::{Palette, space};
 use crate::app::widgets::{button, para, primary, small, tick};
+use crate::app::wish::Beside;
 use crate::app::{Wish, Wishes};
 use crate::report::compare::RUNS_MAX;
 use crate::store::{ExerciseId, Summary};
@@ -28,7 +29,7 @@ pub(super) fn compare(ui: &mut Ui, library: Library<'_>, ended: &[&Summary], cho
     ui.add_enabled_ui(why_not.is_none(), |ui| {
         let name = words.say_with("library-compare", &[arg("n", these.len() as u64)]);
         if primary(ui, &name).clicked() {
-            wishes.push(Wish::Compare(chosen.iter().copied().collect()));
+            wishes.push(Wish::Compare(Beside::These(chosen.iter().copied().collect())));
         }
     });
     if let Some(why_not) = why_not {
@@ -36,7 +37,7 @@ pub(super) fn compare(ui: &mut Ui, library: Library<'_>, ended: &[&Summary], cho
     }
     for team in teams(ended) {
         if button(ui, &words.say_with("library-follow", &[arg("team", team)])).clicked() {
-            wishes.push(Wish::Follow(team.into()));
+            wishes.push(Wish::Compare(Beside::Team(team.into())));
         }
     }
     ui.add_space(space::GAP);
