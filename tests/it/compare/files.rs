@@ -141,7 +141,7 @@ fn the_page_is_one_file_that_everybody_can_read() {
         // The picture says in words what it shows, and stands above the table with the same values.
         let among = html.split("<section id='among'").nth(1).expect("the stand-ins");
         assert!(among.find("<svg").expect("a picture") < among.find("<table").expect("a table"));
-        assert!(among.contains("role='img' aria-labelledby='spread.t spread.d'"));
+        assert!(among.contains("role='img' aria-labelledby='among-chart.t among-chart.d'"));
         assert_eq!(among.matches("<rect class='step'").count(), 11);
         // All that contents lead to is there.
         for link in html.split(" href='#").skip(1).filter_map(|rest| rest.split('\'').next()) {
