@@ -5,6 +5,7 @@ mod debrief;
 mod facilitator;
 mod futures;
 mod guide;
+mod hot_seat;
 mod keyboard;
 mod library;
 mod manual;

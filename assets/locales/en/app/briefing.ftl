@@ -3,8 +3,8 @@
 briefing-you-are = You are { $role }
 briefing-begin = Take your seat
 briefing-begin-why = The clock begins to run. You can hold it at any time.
-briefing-back = Back to your seat
-briefing-back-why = The clock is as you left it.
+briefing-back = Go to your seat
+briefing-back-why = The clock is as it was.
 briefing-first-question = The first question on your mind
 briefing-knows = What you know
 briefing-knows-nothing = Nothing yet.

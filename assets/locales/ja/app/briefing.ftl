@@ -3,7 +3,7 @@
 briefing-you-are = あなたは「{ $role }」
 briefing-begin = 席に着いて始める
 briefing-begin-why = ここで時計が動き出します。あとでいつでも止められます。
-briefing-back = 席に戻る
+briefing-back = 席に着く
 briefing-back-why = 時計はそのままです。
 briefing-first-question = 最初に頭に浮かぶこと
 briefing-knows = いま知っていること
