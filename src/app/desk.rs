@@ -240,6 +240,10 @@ impl Desk {
             self.look_around();
             return true;
         }
+        if self.loses_futures() || self.loses_compared() {
+            self.say(&Trouble::of("trouble-background"));
+            return true;
+        }
         let Some(table) = &mut self.table else {
             return false;
         };

@@ -1,6 +1,7 @@
 # What went wrong: what, where, and what to do about it. Shown on standard error.
 
 trouble-output = The results could not be written: { $reason }.
+trouble-background = What was being worked out in the background broke off: nothing is lost; please try again.
 trouble-no-home = Your system names no folder for data.
 trouble-folder = The data folder cannot be used ({ $reason }): { $path }
 trouble-read-only = The data folder may only be read, so nothing can be saved: { $path }

@@ -1,6 +1,7 @@
 # うまくいかなかったこと：何が、どこで、どうすればよいか。標準エラー出力に出す。
 
 trouble-output = 結果を出力できませんでした：{ $reason }
+trouble-background = 裏で進めていた計算が途中で終わりました。記録は失われていません。もう一度試してください。
 trouble-no-home = このシステムには、データを保存するフォルダの設定がありません。
 trouble-folder = データフォルダを使えません（{ $reason }）：{ $path }
 trouble-read-only = データフォルダに書き込めないため、保存できません：{ $path }

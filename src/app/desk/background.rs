@@ -26,7 +26,17 @@ struct Shared<T> {
     played: AtomicU64,
     planned: AtomicU64,
     is_given_up: AtomicBool,
+    is_over: AtomicBool,
     found: OnceLock<T>,
+}
+
+/// However the work ends, the screen is told that nobody works any longer.
+struct Over<'a>(&'a AtomicBool);
+
+impl Drop for Over<'_> {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Release);
+    }
 }
 
 impl<T: Send + Sync + 'static> Background<T> {
@@ -40,6 +50,7 @@ impl<T: Send + Sync + 'static> Background<T> {
             played: AtomicU64::new(0),
             planned: AtomicU64::new(0),
             is_given_up: AtomicBool::new(false),
+            is_over: AtomicBool::new(false),
             found: OnceLock::new(),
         });
         let num_threads = thread::available_parallelism().map_or(1, |cores| cores.get().saturating_sub(1).max(1));
@@ -47,6 +58,7 @@ impl<T: Send + Sync + 'static> Background<T> {
         let pool = pool.map_err(io::Error::other).map_err(trouble)?;
         let theirs = shared.clone();
         let begun = thread::Builder::new().name(name.into()).spawn(move || {
+            let _over = Over(&theirs.is_over);
             let watch = |progress: Progress| {
                 theirs.played.store(progress.played, Ordering::Relaxed);
                 theirs.planned.store(progress.planned, Ordering::Relaxed);
@@ -74,6 +86,11 @@ impl<T> Background<T> {
         self.shared.found.get()
     }
 
+    /// Whether it ended without anything to show for it.
+    pub(super) fn is_lost(&self) -> bool {
+        self.shared.is_over.load(Ordering::Acquire) && self.found().is_none()
+    }
+
     /// When to show again how far it is.
     pub(super) fn wake_in(&self) -> Option<Duration> {
         self.found().is_none().then_some(SHOWN_EVERY)
@@ -83,5 +100,26 @@ impl<T> Background<T> {
 impl<T> Drop for Background<T> {
     fn drop(&mut self) {
         self.shared.is_given_up.store(true, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ends(work: impl FnOnce() -> Option<u8> + Send + 'static) -> Background<u8> {
+        let background = Background::begin("test", move |_| work()).expect("there are threads");
+        while !background.shared.is_over.load(Ordering::Acquire) {
+            thread::yield_now();
+        }
+        background
+    }
+
+    #[test]
+    fn work_that_breaks_off_is_lost_and_work_that_is_done_is_not() {
+        assert!(ends(|| None).is_lost());
+        assert!(ends(|| panic!("on purpose")).is_lost());
+        let done = ends(|| Some(7));
+        assert!(!done.is_lost() && done.found() == Some(&7));
     }
 }

@@ -191,6 +191,22 @@ impl Desk {
         }
     }
 
+    /// Whether reading or playing broke off, and is let go of: without what was read there is nothing to compare.
+    pub(super) fn loses_compared(&mut self) -> bool {
+        let Some(compared) = &mut self.compared else {
+            return false;
+        };
+        if compared.read.is_lost() {
+            self.go_to(Screen::Library);
+            return true;
+        }
+        let is_lost = compared.against.as_ref().is_some_and(|against| against.played.is_lost());
+        if is_lost {
+            compared.against = None;
+        }
+        is_lost
+    }
+
     /// Saves the comparison, and says where it is.
     pub(super) fn save_compared(&mut self, format: Format) {
         let words = self.words();

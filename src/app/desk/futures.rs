@@ -28,6 +28,12 @@ impl Desk {
         }
     }
 
+    /// Whether they broke off, and are let go of.
+    pub(super) fn loses_futures(&mut self) -> bool {
+        let lost = self.learned.as_mut().filter(|learned| learned.futures.as_ref().is_some_and(Background::is_lost));
+        lost.map(|learned| learned.futures = None).is_some()
+    }
+
     /// When to show again how far they are.
     pub(super) fn futures_wake_in(&self) -> Option<Duration> {
         self.learned.as_ref()?.futures.as_ref()?.wake_in()
