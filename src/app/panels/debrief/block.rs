@@ -75,8 +75,8 @@ fn table(ui: &mut Ui, head: &[String], rows: &[Vec<String>], id: Id) {
     let palette = Palette::here(ui);
     let wide = widths(ui, head, rows);
     ScrollArea::horizontal().id_salt(id).auto_shrink([false, true]).show(ui, |ui| {
-        let grid = Grid::new(id.with("grid")).striped(true).min_col_width(0.0);
-        grid.spacing([space::WIDE, space::TIGHT]).show(ui, |ui| {
+        let grid = Grid::new(id.with("grid")).striped(true).min_col_width(0.0).min_row_height(0.0);
+        grid.spacing([space::WIDE, space::GAP]).show(ui, |ui| {
             for (cell, wide) in head.iter().zip(&wide) {
                 column(ui, *wide, small(cell, palette.ink_soft));
             }
