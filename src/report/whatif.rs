@@ -1,7 +1,7 @@
 //! What if: each decision with its other ways, what would have come of them, and how sure that is.
 
 use super::page::{Block, Item, Page};
-use super::reporter::Reporter;
+use super::reporter::{Reporter, inner};
 use crate::exercise::command::Verdict;
 use crate::rollout::whatif::{Bearing, Compared, Counted, Decision, Difference, Fate, Moved, Way, Weighed, WhatIf};
 use crate::scenario::Setting;
@@ -216,11 +216,11 @@ impl Sheet<'_> {
     fn object(&self, way: Way) -> Arg<'_> {
         let s = &self.speaker;
         match way {
-            Way::Choose(id) | Way::Ignore(id) => arg("choice", s.choice(id)),
-            Way::Begin(id) | Way::Leave(id) | Way::Order(id) => arg("action", s.action(id)),
-            Way::Declare(id) | Way::Undeclared(id) => arg("severity", s.severity(id)),
-            Way::Judge(id) | Way::Unjudged(id) => arg("clock", s.clock_name(id)),
-            Way::Request(id) => arg("authority", s.authority(id)),
+            Way::Choose(id) | Way::Ignore(id) => arg("choice", inner(s.choice(id))),
+            Way::Begin(id) | Way::Leave(id) | Way::Order(id) => arg("action", inner(s.action(id))),
+            Way::Declare(id) | Way::Undeclared(id) => arg("severity", inner(s.severity(id))),
+            Way::Judge(id) | Way::Unjudged(id) => arg("clock", inner(s.clock_name(id))),
+            Way::Request(id) => arg("authority", inner(s.authority(id))),
             Way::Answer(Verdict::Accept) => arg("verdict", self.words.say("verdict-accept")),
             Way::Answer(Verdict::Refuse) => arg("verdict", self.words.say("verdict-refuse")),
             Way::Answer(Verdict::Return) => arg("verdict", self.words.say("verdict-return")),

@@ -30,7 +30,7 @@ fn priced() -> World {
             choices: [
                 (id: "cheap", label: (ja: "安い", en: "Cheap"), effects: [Lose(100000)]),
                 (id: "dear", label: (ja: "高い", en: "Dear"), effects: [Lose(400000)]),
-                (id: "dearest", label: (ja: "最も高い", en: "Dearest"), effects: [Lose(900000)]),
+                (id: "dearest", label: (ja: "最も高い", en: "“Gold” it is"), effects: [Lose(900000)]),
             ])"#,
         )
 }
@@ -218,6 +218,7 @@ fn the_debrief_tells_it_where_it_was_played() {
     for part in ["What if", "Better if “Dig” had never been begun", "Cost: 300,000 yen less"] {
         assert!(text.contains(part), "{part}: {text}");
     }
+    assert!(text.contains("“‘Gold’ it is”"), "quotes within quotes are inner ones: {text}");
     assert!(!told(Lang::En, None, Format::Text, None).contains("What if"));
     assert!(told(Lang::Ja, Some(&whatif), Format::Md, None).contains("「安い」と回答していたら：よくなった"));
     let ops = Some(id(&journal, "ops"));

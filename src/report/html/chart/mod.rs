@@ -55,9 +55,30 @@ fn mark(seq: u32, title: &str, shape: &str, cited: &mut BTreeSet<u32>) -> String
     format!("<a href='#e{seq}' tabindex='-1'><title>{}</title>{shape}</a>\n", esc(title))
 }
 
-/// Text in as many lines as it takes in so many columns, at most three, the first at `y`.
+/// A label has so many lines at most.
+const LABEL_LINES: usize = 3;
+
+/// Text in as many lines as it takes in so many columns, the first at `y`; what is cut off is seen to be.
 fn label(lang: Lang, text: &str, columns: usize, [x, y]: [u32; 2]) -> String {
-    let lines = crate::text::wrap(text, columns, lang);
+    let mut lines = crate::text::wrap(text, columns, lang);
+    if lines.len() > LABEL_LINES {
+        lines.truncate(LABEL_LINES);
+        lines.iter_mut().last().into_iter().for_each(|last| last.push('…'));
+    }
     let line = |(n, line): (usize, &String)| format!("<text x='{x}' y='{}'>{}</text>\n", y + n as u32 * 16, esc(line));
-    lines.iter().take(3).enumerate().map(line).collect()
+    lines.iter().enumerate().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_shows_that_it_was_cut_off() {
+        let lines = |text: &str| label(Lang::En, text, 10, [0, 0]).matches("<text").count();
+        let long = "one two three four five six seven eight";
+        assert_eq!((lines("one two"), lines(long)), (1, 3));
+        assert!(label(Lang::En, long, 10, [0, 0]).trim_end().ends_with("…</text>"));
+        assert!(!label(Lang::En, "one two three", 10, [0, 0]).contains('…'));
+    }
 }

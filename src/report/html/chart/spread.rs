@@ -14,8 +14,12 @@ const TOP: u32 = 30;
 /// From where to where the scale goes; to the left of it stand the words.
 const LEFT: u32 = 420;
 const RIGHT: u32 = 970;
+/// Sums on the scale are this far apart at least.
+const APART: u32 = 120;
+/// A bar is this wide at least.
+const BAR_MIN: u32 = 5;
 /// Columns of text to the left of the scale.
-const COLUMNS: usize = 54;
+const COLUMNS: usize = 58;
 /// As many ways as are drawn; all of them stand below.
 const SHOWN: usize = 20;
 
@@ -33,8 +37,10 @@ pub(super) fn chart(r: &Reporter<'_>, cited: &mut BTreeSet<u32>) -> Option<Strin
             esc(&r.speaker.words.money_about(yen))
         )
     });
-    // Where one end is nothing, it stands once.
-    let ends = ends.into_iter().zip([scale.low != 0, true, scale.high != 0]).filter(|(_, is_shown)| *is_shown);
+    // Where one end is nothing, or so near that the words would overlap, nothing stands alone.
+    let is_apart = |yen: i64| scale.x(yen).abs_diff(zero) >= APART;
+    let ends = ends.into_iter().zip([is_apart(scale.low), true, is_apart(scale.high)]);
+    let ends = ends.filter(|(_, is_shown)| *is_shown);
     let ends: String = ends.map(|(text, _)| text).collect();
     let rule = format!("<path class='due' d='M{zero} {}V{bottom}'/>\n", TOP - 8);
     let rows = ways.iter().enumerate().map(|(n, way)| row(r, &scale, way, TOP + ROW * n as u32, cited));
@@ -77,7 +83,7 @@ fn row(r: &Reporter<'_>, scale: &Scale, this: &Spread<'_>, y: u32, cited: &mut B
          <rect class='bar {tone}' x='{p10}' y='{middle}' width='{}' height='14'/>\
          <path class='due' d='M{median} {}v20'/>",
         (max - min).max(2),
-        (p90 - p10).max(2),
+        (p90 - p10).max(BAR_MIN),
         y + 17,
     );
     let name = r.say_with("report-spread-way", &[arg("did", &*this.did), arg("way", &*this.way)]);
