@@ -22,8 +22,6 @@ const REDIALS: u8 = 2;
 const REDIAL_SECS: Secs = 3 * MINUTE;
 /// Written messages over a dead channel are tried again after this time.
 const RETRY_SECS: Secs = 15 * MINUTE;
-/// So many messages are sent before the list grows, which copies it.
-const NUM_MESSAGES: usize = 512;
 /// Each fact makes a call longer by this.
 const SECS_PER_FACT: Secs = 20;
 
@@ -135,7 +133,7 @@ impl Messages {
     pub(crate) fn new(setting: &Setting) -> Self {
         let num_channels = setting.organization.channels.len();
         Self {
-            list: Vec::with_capacity(NUM_MESSAGES),
+            list: Vec::new(),
             cut: vec![false; num_channels],
             num_sent: vec![0; num_channels * setting.scenario.roles.len()],
             num_channels,

@@ -10,10 +10,6 @@ use crate::scenario::story::Start;
 use crate::view::RoleSet;
 use crate::view::seat::{ClockSeen, DeedSeen, PersonSeen, Right, SeatView, ServiceSeen};
 
-/// So many messages and lines of news a seat has before its lists grow, which copies them.
-const NUM_MESSAGES: usize = 64;
-const NUM_LINES: usize = 256;
-
 /// Nothing has happened yet: the role has its people, rights and screens.
 pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView {
     let scenario = &setting.scenario;
@@ -47,7 +43,7 @@ pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView 
         phase: PhaseId::new(0),
         ended: None,
         facts: Vec::new(),
-        messages: Vec::with_capacity(NUM_MESSAGES),
+        messages: Vec::new(),
         people: people(setting, role),
         runs: Vec::new(),
         offers: Vec::new(),
@@ -66,7 +62,7 @@ pub(super) fn blank(setting: &Setting, trust: &Trust, role: RoleId) -> SeatView 
         trusts: RoleId::all(scenario.roles.len()).map(|to| trust.of(role, to)).collect(),
         notes: Vec::new(),
         discussions: Vec::new(),
-        log: Vec::with_capacity(NUM_LINES),
+        log: Vec::new(),
         deeds: scenario.actions.iter().map(deed).collect(),
         known: vec![false; scenario.facts.len()],
         refuted: vec![false; scenario.facts.len()],
