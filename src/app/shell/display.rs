@@ -55,7 +55,7 @@ fn open_or_close(mut commands: Commands, desk: NonSend<Desk>, there: Query<Entit
             };
             let window = commands.spawn((window, DisplayWindow)).id();
             let target = RenderTarget::Window(WindowRef::Entity(window));
-            commands.spawn((Camera2d, target, EguiSchedule::new(DisplayPass), OnDisplay::default()));
+            commands.spawn((Camera2d, Msaa::Off, target, EguiSchedule::new(DisplayPass), OnDisplay::default()));
         }
         None => there.iter().for_each(|entity| commands.entity(entity).despawn()),
         Some(_) => {}

@@ -61,7 +61,9 @@ fn app(desk: Desk, has_display: bool, size: Option<(u32, u32)>, scale: Option<f3
     let window = super::window::settings(&desk.words().say("shell-window"), size, scale);
     let bevy = DefaultPlugins.build().disable::<PanicHandlerPlugin>().disable::<TerminalCtrlCHandlerPlugin>();
     let mut app = App::new();
-    app.add_plugins(bevy.set(window)).add_plugins(TablePlugins::new(desk)).add_plugins(super::window_plugins);
+    app.add_plugins(bevy.set(window).set(super::window::card()))
+        .add_plugins(TablePlugins::new(desk))
+        .add_plugins(super::window_plugins);
     app.add_systems(Last, is_up);
     Ok(app)
 }

@@ -1,6 +1,8 @@
 //! The window: its title, its size, and what happens when somebody closes it.
 
 use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::settings::{MemoryHints, RenderCreation, WgpuSettings};
 use bevy::window::{ExitCondition, PrimaryWindow, WindowCloseRequested, WindowResolution};
 use bevy_egui::{EguiGlobalSettings, PrimaryEguiContext};
 
@@ -35,6 +37,12 @@ pub(super) fn settings(title: &str, size: Option<(u32, u32)>, scale: Option<f32>
     }
 }
 
+/// How the graphics card is asked for. A few flat shapes and letters need no large blocks of its memory set aside.
+pub(super) fn card() -> RenderPlugin {
+    let settings = WgpuSettings { memory_hints: MemoryHints::MemoryUsage, ..default() };
+    RenderPlugin { render_creation: RenderCreation::Automatic(Box::new(settings)), ..default() }
+}
+
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Startup, stand).add_systems(Update, close).add_systems(Last, name.in_set(Turn::Publish));
 }
@@ -42,7 +50,8 @@ pub(super) fn plugin(app: &mut App) {
 /// The window's camera has the screens; others draw pictures or show another window.
 fn stand(mut commands: Commands, mut settings: ResMut<EguiGlobalSettings>) {
     settings.auto_create_primary_context = false;
-    commands.spawn((Camera2d, PrimaryEguiContext));
+    // Panels smooth their own edges: four samples a point would cost the card memory and time for nothing.
+    commands.spawn((Camera2d, Msaa::Off, PrimaryEguiContext));
 }
 
 fn close(
