@@ -81,6 +81,27 @@ fn what_is_possible_begins_with_two_clicks() {
 }
 
 #[test]
+fn a_closed_card_opens_wherever_it_is_pressed() {
+    let stage = operations(Lang::En);
+    let view = stage.view();
+    let offer = light(&stage, &view);
+    let name = name(&stage, offer.action);
+    let mut harness = show(&stage, &view);
+    harness.get_by_label(&name).scroll_to_me();
+    harness.run();
+    // Below its title, which is a button of its own.
+    let title = harness.get_by_label(&name).rect();
+    let below = egui::pos2(title.left() + 5.0, title.bottom() + 12.0);
+    harness.event(egui::Event::PointerMoved(below));
+    for pressed in [true, false] {
+        let button = egui::PointerButton::Primary;
+        harness.event(egui::Event::PointerButton { pos: below, button, pressed, modifiers: egui::Modifiers::NONE });
+    }
+    harness.run();
+    harness.get_by_label(&format!("Begin: {name}"));
+}
+
+#[test]
 fn what_needs_a_yes_is_begun_only_after_a_second_question() {
     let stage = operations(Lang::En);
     let (view, action) = with_approval(&stage, false);

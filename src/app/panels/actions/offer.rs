@@ -1,6 +1,6 @@
 //! One action: closed, what it is and takes; open, everything that somebody who hesitates wants to know.
 
-use egui::{Button, Ui};
+use egui::{Button, Sense, Ui, UiBuilder};
 
 use super::ActionsState;
 use crate::app::look::{Icon, Palette, Tone, size, space};
@@ -26,31 +26,40 @@ pub(super) fn offer(ui: &mut Ui, seat: Seat<'_>, offer: &Offer, state: &mut Acti
         Some(_) => (Icon::Clock, Tone::Plain),
     };
     let is_wanted = state.wanted.take_if(|wanted| *wanted == offer.action).is_some();
-    let shown = card(ui, if is_open { tone } else { Tone::Plain }, |ui| {
-        let palette = Palette::here(ui);
-        ui.spacing_mut().item_spacing.y = space::TIGHT;
-        let head = ui.horizontal(|ui| {
-            icon.show(ui, size::BODY, palette.ink_of(tone));
-            ui.add(Button::new(bold(speaker.pick(&action.label))).frame(false).wrap())
-        });
-        let head = head.inner;
-        if is_wanted {
-            head.request_focus();
-        }
-        if head.clicked() {
-            state.open = (!is_open).then_some(offer.action);
-            state.doubted = None;
-        }
-        ui.label(small(speaker.takes(seat.view, offer), palette.ink_soft));
-        if let Some(why) = offer.lacks.filter(|_| !is_open) {
-            para(ui, small(speaker.refusal(why, seat.view.now), palette.ink_of(Tone::Warn)));
-        }
-        if is_open {
-            details(ui, seat, action, offer, state, wishes);
-        }
+    // A closed card opens wherever it is pressed; in an open one, text can be marked.
+    let sense = if is_open { Sense::hover() } else { Sense::click() };
+    let whole = UiBuilder::new().id_salt(("offer", offer.action)).sense(sense);
+    let shown = ui.scope_builder(whole, |ui| {
+        ui.style_mut().interaction.selectable_labels &= is_open;
+        let is_near = !is_open && ui.response().contains_pointer();
+        card(ui, if is_open || is_near { tone } else { Tone::Plain }, |ui| {
+            let palette = Palette::here(ui);
+            ui.spacing_mut().item_spacing.y = space::TIGHT;
+            let head = ui.horizontal(|ui| {
+                icon.show(ui, size::BODY, palette.ink_of(tone));
+                ui.add(Button::new(bold(speaker.pick(&action.label))).frame(false).wrap())
+            });
+            let head = head.inner;
+            if is_wanted {
+                head.request_focus();
+            }
+            ui.label(small(speaker.takes(seat.view, offer), palette.ink_soft));
+            if let Some(why) = offer.lacks.filter(|_| !is_open) {
+                para(ui, small(speaker.refusal(why, seat.view.now), palette.ink_of(Tone::Warn)));
+            }
+            if is_open {
+                details(ui, seat, action, offer, state, wishes);
+            }
+            head.clicked()
+        })
+        .inner
     });
     if is_wanted {
         shown.response.scroll_to_me(None);
+    }
+    if shown.inner || shown.response.clicked() {
+        state.open = (!is_open).then_some(offer.action);
+        state.doubted = None;
     }
 }
 
