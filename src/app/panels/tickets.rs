@@ -5,7 +5,7 @@ use egui::{CollapsingHeader, ComboBox, Ui};
 use super::Seat;
 use crate::app::look::{Icon, Palette, Tone, size};
 use crate::app::widgets::{
-    body, bold, button, card, chip, empty, field, para, primary, row, section, small, words_field,
+    body, bold, button, card, chip, empty, field, para, primary, row, section, small, steady, words_field,
 };
 use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
@@ -46,7 +46,8 @@ pub fn tickets(ui: &mut Ui, seat: Seat<'_>, state: &mut TicketsState, wishes: &m
         if seat.view.tickets.is_empty() {
             empty(ui, &words.say("play-no-tickets"));
         }
-        for seen in seat.view.tickets.iter().rev() {
+        let all = steady(ui, "tickets", seat.view.tickets.iter().rev().map(|seen| seen.ticket).collect());
+        for seen in all.iter().filter_map(|id| seat.view.tickets.iter().find(|seen| seen.ticket == *id)) {
             one(ui, seat, seen, state, wishes);
         }
         words_field(ui, &words.say("ticket-title"), &mut state.title, f32::INFINITY);

@@ -9,6 +9,7 @@ mod para;
 mod remark;
 mod row;
 mod spread;
+mod steady;
 mod text;
 mod tick;
 
@@ -21,5 +22,6 @@ pub use para::para;
 pub use remark::remark;
 pub use row::row;
 pub use spread::spread;
+pub use steady::steady;
 pub use text::{body, bold, clock, small, title};
 pub use tick::{radio, tick};

@@ -6,7 +6,7 @@ use super::{InboxState, channel_icon, is_new, open};
 use crate::app::Wishes;
 use crate::app::look::{Icon, Palette, Tone, size};
 use crate::app::panels::Seat;
-use crate::app::widgets::{bold, chip, empty, row, small};
+use crate::app::widgets::{bold, chip, empty, row, small, steady};
 use crate::scenario::organization::ChannelKind;
 use crate::text::arg;
 use crate::view::seat::{MessageSeen, MessageState};
@@ -18,7 +18,8 @@ pub(super) fn list(ui: &mut Ui, seat: Seat<'_>, state: &mut InboxState, wishes: 
         empty(ui, &seat.speaker.words.say("inbox-empty"));
     }
     all.sort_by_key(|message| std::cmp::Reverse((message.at, message.id)));
-    for message in all {
+    let all = steady(ui, "messages", all.iter().map(|message| message.id).collect());
+    for message in all.into_iter().filter_map(|id| seat.view.message(id)) {
         one(ui, seat, message, state, wishes);
     }
 }

@@ -6,7 +6,7 @@ use super::{InboxState, list, open};
 use crate::app::Wishes;
 use crate::app::look::{Icon, Palette, Tone, space};
 use crate::app::panels::Seat;
-use crate::app::widgets::{bold, chip, empty, row, small};
+use crate::app::widgets::{bold, chip, empty, row, small, steady};
 use crate::text::arg;
 use crate::view::asks::{self, intent};
 use crate::view::seat::{MessageSeen, MessageState, ReplySeen};
@@ -31,7 +31,8 @@ pub(super) fn list(ui: &mut Ui, seat: Seat<'_>, state: &mut InboxState, wishes: 
     if mine.is_empty() {
         empty(ui, &words.say("requests-none-for-me"));
     }
-    for message in mine {
+    let mine = steady(ui, "for_me", mine.iter().map(|message| message.id).collect());
+    for message in mine.into_iter().filter_map(|id| seat.view.message(id)) {
         list::one(ui, seat, message, state, wishes);
     }
     ui.add_space(space::GAP);
@@ -41,7 +42,8 @@ pub(super) fn list(ui: &mut Ui, seat: Seat<'_>, state: &mut InboxState, wishes: 
     if theirs.is_empty() {
         empty(ui, &words.say("requests-none-by-me"));
     }
-    for message in theirs {
+    let theirs = steady(ui, "by_me", theirs.iter().map(|message| message.id).collect());
+    for message in theirs.into_iter().filter_map(|id| seat.view.message(id)) {
         sent(ui, seat, message, state, wishes);
     }
 }
