@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::scenario::names::{
     ActionId, AssetId, AuthorityId, ChannelId, CheckItemId, ChoiceId, ClockId, ExpectationId, FactId, InjectId,
-    PersonId, RoleId, SeverityId, TopicId,
+    ObjectiveId, PersonId, RoleId, SeverityId, TopicId,
 };
 use crate::scenario::organization::{TicketField, TicketStatus};
 use crate::scenario::story::Promise;
@@ -129,6 +129,8 @@ pub enum Command {
     Observe { role: Option<RoleId>, expectation: Option<ExpectationId>, words: Box<str> },
     /// Evaluator: rates, with a reason; the rule's letter stays beside it.
     Rate { expectation: ExpectationId, letter: Rating, words: Box<str> },
+    /// Evaluator: rates an objective itself, with a reason; it goes before what the letters of its expectations come to.
+    RateObjective { objective: ObjectiveId, letter: Rating, words: Box<str> },
     /// Facilitator: ENDEX.
     End,
 }

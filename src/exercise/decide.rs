@@ -83,6 +83,7 @@ fn decide_role(now: Now<'_>, by: RoleId, command: &Command, out: &mut Out) -> De
         | Command::CloseDiscussion { .. }
         | Command::Observe { .. }
         | Command::Rate { .. }
+        | Command::RateObjective { .. }
         | Command::End => Err(Refusal::NotForYou),
     }
 }
@@ -95,6 +96,10 @@ fn decide_facilitator(now: Now<'_>, command: &Command, out: &mut Out) -> Decided
         }
         Command::Rate { expectation, letter, words } => {
             let event = Event::Rated { expectation: *expectation, letter: *letter, words: words.clone() };
+            return desk::decide_observe(event, words, out);
+        }
+        Command::RateObjective { objective, letter, words } => {
+            let event = Event::ObjectiveRated { objective: *objective, letter: *letter, words: words.clone() };
             return desk::decide_observe(event, words, out);
         }
         _ if now.state.ended.is_some() => return Err(Refusal::Ended),

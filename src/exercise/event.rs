@@ -1,8 +1,10 @@
 //! What happened.
 
 mod content;
+mod due;
 
 pub use content::Content;
+pub use due::Due;
 
 use std::sync::Arc;
 
@@ -11,8 +13,8 @@ use serde::{Deserialize, Serialize};
 use super::command::{MessageId, Rating, TicketId, Verdict};
 use crate::scenario::names::{
     AbsenceId, ActionId, ActivityId, AssetId, AuthorityId, ChannelId, CheckItemId, ChoiceId, ClockId, EndingId,
-    EvidenceId, ExpectationId, FactId, FlagId, InjectId, MandateId, PersonId, PhaseId, ReadinessId, RoleId, ServiceId,
-    SeverityId, StageId,
+    EvidenceId, ExpectationId, FactId, FlagId, InjectId, MandateId, ObjectiveId, PersonId, PhaseId, ReadinessId,
+    RoleId, ServiceId, SeverityId, StageId,
 };
 use crate::scenario::organization::{TicketField, TicketStatus};
 use crate::scenario::rules::{EvidenceState, Yen};
@@ -24,58 +26,6 @@ use crate::scenario::time::Secs;
 pub type RunId = u32;
 /// Number of a promise, in the order in which they were made.
 pub type PromiseId = u32;
-
-/// Something whose time comes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Due {
-    /// An inject goes out.
-    Inject(InjectId),
-    /// A message arrives, or rings.
-    Arrival(MessageId),
-    /// Nobody picked up.
-    RingOut(MessageId),
-    /// Nobody answered an inject in time.
-    Unanswered(MessageId),
-    /// An action ends.
-    RunEnds(RunId),
-    /// An attacker stage.
-    Stage(StageId),
-    /// A clock runs out.
-    Clock(ClockId),
-    /// A notice is late.
-    Notice(u16),
-    /// A promise is due.
-    Promise(PromiseId),
-    /// A trace becomes older than its retention.
-    Retention(EvidenceId),
-    /// Somebody arrives.
-    Arrives(PersonId),
-    /// Somebody gets tired.
-    Tires(PersonId),
-    /// Somebody goes home.
-    Leaves(PersonId),
-    /// An absence begins.
-    AbsenceBegins(AbsenceId),
-    /// An absence ends.
-    AbsenceEnds(AbsenceId),
-    /// A mandate comes into force.
-    MandateBegins(MandateId),
-    /// A mandate ends.
-    MandateEnds(MandateId),
-    /// An approval has been thought over.
-    Deliberated(MessageId),
-    /// A preparation that was ordered can be used.
-    Delivery(ReadinessId),
-    /// A phase begins.
-    Phase(PhaseId),
-    /// A moment that some condition names.
-    Moment,
-    /// Losses are looked at.
-    Tally,
-    /// ENDEX at the latest.
-    End,
-}
 
 /// How an action ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -472,6 +422,12 @@ pub enum Event {
     },
     Rated {
         expectation: ExpectationId,
+        letter: Rating,
+        words: Box<str>,
+    },
+    /// The evaluator's letter for an objective itself.
+    ObjectiveRated {
+        objective: ObjectiveId,
         letter: Rating,
         words: Box<str>,
     },

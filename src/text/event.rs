@@ -89,6 +89,7 @@ impl Chronicle<'_> {
             Event::Started
             | Event::Observed { .. }
             | Event::Rated { .. }
+            | Event::ObjectiveRated { .. }
             | Event::Activity { .. }
             | Event::ExpectationMet { .. }
             | Event::PhaseBegan { .. }

@@ -5,8 +5,8 @@ use super::{Lang, Words};
 use crate::scenario::Setting;
 use crate::scenario::names::{
     AbsenceId, ActionId, ActivityId, AssetId, AuthorityId, ChannelId, CheckItemId, ChoiceId, ClockId, EndingId,
-    EvidenceId, ExpectationId, FactId, FigureId, InjectId, MandateId, PersonId, PhaseId, ReadinessId, RoleId,
-    ServiceId, SeverityId, SkillId, StageId, TopicId,
+    EvidenceId, ExpectationId, FactId, FigureId, InjectId, MandateId, ObjectiveId, PersonId, PhaseId, ReadinessId,
+    RoleId, ServiceId, SeverityId, SkillId, StageId, TopicId,
 };
 use crate::scenario::story::{Choice, Text};
 use crate::scenario::time::{DAY, Secs};
@@ -96,6 +96,7 @@ named! {
     "a clock" clock_name ClockId scenario.clocks.name,
     "an absence" absence AbsenceId scenario.absences.name,
     "a mandate" mandate MandateId scenario.mandates.name,
+    "an objective" objective ObjectiveId scenario.objectives.text,
     "an expectation" expectation ExpectationId scenario.expectations.text,
     "an ending" ending EndingId scenario.endings.title,
     "a person" person PersonId organization.people.name,

@@ -1,6 +1,8 @@
 //! What whoever runs the exercise sees: the truth, the list of injects with what each waits for, and which seat is idle
 //! or drowning.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::exercise::command::Rating;
@@ -12,7 +14,7 @@ use crate::exercise::world::messages::{Reply, Status};
 use crate::exercise::{Mark, State};
 use crate::scenario::Setting;
 use crate::scenario::names::{
-    ChoiceId, ClockId, EndingId, EvidenceId, ExpectationId, InjectId, PhaseId, RoleId, StageId,
+    ChoiceId, ClockId, EndingId, EvidenceId, ExpectationId, InjectId, ObjectiveId, PhaseId, RoleId, StageId,
 };
 use crate::scenario::rules::{Cond, EvidenceState, Yen};
 use crate::scenario::story::Inject;
@@ -63,6 +65,8 @@ pub struct FacilitatorView {
     pub observed: Vec<Observation>,
     /// Ratings given, with reasons.
     pub rated: Vec<(ExpectationId, Rating, Box<str>)>,
+    /// The same of objectives.
+    pub objectives: Vec<(ObjectiveId, Rating, Box<str>)>,
 }
 
 /// One line of the MSEL.
@@ -187,7 +191,8 @@ impl FacilitatorView {
             loss_yen: state.services.loss(state.now) + state.money.damage,
             spent_yen: state.money.spent,
             observed: state.desk.observed.clone(),
-            rated: state.desk.rated.iter().map(|(id, (letter, words, _))| (*id, *letter, words.clone())).collect(),
+            rated: given(&state.desk.rated),
+            objectives: given(&state.desk.objectives),
         }
     }
 
@@ -195,6 +200,11 @@ impl FacilitatorView {
     pub fn inject(&self, id: InjectId) -> &InjectStands {
         &self.injects[id.ix()]
     }
+}
+
+/// Letters with their reasons, without when they were given.
+fn given<K: Copy>(letters: &BTreeMap<K, (Rating, Box<str>, Mark)>) -> Vec<(K, Rating, Box<str>)> {
+    letters.iter().map(|(id, (letter, words, _))| (*id, *letter, words.clone())).collect()
 }
 
 fn stands(setting: &Setting, state: &State, inject: &Inject) -> InjectStands {

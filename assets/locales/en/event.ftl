@@ -107,6 +107,7 @@ event-noted = { $by } notes: “{ $words }”
 event-observed = Evaluator: “{ $words }”
 event-observed-role = Evaluator on { $role }: “{ $words }”
 event-rated = Evaluator rates { $letter }: { $expectation } (“{ $words }”)
+event-objective-rated = Evaluator rates the objective { $letter }: { $objective } (“{ $words }”)
 event-activity = Playbook step: { $activity }
 event-activity-by = Playbook step by { $by }: { $activity }
 event-expectation-met = Expectation met: { $expectation }

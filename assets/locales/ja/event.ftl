@@ -107,6 +107,7 @@ event-noted = { $by }のメモ：「{ $words }」
 event-observed = 評価者：「{ $words }」
 event-observed-role = 評価者（{ $role }について）：「{ $words }」
 event-rated = 評価者の評定 { $letter }：{ $expectation }（「{ $words }」）
+event-objective-rated = 評価者による目的の評定 { $letter }：{ $objective }（「{ $words }」）
 event-activity = 手順書の手順：{ $activity }
 event-activity-by = 手順書の手順（{ $by }）：{ $activity }
 event-expectation-met = 期待行動を達成：{ $expectation }

@@ -7,7 +7,7 @@ use crate::exercise::event::Event;
 use crate::exercise::refusal::Refusal;
 use crate::exercise::state::{Mark, State};
 use crate::scenario::Setting;
-use crate::scenario::names::{AssetId, CheckItemId, ExpectationId, InjectId, RoleId, TopicId};
+use crate::scenario::names::{AssetId, CheckItemId, ExpectationId, InjectId, ObjectiveId, RoleId, TopicId};
 use crate::scenario::tables::{Degree, DesignLevel, OperationLevel};
 
 use super::{Decided, Now, Out, messages};
@@ -64,6 +64,8 @@ pub struct Desk {
     pub observed: Vec<Observation>,
     /// Last rating by an evaluator.
     pub rated: BTreeMap<ExpectationId, (Rating, Box<str>, Mark)>,
+    /// The same of objectives.
+    pub objectives: BTreeMap<ObjectiveId, (Rating, Box<str>, Mark)>,
 }
 
 impl Desk {
@@ -77,6 +79,7 @@ impl Desk {
             own_words: BTreeMap::new(),
             observed: Vec::new(),
             rated: BTreeMap::new(),
+            objectives: BTreeMap::new(),
         }
     }
 }
@@ -169,6 +172,9 @@ pub(crate) fn apply(state: &mut State, event: &Event) {
         }
         Event::Rated { expectation, letter, words } => {
             desk.rated.insert(*expectation, (*letter, words.clone(), mark));
+        }
+        Event::ObjectiveRated { objective, letter, words } => {
+            desk.objectives.insert(*objective, (*letter, words.clone(), mark));
         }
         _ => {}
     }

@@ -117,6 +117,11 @@ impl Chronicle<'_> {
                 let expectation = arg("expectation", self.speaker.expectation(*expectation));
                 say("event-rated", &[expectation, arg("letter", format!("{letter:?}")), arg("words", nested(words))])
             }
+            Event::ObjectiveRated { objective, letter, words } => {
+                let objective = arg("objective", self.speaker.objective(*objective));
+                let letter = arg("letter", format!("{letter:?}"));
+                say("event-objective-rated", &[objective, letter, arg("words", nested(words))])
+            }
             Event::Activity { activity, by: Some(by) } => {
                 let activity = arg("activity", self.speaker.activity(*activity));
                 say("event-activity-by", &[activity, arg("by", self.role(*by))])

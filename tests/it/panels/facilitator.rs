@@ -7,10 +7,10 @@ use kunren::app::panels::Clockwork;
 use kunren::app::panels::facilitator::{FacilitatorState, Truth, facilitator};
 use kunren::app::{Pace, Wish, Wishes};
 use kunren::debrief::rating;
-use kunren::exercise::Command;
 use kunren::exercise::command::{Rating, Steer};
+use kunren::exercise::{By, Command};
 use kunren::scenario::names::{ExpectationId, InjectId};
-use kunren::text::{Lang, Speaker};
+use kunren::text::{Lang, Speaker, arg};
 use kunren::view::FacilitatorView;
 use kunren::view::facilitator::{InjectStands, Standing};
 
@@ -268,4 +268,52 @@ fn time_is_in_the_facilitators_hand() {
     harness.get_by_label("Darken the room display").click();
     harness.run();
     assert_eq!(harness.state().as_slice(), [Wish::Pace(Pace::Go), Wish::Pace(Pace::ToNext), Wish::Blackout(true)]);
+}
+
+#[test]
+fn an_objective_is_rated_with_a_reason_beside_what_the_rule_says() {
+    for lang in Lang::ALL {
+        let stage = no_evidence(lang);
+        let view = truth(&stage);
+        let objective = &stage.session.setting().scenario.objectives[0];
+        let text = Speaker::new(stage.words(), stage.session.setting()).objective(objective.id).to_owned();
+        let say = |id: &str| stage.words().say(id);
+        let mut harness = show(&stage, &view);
+        click(&mut harness, &say("facil-page-observe"));
+        assert!(harness.query_by_label(&say("facil-rate")).is_none(), "nothing is chosen yet");
+        harness.get_by_label(&say("facil-observe-objective")).click();
+        harness.run();
+        click(&mut harness, &text);
+        assert!(harness.query_by_label_contains(&stage.words().say_with("facil-rule", &[arg("letter", "")])).is_some());
+        harness.get_by_label(&say("facil-rate")).click();
+        harness.run();
+        assert!(facilitated(harness.state()).is_empty(), "neither a letter nor a reason is there");
+        harness.get_by_label(&say("facil-observe-words")).type_text("nobody was told");
+        harness.run();
+        click(&mut harness, &say("facil-letter-m"));
+        picture(&mut harness, &format!("facilitator_objective_{}", lang.code()));
+        click(&mut harness, &say("facil-rate"));
+        let words = "nobody was told".into();
+        let rated = Command::RateObjective { objective: objective.id, letter: Rating::M, words };
+        assert_eq!(facilitated(harness.state()), [&rated]);
+    }
+}
+
+#[test]
+fn letters_of_objectives_stand_among_what_was_written() {
+    let mut stage = no_evidence(Lang::En);
+    let objective = stage.session.setting().scenario.objectives[0].id;
+    let command = Command::RateObjective { objective, letter: Rating::S, words: "late, and well".into() };
+    stage.session.submit(By::Facilitator, &command).expect("the evaluator may");
+    let view = truth(&stage);
+    let text = Speaker::new(stage.words(), stage.session.setting()).objective(objective).to_owned();
+    let mut harness = show(&stage, &view);
+    click(&mut harness, "Observe");
+    harness.get_by_label(&format!("Objective: {text}"));
+    harness.get_by_label("late, and well");
+}
+
+fn click(harness: &mut Harness<'_, Wishes>, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run();
 }

@@ -187,7 +187,7 @@ impl Wish {
         let inject = one(a, setting.scenario.injects.len())?;
         let words: Box<str> = "the facilitator speaks".into();
         let orders = [Steer::Send, Steer::Hold, Steer::Free, Steer::Delay(u32::from(c)), Steer::Skip];
-        let command = match b % 13 {
+        let command = match b % 14 {
             0..=5 => Command::Steer { inject, order: pick(d, &orders)? },
             6 | 7 => Command::Improvise {
                 role: one(c, setting.scenario.roles.len())?,
@@ -206,6 +206,10 @@ impl Wish {
             },
             9 => Command::Observe { role: one(c, setting.scenario.roles.len()), expectation: None, words },
             10 => Command::Rate { expectation: one(d, setting.scenario.expectations.len())?, letter: Rating::S, words },
+            13 => {
+                let objective = one(d, setting.scenario.objectives.len())?;
+                Command::RateObjective { objective, letter: Rating::M, words }
+            }
             _ if c.is_multiple_of(97) => Command::End,
             _ => Command::CloseDiscussion { inject },
         };

@@ -1,5 +1,6 @@
 //! Written work: risk judgements, check grades, notes, observations, ratings.
 
+use kunren::exercise::Command;
 use serde_json::{Value, json};
 
 use crate::given::{World, at, csirt, facilitator, given, ops, small};
@@ -83,4 +84,34 @@ fn an_observation_and_a_rating_need_words_and_are_for_the_debrief_only() {
         })
         .when(facilitator(json!({"rate": {"expectation": "ends_well", "letter": "S", "words": ""}})))
         .then_refused("words_missing");
+}
+
+#[test]
+fn an_evaluator_rates_an_objective_with_a_reason_and_the_last_letter_counts() {
+    given(small())
+        .when(facilitator(json!({"rate_objective": {"objective": "learn", "letter": "S", "words": "with help"}})))
+        .then(["objective_rated learn S with help"])
+        .when(facilitator(json!({"rate_objective": {"objective": "learn", "letter": "M", "words": "too late"}})))
+        .then(["objective_rated learn M too late"])
+        .check(|case| {
+            let [(letter, words, _)] = &case.state().desk.objectives.values().collect::<Vec<_>>()[..] else {
+                panic!("one objective");
+            };
+            assert_eq!((format!("{letter:?}").as_str(), &**words), ("M", "too late"));
+            assert!(case.state().desk.rated.is_empty(), "no expectation was rated");
+            let seen = case.setting().names.lend(|| serde_json::to_string(case.view("ops")).unwrap());
+            assert!(!seen.contains("too late"));
+        })
+        .when(facilitator(json!({"rate_objective": {"objective": "learn", "letter": "P", "words": " "}})))
+        .then_refused("words_missing")
+        .when(ops(json!({"rate_objective": {"objective": "learn", "letter": "P", "words": "we did well"}})))
+        .then_refused("not_for_you");
+}
+
+#[test]
+fn an_objective_that_there_is_not_cannot_be_named() {
+    let setting = small().load();
+    let command = json!({"rate_objective": {"objective": "none_such", "letter": "P", "words": "why"}});
+    let read = setting.names.lend(|| serde_json::from_value::<Command>(command));
+    assert!(read.is_err_and(|error| error.to_string().contains("none_such")));
 }

@@ -161,6 +161,7 @@ fn seats_and_the_clock_have_no_facilitators_hand() {
         json!("end"),
         json!({"observe": {"role": null, "expectation": null, "words": "x"}}),
         json!({"rate": {"expectation": "ends_well", "letter": "P", "words": "x"}}),
+        json!({"rate_objective": {"objective": "learn", "letter": "P", "words": "x"}}),
     ] {
         given(small())
             .when(ops(command.clone()))
@@ -202,6 +203,8 @@ fn the_facilitator_ends_it_and_may_still_observe_and_rate_afterwards() {
         .then(["observed csirt - calm voices"])
         .when(facilitator(json!({"rate": {"expectation": "ends_well", "letter": "M", "words": "too slow"}})))
         .then(["rated ends_well M too slow"])
+        .when(facilitator(json!({"rate_objective": {"objective": "learn", "letter": "S", "words": "in the end"}})))
+        .then(["objective_rated learn S in the end"])
         .when(csirt(json!({"note": {"words": "what I think went wrong"}})))
         .then(["noted csirt what I think went wrong"])
         .when(csirt(act("dig")))

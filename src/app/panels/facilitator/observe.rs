@@ -1,6 +1,6 @@
 //! What an evaluator saw, stamped with time, seat and expectation; ratings with reasons beside the rule's letter.
 
-use egui::{ComboBox, Label, TextEdit, Ui};
+use egui::{ComboBox, Label, RichText, TextEdit, Ui};
 
 use super::Truth;
 use super::edit::pick;
@@ -8,9 +8,10 @@ use crate::app::look::{Icon, Palette, Tone, space};
 use crate::app::panels::keys;
 use crate::app::widgets::{bold, button, card, empty, para, primary, section, small};
 use crate::app::{Wish, Wishes};
+use crate::debrief::rating::of_objective;
 use crate::exercise::Command;
 use crate::exercise::command::{Rating, WORDS_MAX};
-use crate::scenario::names::{ExpectationId, RoleId};
+use crate::scenario::names::{ExpectationId, ObjectiveId, RoleId};
 use crate::text::arg;
 
 /// What is being written.
@@ -18,6 +19,8 @@ use crate::text::arg;
 pub(super) struct Notebook {
     role: Option<RoleId>,
     expectation: Option<ExpectationId>,
+    /// Instead of an expectation: only to be rated.
+    objective: Option<ObjectiveId>,
     words: String,
     letter: Option<Rating>,
     /// Somebody is about to write.
@@ -28,7 +31,7 @@ impl Notebook {
     /// The next observation is about this seat.
     pub(super) fn look_at(&mut self, role: RoleId) {
         self.role = Some(role);
-        self.expectation = None;
+        (self.expectation, self.objective) = (None, None);
         self.goes_to_words = true;
     }
 }
@@ -74,31 +77,90 @@ fn about(ui: &mut Ui, truth: Truth<'_>, notebook: &mut Notebook) {
             ui.selectable_value(&mut notebook.role, Some(seat), speaker.role(seat));
         }
     });
-    let nothing = words.say("facil-observe-nothing");
-    let chosen = notebook.expectation.map_or_else(|| nothing.clone(), |id| speaker.expectation(id).to_owned());
+    let of_role = |role| notebook.role.is_none_or(|whom| whom == role);
+    let all = speaker.setting.scenario.expectations.iter().filter(|expectation| of_role(expectation.role));
+    let expectations = all.map(|it| (it.id, speaker.expectation(it.id)));
+    let heads = [words.say("facil-observe-what"), words.say("facil-observe-nothing")];
+    if one_of(ui, &heads, &mut notebook.expectation, expectations.collect()) && notebook.expectation.is_some() {
+        notebook.objective = None;
+    }
+    let objectives = speaker.setting.scenario.objectives.iter().map(|it| (it.id, speaker.objective(it.id)));
+    let heads = [words.say("facil-observe-objective"), words.say("facil-observe-no-objective")];
+    if one_of(ui, &heads, &mut notebook.objective, objectives.collect()) && notebook.objective.is_some() {
+        notebook.expectation = None;
+    }
+}
+
+/// One of the list, or none; tells whether that has changed.
+fn one_of<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    [name, nothing]: &[String; 2],
+    value: &mut Option<T>,
+    list: Vec<(T, &str)>,
+) -> bool {
+    let before = *value;
+    let known = list.iter().find(|(id, _)| Some(*id) == *value);
+    let chosen = known.map_or(nothing.as_str(), |(_, text)| *text);
     let width = ui.available_width() * 0.7;
-    let choice = ComboBox::from_label(words.say("facil-observe-what")).selected_text(chosen).width(width).truncate();
+    let choice = ComboBox::from_label(name).selected_text(chosen).width(width).truncate();
     choice.show_ui(ui, |ui| {
-        ui.selectable_value(&mut notebook.expectation, None, nothing);
-        let of_role = |role| notebook.role.is_none_or(|whom| whom == role);
-        let all = speaker.setting.scenario.expectations.iter();
-        for expectation in all.filter(|expectation| of_role(expectation.role)) {
-            let text = speaker.expectation(expectation.id);
-            ui.selectable_value(&mut notebook.expectation, Some(expectation.id), text);
+        ui.selectable_value(value, None, nothing);
+        for (id, text) in list {
+            ui.selectable_value(value, Some(id), text);
         }
     });
+    *value != before
+}
+
+/// What is rated.
+#[derive(Clone, Copy)]
+enum Subject {
+    Expectation(ExpectationId),
+    Objective(ObjectiveId),
+}
+
+impl Subject {
+    fn of(notebook: &Notebook) -> Option<Self> {
+        let objective = notebook.objective.map(Self::Objective);
+        notebook.expectation.map(Self::Expectation).or(objective)
+    }
+
+    fn rate(self, letter: Rating, words: Box<str>) -> Command {
+        match self {
+            Self::Expectation(expectation) => Command::Rate { expectation, letter, words },
+            Self::Objective(objective) => Command::RateObjective { objective, letter, words },
+        }
+    }
+
+    /// By the rule as it stands; of an objective, what the evaluator's letters of its expectations come to, too.
+    fn letters(self, truth: Truth<'_>) -> (Option<Rating>, Option<Rating>) {
+        let by_rule = |id: ExpectationId| truth.letters.get(id.ix()).copied().flatten();
+        let objective = match self {
+            Self::Expectation(id) => return (by_rule(id), None),
+            Self::Objective(id) => id,
+        };
+        let all = truth.speaker.setting.scenario.expectations.iter().filter(|it| it.objective == objective);
+        let ids: Vec<ExpectationId> = all.map(|it| it.id).collect();
+        let rule: Vec<Rating> = ids.iter().filter_map(|id| by_rule(*id)).collect();
+        let given = truth.view.rated.iter().filter(|(id, ..)| ids.contains(id)).map(|(_, letter, _)| *letter);
+        (of_objective(&rule), of_objective(&given.collect::<Vec<_>>()))
+    }
 }
 
 fn rate(ui: &mut Ui, truth: Truth<'_>, notebook: &mut Notebook, wishes: &mut Wishes) {
     let words = truth.speaker.words;
-    let Some(expectation) = notebook.expectation else {
+    let Some(subject) = Subject::of(notebook) else {
         return;
     };
     ui.add_space(space::GAP);
     let palette = Palette::here(ui);
-    let by_rule = truth.letters.get(expectation.ix()).copied().flatten();
+    let (by_rule, summed) = subject.letters(truth);
     let by_rule = by_rule.map_or_else(|| words.say("facil-rule-none"), |letter| format!("{letter:?}"));
     ui.label(small(words.say_with("facil-rule", &[arg("letter", by_rule)]), palette.ink_soft));
+    if let Some(letter) = summed {
+        let letter = [arg("letter", format!("{letter:?}"))];
+        ui.label(small(words.say_with("facil-summed", &letter), palette.ink_soft));
+    }
     ui.horizontal_wrapped(|ui| {
         for letter in [Rating::P, Rating::S, Rating::M, Rating::U] {
             ui.selectable_value(&mut notebook.letter, Some(letter), words.say(letter_name(letter)));
@@ -110,7 +172,7 @@ fn rate(ui: &mut Ui, truth: Truth<'_>, notebook: &mut Notebook, wishes: &mut Wis
             && let Some(letter) = notebook.letter.take()
         {
             let text = std::mem::take(&mut notebook.words).into();
-            wishes.push(Wish::Facilitate(Command::Rate { expectation, letter, words: text }));
+            wishes.push(Wish::Facilitate(subject.rate(letter, text)));
         }
     });
     if !is_ready {
@@ -132,15 +194,16 @@ fn written(ui: &mut Ui, truth: Truth<'_>) {
     let (speaker, words) = (truth.speaker, truth.speaker.words);
     let palette = Palette::here(ui);
     section(ui, Icon::Note, &words.say("facil-observed"), |ui| {
-        if truth.view.observed.is_empty() && truth.view.rated.is_empty() {
+        let view = truth.view;
+        if view.observed.is_empty() && view.rated.is_empty() && view.objectives.is_empty() {
             empty(ui, &words.say("facil-observed-none"));
         }
-        for (expectation, letter, reason) in &truth.view.rated {
-            card(ui, Tone::Accent, |ui| {
-                ui.label(bold(words.say(letter_name(*letter))));
-                para(ui, small(speaker.expectation(*expectation), palette.ink_soft));
-                ui.add(Label::new(&**reason).wrap());
-            });
+        for (objective, letter, reason) in &view.objectives {
+            let name = [arg("objective", speaker.objective(*objective))];
+            given(ui, truth, *letter, small(words.say_with("facil-rated-objective", &name), palette.ink_soft), reason);
+        }
+        for (expectation, letter, reason) in &view.rated {
+            given(ui, truth, *letter, small(speaker.expectation(*expectation), palette.ink_soft), reason);
         }
         for seen in truth.view.observed.iter().rev() {
             card(ui, Tone::Plain, |ui| {
@@ -154,5 +217,14 @@ fn written(ui: &mut Ui, truth: Truth<'_>) {
                 }
             });
         }
+    });
+}
+
+/// A letter with its reason.
+fn given(ui: &mut Ui, truth: Truth<'_>, letter: Rating, of: RichText, reason: &str) {
+    card(ui, Tone::Accent, |ui| {
+        ui.label(bold(truth.speaker.words.say(letter_name(letter))));
+        para(ui, of);
+        ui.add(Label::new(reason).wrap());
     });
 }
