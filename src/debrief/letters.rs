@@ -12,6 +12,7 @@ use super::lenses;
 use super::objectives::ObjectiveLetter;
 use super::rating::rate;
 use super::record::{Proof, Record};
+use super::tallies::{Tally, tallies};
 
 /// An expectation, rated.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -77,6 +78,12 @@ pub struct Verdict {
     pub given: Mark,
 }
 
+impl Verdict {
+    fn of((letter, words, given): &(Rating, Box<str>, Mark)) -> Self {
+        Self { letter: *letter, words: words.clone(), given: *given }
+    }
+}
+
 /// Something an evaluator wrote down.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Note {
@@ -99,17 +106,6 @@ pub struct Held {
     pub proofs: Vec<Proof>,
 }
 
-/// How many of each letter.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub struct Tally<T> {
-    /// Of what.
-    pub of: T,
-    /// P, S, M and U by the rule.
-    pub rule: [u32; 4],
-    /// The same with the evaluator's letters where there are some.
-    pub with_evaluator: [u32; 4],
-}
-
 /// All letters and how they add up.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Letters {
@@ -117,7 +113,7 @@ pub struct Letters {
     pub list: Vec<Letter>,
     /// What never came up, and is not rated.
     pub unrated: Vec<ExpectationId>,
-    /// One for each objective of which something was rated.
+    /// One for each objective of which something was rated, or which the evaluator rated itself.
     pub objectives: Vec<ObjectiveLetter>,
     /// By objective.
     pub by_objective: Vec<Tally<ObjectiveId>>,
@@ -144,7 +140,7 @@ impl Letters {
         let is_rated = |id: &ExpectationId| list.iter().any(|letter| letter.expectation == *id);
         Self {
             unrated: ids.filter(|id| !is_rated(id)).collect(),
-            objectives: objectives.filter_map(|id| ObjectiveLetter::of(id, &list)).collect(),
+            objectives: objectives.filter_map(|id| ObjectiveLetter::of(id, &list, given(record, id))).collect(),
             by_objective: tallies(&list, |letter| letter.objective),
             by_role: tallies(&list, |letter| letter.role),
             by_csf: tallies(&list, |letter| letter.csf),
@@ -155,6 +151,10 @@ impl Letters {
             list,
         }
     }
+}
+
+fn given(record: &Record<'_>, id: ObjectiveId) -> Option<Verdict> {
+    record.state.desk.objectives.get(&id).map(Verdict::of)
 }
 
 fn letter(record: &Record<'_>, id: ExpectationId) -> Option<Letter> {
@@ -175,11 +175,7 @@ fn letter(record: &Record<'_>, id: ExpectationId) -> Option<Letter> {
         x1060: lenses::x1060(expectation.step, expectation.csf),
         step: expectation.step,
         rule: rated.letter,
-        evaluator: verdict.map(|(letter, words, given)| Verdict {
-            letter: *letter,
-            words: words.clone(),
-            given: *given,
-        }),
+        evaluator: verdict.map(Verdict::of),
         observed: notes(record, Some(id)),
         opened: rated.opened,
         met: rated.met,
@@ -214,20 +210,4 @@ fn opened_by(record: &Record<'_>, id: ExpectationId, opened: Mark, is_needed: bo
 fn notes(record: &Record<'_>, about: Option<ExpectationId>) -> Vec<Note> {
     let all = record.state.desk.observed.iter().filter(|seen| seen.expectation == about);
     all.map(|seen| Note { role: seen.role, words: seen.words.clone(), written: seen.at }).collect()
-}
-
-fn tallies<T: Copy + Ord>(letters: &[Letter], of: impl Fn(&Letter) -> T) -> Vec<Tally<T>> {
-    let mut all: Vec<Tally<T>> = Vec::new();
-    let mut of_what: Vec<T> = letters.iter().map(&of).collect();
-    of_what.sort_unstable();
-    of_what.dedup();
-    for what in of_what {
-        let mut tally = Tally { of: what, rule: [0; 4], with_evaluator: [0; 4] };
-        for letter in letters.iter().filter(|letter| of(letter) == what) {
-            tally.rule[letter.rule as usize] += 1;
-            tally.with_evaluator[letter.letter() as usize] += 1;
-        }
-        all.push(tally);
-    }
-    all
 }

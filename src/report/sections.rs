@@ -45,6 +45,7 @@ const SECTIONS: &[Section] = &[
     section("gates", Fold::Open, section::gates::write),
     section("whatif", Fold::Parts, whatif::write),
     section("ratings", Fold::Parts, section::ratings::write),
+    section("lenses", Fold::Parts, section::lenses::write),
     section("maturity", Fold::Open, section::maturity::write),
     section("skills", Fold::Open, section::skills::write),
     section("deadlines", Fold::Parts, section::deadlines::write),

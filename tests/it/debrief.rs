@@ -12,7 +12,7 @@ mod summary;
 
 use std::collections::BTreeSet;
 
-use kunren::debrief::{AskFate, Cause, ClockFate, Debrief, Found, Letter, Next, Proof, Source, Why};
+use kunren::debrief::{AskFate, Cause, ClockFate, Debrief, Found, Letter, Next, ObjectiveLetter, Proof, Source, Why};
 use kunren::exercise::Mark;
 use kunren::exercise::command::Rating;
 use kunren::journal::{Journal, Player};
@@ -64,17 +64,18 @@ fn letters_have_the_entries_behind_them_and_the_evaluators_beside_them() {
 
     // Of an objective: what was rated of it, and of the evaluator's what the evaluator rated of it.
     let objective = &debrief.letters.objectives[0];
-    assert_eq!((objective.rule.letter, objective.rule.counts), (Rating::M, [0, 1, 1, 1]));
-    assert_eq!(objective.rule.held_by, [id(&journal, "decides")]);
-    let evaluator = objective.evaluator.as_ref().expect("the evaluator rated one of it");
+    let rule = objective.sums.rule.as_ref().expect("something of it was rated");
+    assert_eq!((rule.letter, rule.counts), (Rating::M, [0, 1, 1, 1]));
+    assert_eq!(rule.held_by, [id(&journal, "decides")]);
+    let evaluator = objective.sums.evaluator.as_ref().expect("the evaluator rated one of it");
     assert_eq!(
         (evaluator.letter, evaluator.counts, &evaluator.held_by[..]),
         (Rating::S, [0, 1, 0, 0], &[id(&journal, "tells")][..])
     );
-    let missing: BTreeSet<_> = objective.not_by_evaluator.iter().copied().collect();
+    let missing: BTreeSet<_> = objective.sums.not_by_evaluator.iter().copied().collect();
     assert_eq!(missing, ["files", "decides"].map(|name| id(&journal, name)).into());
 
-    let tell = debrief.letters.by_objective[0];
+    let tell = &debrief.letters.by_objective[0];
     assert_eq!((tell.rule, tell.with_evaluator), ([0, 1, 1, 1], [0, 2, 0, 1]));
     let of = |csf| debrief.letters.by_csf.iter().find(|tally| tally.of == csf).map(|tally| tally.rule);
     assert_eq!((of(Csf::Govern), of(Csf::Protect)), (Some([0, 0, 0, 1]), None));
@@ -246,6 +247,42 @@ fn letters_read_the_same_through_every_lens() {
     assert_eq!((of(Csf::Identify), of(Csf::Govern)), (Some([0, 0, 0, 1]), None));
     let saves = letters.list.iter().find(|letter| letter.step == 14).expect("one is about evidence");
     assert_eq!(saves.x1060, 'C');
+}
+
+#[test]
+fn each_group_of_a_lens_has_the_letters_of_an_objective_with_the_same_expectations() {
+    let journal = morning(Player::Stance);
+    let letters = Debrief::of(&journal).letters;
+    for tally in &letters.by_objective {
+        let objective = letters.objectives.iter().find(|it| it.objective == tally.of).expect("rated");
+        assert_eq!(objective.sums, tally.sums);
+    }
+    // Reports: one is M and one S by the rule, and the evaluator has seen one of them as S.
+    let reports = letters.by_step.iter().find(|tally| tally.of == 15).expect("two are about it");
+    let (rule, evaluator) = (reports.sums.rule.as_ref().expect("rated"), reports.sums.evaluator.as_ref());
+    assert_eq!((rule.letter, rule.counts, &rule.held_by[..]), (Rating::M, [0, 1, 1, 0], &[id(&journal, "tells")][..]));
+    assert_eq!(evaluator.map(|it| (it.letter, it.counts)), Some((Rating::S, [0, 1, 0, 0])));
+    assert_eq!(reports.sums.not_by_evaluator, [id(&journal, "files")]);
+    // Nothing was held against what is P.
+    let traces = letters.by_x1060.iter().find(|tally| tally.of == 'C').expect("one is about evidence");
+    let rule = traces.sums.rule.as_ref().expect("rated");
+    assert_eq!((rule.letter, rule.held_by.len(), traces.sums.evaluator.is_none()), (Rating::P, 0, true));
+}
+
+#[test]
+fn what_the_evaluator_gives_to_an_objective_goes_before_what_its_expectations_come_to() {
+    let journal = runs::morning_with_objective(Rating::P, "結果として間に合った");
+    let letters = Debrief::of(&journal).letters;
+    let [tell, keep] = &letters.objectives[..] else { panic!("two objectives") };
+    let given = tell.given.as_ref().expect("the evaluator rated it");
+    assert_eq!((given.letter, &*given.words, given.given.seq), (Rating::P, "結果として間に合った", 35));
+    let summed = tell.sums.evaluator.as_ref().map(|it| it.letter);
+    assert_eq!((tell.by_rule(), tell.by_evaluator(), summed), (Some(Rating::M), Some(Rating::P), Some(Rating::S)));
+    assert_eq!((keep.by_evaluator(), keep.letter()), (None, Some(Rating::P)));
+    // What never came up has the evaluator's letter, and none by the rule.
+    let alone = ObjectiveLetter::of(tell.objective, [], tell.given.clone()).expect("the evaluator rated it");
+    assert_eq!((alone.by_rule(), alone.letter()), (None, Some(Rating::P)));
+    assert_eq!(ObjectiveLetter::of(tell.objective, [], None), None);
 }
 
 #[test]

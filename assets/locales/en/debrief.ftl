@@ -117,10 +117,11 @@ debrief-ratings-letters = P: performed without challenges. S: performed with som
 debrief-ratings-rule = The rule: U, not done by the end. M, done more than a quarter of its time too late, or with a major remark. S, done too late at all, or with any other remark. P otherwise. What was never called for is not rated.
 debrief-objective = Objective
 debrief-objectives = Objective by objective
-debrief-objectives-rule = The letter of an objective comes from those of its expectations: U, half of them or more were not done by the end. M, any was not, or half or more are M. S, any is S or M. P, all are P. The evaluator’s comes from the letters that the evaluator gave, by the same rule.
+debrief-objectives-rule = The letter of an objective comes from those of its expectations: U, half of them or more were not done by the end. M, any was not, or half or more are M. S, any is S or M. P, all are P. The evaluator’s is what the evaluator gave to the objective itself, and where there is none, what the evaluator’s letters of its expectations come to by the same rule; where there are both, both are shown.
 debrief-objectives-seat = Here from the letters of this seat alone.
 debrief-by-rule = By rule
 debrief-by-evaluator = Evaluator
+debrief-evaluator-both = { $letter } (expectations: { $summed })
 debrief-objective-by-rule = By the rule { $letter }, from { $counts }{ $num ->
     [0] .
    *[other] . What keeps it from a better letter: { $held-by }.
@@ -129,11 +130,18 @@ debrief-objective-by-evaluator = By the evaluator { $letter }, from { $counts }{
     [0] .
    *[other] . What keeps it from a better letter: { $held-by }.
 }
+debrief-objective-summed = The evaluator’s letters of its expectations come to { $letter }, from { $counts }{ $num ->
+    [0] .
+   *[other] . What keeps it from a better letter: { $held-by }.
+}
+debrief-objective-given = By the evaluator { $letter }, for the objective itself ({ $time }, entry { $seq }): “{ $words }”
+debrief-objective-not-by-rule = By the rule no letter: nothing of it was called for.
 debrief-objective-not-by-evaluator = Without a letter of the evaluator’s: { $expectations }.
 debrief-objective-count = { $num } { $letter }
 debrief-objective-and = ,{" "}
 debrief-quoted = “{ $what }”
-debrief-tallies = How many of each letter
+debrief-lenses = The same letters, grouped in other ways
+debrief-lenses-rule = By role, by function of NIST CSF 2.0 and 1.1, by category of X.1060 and ISOG-J, by step of the sixteen. Each group has a letter by the rule of an objective, and how many of each it comes from. Below a table stands what keeps a group from a better letter, with its last entry; the whole letter stands under its objective.
 debrief-csf = CSF 2.0 function
 debrief-csf-1-1 = CSF 1.1 function
 debrief-x1060 = X.1060 category

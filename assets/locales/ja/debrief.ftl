@@ -98,10 +98,11 @@ debrief-ratings-letters = P＝課題なく実施。S＝いくらか課題を残�
 debrief-ratings-rule = 評定の規則：終了までに達成しなければU。目安の時間を四分の一を超えて過ぎるか、重大な指摘があればM。少しでも過ぎるか、ほかの指摘があればS。いずれもなければP。必要になる場面がなかった項目は評定しない。
 debrief-objective = 目的
 debrief-objectives = 目的ごとの評定
-debrief-objectives-rule = 目的の評定は、その項目の評定から決まる。半数以上が達成できなければU。一つでも達成できないか、半数以上がMならM。SかMが一つでもあればS。すべてPならP。評価者の評定も、評価者が付けた項目の評定から同じ規則で決める。
+debrief-objectives-rule = 規則による目的の評定は、その項目の評定から決まる。半数以上が達成できなければU。一つでも達成できないか、半数以上がMならM。SかMが一つでもあればS。すべてPならP。評価者の評定は、目的そのものに付けたものがあればそれ、なければ評価者が付けた項目の評定から同じ規則で決めたもの。両方あるときは並べて示す。
 debrief-objectives-seat = ここでは、この席の項目だけから決めている。
 debrief-by-rule = 規則
 debrief-by-evaluator = 評価者
+debrief-evaluator-both = { $letter }（項目からは{ $summed }）
 debrief-objective-by-rule = 規則による評定は{ $letter }（内訳は{ $counts }）。{ $num ->
     [0] {""}
    *[other] 響いたのは{ $held-by }。
@@ -110,11 +111,18 @@ debrief-objective-by-evaluator = 評価者による評定は{ $letter }（内訳
     [0] {""}
    *[other] 響いたのは{ $held-by }。
 }
+debrief-objective-summed = 評価者が付けた項目の評定から決まるのは{ $letter }（内訳は{ $counts }）。{ $num ->
+    [0] {""}
+   *[other] 響いたのは{ $held-by }。
+}
+debrief-objective-given = 評価者が目的そのものに付けた評定は{ $letter }（{ $time }、記録{ $seq }）：「{ $words }」
+debrief-objective-not-by-rule = 規則による評定はない。必要になる場面がなかった。
 debrief-objective-not-by-evaluator = 評価者が評定を付けていない項目：{ $expectations }
 debrief-objective-count = { $letter }が{ $num }
 debrief-objective-and = 、
 debrief-quoted = 「{ $what }」
-debrief-tallies = 評定の数
+debrief-lenses = 切り口を変えて見た評定
+debrief-lenses-rule = 同じ評定を、役割、NIST CSF 2.0と1.1の機能、X.1060・ISOG-Jの区分、十六の手順ごとにまとめた。まとめた評定は目的と同じ規則で決め、内訳の数を添える。表の下には、評定に響いた項目を最後の記録とともに挙げる。項目の詳しい評定は目的のところにある。
 debrief-csf = CSF 2.0の機能
 debrief-csf-1-1 = CSF 1.1の機能
 debrief-x1060 = X.1060・ISOG-Jの区分

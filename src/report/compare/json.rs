@@ -21,6 +21,7 @@ pub(super) fn json(comparison: &Comparison<'_>) -> String {
 fn run(run: &Run<'_>) -> Value {
     let (header, debrief) = (&run.journal.header, run.debrief);
     let letters = debrief.letters.list.iter().map(|it| (it.expectation, json!(it.letter())));
+    let objectives = debrief.letters.objectives.iter().map(|it| (it.objective, json!(it.letter())));
     let clock = |it: &crate::debrief::ClockRun| json!({ "fate": it.fate, "margin_secs": it.margin_secs });
     json!({
         "name": run.name,
@@ -30,6 +31,7 @@ fn run(run: &Run<'_>) -> Value {
         "team": header.team,
         "ending": debrief.ending.map(|(ending, _)| name(run, ending)),
         "length_secs": debrief.length_secs,
+        "objectives": named(run, objectives),
         "letters": named(run, letters),
         "letters_psmu": run.tally(),
         "clocks": named(run, debrief.clocks.iter().map(|it| (it.clock, clock(it)))),

@@ -133,6 +133,7 @@ impl<'a> Comparison<'a> {
             let heading = if self.team.is_some() { self.side_by_side(words) } else { words.say("compare-runs") };
             parts.push(comparer.legend(heading));
             parts.push(comparer.glance());
+            parts.push(comparer.objectives());
             parts.extend([comparer.letters(), comparer.clocks(), comparer.services(), comparer.idle()]);
             parts.push(comparer.stories());
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::debrief::ClockRun;
+use crate::debrief::{ClockRun, ObjectiveLetter};
 use crate::exercise::command::Rating;
 use crate::scenario::Setting;
 use crate::scenario::names::{Id, Kind};
@@ -109,6 +109,35 @@ impl Comparer<'_> {
     fn called<K: Kind>(&self, name: &str, said: impl Fn(&Run<'_>, Id<K>) -> String) -> String {
         let found = self.runs.iter().find_map(|run| Some(said(run, find(&run.journal.setting, name)?)));
         found.unwrap_or_else(|| name.to_owned())
+    }
+
+    /// One objective after the other; where the evaluator sees it otherwise, with the rule's letter.
+    pub(super) fn objectives(&self) -> Part {
+        let of = |run: &Run<'_>, id| run.debrief.letters.objectives.iter().find(|it| it.objective == id).cloned();
+        let names = self.names(|run, id| of(run, id).is_some());
+        let cell = |found: &Option<ObjectiveLetter>| {
+            let Some(this) = found.as_ref().and_then(ObjectiveLetter::letter) else { return self.none() };
+            match found.as_ref().and_then(ObjectiveLetter::by_rule).filter(|rule| *rule != this) {
+                Some(rule) => {
+                    let args = [arg("letter", letter(this)), arg("rule", letter(rule))];
+                    Cell::from(self.say_with("compare-letter-beside", &args))
+                }
+                None => Cell::from(letter(this).to_owned()),
+            }
+        };
+        let row = |name: String| {
+            let found: Vec<Option<ObjectiveLetter>> =
+                self.runs.iter().map(|run| of(run, find(&run.journal.setting, &name)?)).collect();
+            let text = self.called(&name, |run, id| run.speaker(self.words).objective(id).to_owned());
+            let mut cells = vec![Cell::from(text)];
+            cells.extend(found.iter().map(cell));
+            if let [first, .., last] = &found[..] {
+                let of = |found: &Option<ObjectiveLetter>| found.as_ref()?.letter();
+                cells.push(self.change(of(first), of(last)));
+            }
+            cells
+        };
+        self.table("objectives", "compare-objectives", "debrief-objective", names.into_iter().map(row).collect())
     }
 
     /// One letter after the other.

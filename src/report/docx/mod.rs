@@ -6,7 +6,7 @@ mod parts;
 use super::improvement;
 use super::page::{Item, Page};
 use super::reporter::Reporter;
-use super::section::{ending, finding, mined, objectives, ratings};
+use super::section::{ending, finding, lenses, mined, objectives, ratings};
 use crate::debrief::{Finding, Letter, Planned, Retest};
 use crate::exercise::command::Rating;
 use crate::scenario::names::{RoleId, kind};
@@ -72,18 +72,17 @@ fn overview(r: &Reporter<'_>, page: &mut Page) {
     page.list(scenario.objectives.iter().map(|objective| Item::new(r.pick(&objective.text))).collect());
 }
 
-/// Letters by objective, then each objective with what was rated.
+/// Letters by objective, then each objective with what was rated, then the same letters by capability and through other lenses.
 fn analysis(r: &Reporter<'_>, page: &mut Page) {
-    let letters = &r.debrief.letters;
     page.heading(r.say("report-aar-analysis"));
     page.para(r.say("debrief-ratings-letters"));
     objectives::table(r, page);
-    if r.wants_all() {
-        page.subheading(r.say("debrief-tallies"));
-        ratings::table(r, page, "debrief-objective", &letters.by_objective, |id| objectives::objective(r, *id));
-        ratings::table(r, page, "report-aar-capability", &letters.by_csf, |csf| r.csf(*csf));
-    }
     ratings::by_objective(r, page);
+    if r.wants_all() && !r.debrief.letters.list.is_empty() {
+        page.subheading(r.say("debrief-lenses"));
+        page.para(r.say("debrief-lenses-rule"));
+        lenses::all(r, "report-aar-capability").iter().for_each(|lens| lenses::groups(r, page, lens));
+    }
 }
 
 /// How the work went against the playbook.

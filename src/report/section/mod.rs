@@ -9,6 +9,7 @@ pub(super) mod evidence;
 pub(super) mod finding;
 pub(super) mod gates;
 pub(super) mod knowledge;
+pub(super) mod lenses;
 pub(super) mod maturity;
 pub(super) mod mined;
 pub(super) mod moments;

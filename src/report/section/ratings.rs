@@ -1,6 +1,6 @@
 //! P, S, M and U: how they add up, and what stands behind each.
 
-use crate::debrief::{Held, Letter, Note, Tally};
+use crate::debrief::{Held, Letter, Note};
 use crate::report::labels::letter;
 use crate::report::page::{Item, Page};
 use crate::report::reporter::Reporter;
@@ -9,20 +9,10 @@ use crate::text::{arg, nested};
 use super::objectives::{self, objective};
 
 pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
-    let letters = &r.debrief.letters;
     page.heading(r.say("debrief-ratings"));
     page.para(r.say("debrief-ratings-letters"));
     page.para(r.say("debrief-ratings-rule"));
     objectives::table(r, page);
-    if r.wants_all() {
-        page.subheading(r.say("debrief-tallies"));
-        table(r, page, "debrief-objective", &letters.by_objective, |id| objective(r, *id));
-        table(r, page, "debrief-role", &letters.by_role, |role| r.role(*role).to_owned());
-        table(r, page, "debrief-csf", &letters.by_csf, |csf| r.csf(*csf));
-        table(r, page, "debrief-csf-1-1", &letters.by_csf_1_1, |csf| r.csf(*csf));
-        table(r, page, "debrief-x1060", &letters.by_x1060, |letter| r.x1060(*letter));
-        table(r, page, "debrief-step-head", &letters.by_step, |step| r.step(*step));
-    }
     by_objective(r, page);
     rest(r, page);
 }
@@ -35,28 +25,6 @@ pub(in crate::report) fn by_objective(r: &Reporter<'_>, page: &mut Page) {
         page.list(objectives::reasons(r, &this));
         page.list(r.debrief.letters.list.iter().filter(own).map(|letter| rated(r, letter)).collect());
     }
-}
-
-pub(in crate::report) fn table<T>(
-    r: &Reporter<'_>,
-    page: &mut Page,
-    of: &str,
-    tallies: &[Tally<T>],
-    name: impl Fn(&T) -> String,
-) {
-    let mut head = vec![r.say(of)];
-    head.extend(["P", "S", "M", "U"].map(str::to_owned));
-    let cell = |(rule, with): (&u32, &u32)| {
-        if rule == with {
-            return rule.to_string();
-        }
-        r.say_with("debrief-tally-changed", &[arg("rule", *rule), arg("evaluator", *with)])
-    };
-    let row = |tally: &Tally<T>| {
-        let cells = tally.rule.iter().zip(&tally.with_evaluator).map(cell);
-        std::iter::once(name(&tally.of)).chain(cells).collect()
-    };
-    page.table(head, tallies.iter().map(row).collect());
 }
 
 /// A letter with everything behind it.

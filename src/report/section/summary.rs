@@ -11,7 +11,7 @@ use crate::scenario::names::ReadinessId;
 use crate::text::arg;
 
 use super::deadlines::{fate, seen};
-use super::objectives::{by_evaluator, letters, objective};
+use super::objectives::{by_evaluator, by_rule, letters, objective};
 
 /// So many preparations are named; all of them stand in their own section.
 const PREPARATIONS: usize = 5;
@@ -25,9 +25,9 @@ pub(super) fn objectives(r: &Reporter<'_>, page: &mut Page) {
         counts
     };
     let all = letters(r);
-    let has_evaluator = all.iter().any(|this| this.evaluator.is_some());
+    let has_evaluator = all.iter().any(|this| this.by_evaluator().is_some());
     let row = |this: &ObjectiveLetter| {
-        let mut row = vec![objective(r, this.objective), letter(this.rule.letter).to_owned()];
+        let mut row = vec![objective(r, this.objective), by_rule(r, this)];
         row.extend(has_evaluator.then(|| by_evaluator(r, this)));
         row.extend(counts(this.objective).map(|count| count.to_string()));
         row

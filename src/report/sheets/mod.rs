@@ -1,4 +1,4 @@
-//! The debrief as a workbook: findings with what will be done about them, objectives, ratings, who knew what when, timeline,
+//! The debrief as a workbook: findings with what will be done about them, objectives, ratings, lenses, who knew what when, timeline,
 //! messages, numbers, promises, the process, what if.
 
 mod compare;
@@ -36,6 +36,7 @@ fn write(r: &Reporter<'_>) -> Result<Vec<u8>, XlsxError> {
     findings(r, &mut book)?;
     objectives::objectives(r, &mut book)?;
     ratings(r, &mut book)?;
+    objectives::lenses(r, &mut book)?;
     ledger(r, &mut book)?;
     happened(r, &mut book)?;
     talk::messages(r, &mut book)?;

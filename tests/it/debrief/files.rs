@@ -67,7 +67,11 @@ fn hostile() -> Journal {
     setting.playbook.activities.iter_mut().for_each(|activity| activity.name = text());
     journal.setting = Arc::new(setting);
     for event in journal.entries.iter_mut().flat_map(|entry| &mut entry.events) {
-        if let Event::ClockStarted { words, .. } | Event::Declared { words, .. } | Event::Rated { words, .. } = event {
+        if let Event::ClockStarted { words, .. }
+        | Event::Declared { words, .. }
+        | Event::Rated { words, .. }
+        | Event::ObjectiveRated { words, .. } = event
+        {
             *words = HOSTILE.into();
         }
     }
@@ -173,8 +177,11 @@ fn a_csv_has_a_row_for_every_line_and_no_formulas() {
 fn a_workbook_has_filters_a_frozen_head_numbers_and_dates() {
     let journal = morning(Player::Human);
     for (lang, names) in [
-        (Lang::Ja, ["所見と改善", "目的の評定", "評定", "知識の台帳", "時系列"]),
-        (Lang::En, ["Findings and improvement", "Objectives", "Ratings", "Who knew what when", "Timeline"]),
+        (Lang::Ja, ["所見と改善", "目的の評定", "評定", "切り口ごとの評定", "知識の台帳", "時系列"]),
+        (
+            Lang::En,
+            ["Findings and improvement", "Objectives", "Ratings", "Other groupings", "Who knew what when", "Timeline"],
+        ),
     ] {
         let parts = package(&journal, lang, Format::Xlsx);
         let book = &parts["xl/workbook.xml"];
@@ -184,7 +191,7 @@ fn a_workbook_has_filters_a_frozen_head_numbers_and_dates() {
             assert!(sheet.contains("state=\"frozen\"") && sheet.contains("<autoFilter ref=\"A1:"), "{name}");
             assert!(!sheet.contains("<f>"), "{name} has a formula");
         }
-        let timeline = &parts["xl/worksheets/sheet5.xml"];
+        let timeline = &parts["xl/worksheets/sheet6.xml"];
         let cell =
             |name: &str| timeline.split(&format!("<c r=\"{name}\"")).nth(1).and_then(|rest| rest.split("</c>").next());
         let is_number = |cell: Option<&str>| cell.is_some_and(|cell| cell.contains("<v>") && !cell.contains("t=\""));

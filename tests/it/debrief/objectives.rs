@@ -1,13 +1,14 @@
 //! One letter for each objective, by the rule and by the evaluator, in every form that a debrief has.
 
 use kunren::debrief::Debrief;
+use kunren::exercise::command::Rating;
 use kunren::journal::Player;
 use kunren::report::Format;
 use kunren::scenario::names::RoleId;
 use kunren::text::{Lang, Words};
 
 use super::files::{parts, render};
-use super::runs::morning;
+use super::runs::{morning, morning_with_objective};
 
 const BY_RULE: [&str; 2] = [
     "規則による評定はM（内訳はSが1、Mが1、Uが1）。響いたのは「",
@@ -49,7 +50,7 @@ fn the_workbook_has_letters_and_counts_in_cells() {
     let sheet = &parts["xl/worksheets/sheet2.xml"];
     let row = sheet.split("<row r=\"2\"").nth(1).and_then(|rest| rest.split("</row>").next()).expect("an objective");
     let values: Vec<&str> = row.split("<v>").skip(1).filter_map(|rest| rest.split("</v>").next()).collect();
-    assert_eq!(values[3..7], ["0", "1", "1", "1"], "P, S, M and U are numbers");
+    assert_eq!(values[4..8], ["0", "1", "1", "1"], "P, S, M and U are numbers");
 }
 
 #[test]
@@ -60,4 +61,59 @@ fn for_one_seat_the_letters_come_from_that_seat_alone() {
     let text = render(&journal, &debrief, None, &Words::new(Lang::En), Format::Md, Some(management));
     assert!(text.contains("Here from the letters of this seat alone."));
     assert!(text.contains("By the rule U, from 1 U.") && !text.contains("By the evaluator"), "{text}");
+}
+
+#[test]
+fn what_the_evaluator_gives_to_the_objective_itself_stands_beside_both_sums() {
+    let journal = morning_with_objective(Rating::P, "in the end in time");
+    let debrief = Debrief::of(&journal);
+    let given = ["、記録35）：「in the end in time」", ", entry 35): “in the end in time”"];
+    let itself = ["評価者が目的そのものに付けた評定はP（", "By the evaluator P, for the objective itself ("];
+    let summed = [
+        "評価者が付けた項目の評定から決まるのはS（内訳はSが1）。",
+        "The evaluator’s letters of its expectations come to S, from 1 S.",
+    ];
+    for (at, lang) in [Lang::Ja, Lang::En].into_iter().enumerate() {
+        let of = |format| render(&journal, &debrief, None, &Words::new(lang), format, None);
+        for format in [Format::Md, Format::Html, Format::Docx, Format::Xlsx, Format::Csv] {
+            let text = of(format).replace("&quot;", "\"");
+            for sentence in [BY_RULE[at], itself[at], given[at], summed[at]] {
+                assert!(text.contains(sentence), "{format:?} has no {sentence}");
+            }
+        }
+        assert_eq!(of(Format::Md).matches(["| M | P（項目からはS） |", "| M | P (expectations: S) |"][at]).count(), 2);
+        assert!(of(Format::Html).contains("<a href='#e35'>"));
+    }
+    let json: serde_json::Value =
+        serde_json::from_str(&render(&journal, &debrief, None, &Words::new(Lang::En), Format::Json, None))
+            .expect("JSON");
+    let objective = &json["debrief"]["letters"]["objectives"][0];
+    let letters = ["rule", "evaluator", "given"].map(|key| &objective[key]["letter"]);
+    assert_eq!(letters, ["M", "S", "P"].map(serde_json::Value::from).each_ref());
+}
+
+#[test]
+fn every_group_of_every_lens_has_its_letters_and_what_keeps_them_from_better_ones() {
+    let journal = morning(Player::Human);
+    let debrief = Debrief::of(&journal);
+    let of = |format| render(&journal, &debrief, None, &Words::new(Lang::En), format, None);
+    let md = of(Format::Md);
+    for row in [
+        "| CSF 2.0 function | By rule | Evaluator | P | S | M | U |",
+        "| CSF 1.1 function | By rule | Evaluator | P | S | M | U |",
+        "| X.1060 category | By rule | Evaluator | P | S | M | U |",
+        "| Step of the sixteen | By rule | Evaluator | P | S | M | U |",
+        "| Govern | U | – | 0 | 0 | 0 | 1 |",
+    ] {
+        assert!(md.contains(row), "{row} in {md}");
+    }
+    let held = "(M (evaluator S)) Operations: Tells at once. (entry 13)";
+    for format in [Format::Md, Format::Html, Format::Docx] {
+        assert!(of(format).contains(held), "{format:?} has no {held}");
+    }
+    assert!(of(Format::Html).contains(&format!("<a href='#e13'>{held}</a>")), "it leads to the record");
+    assert!(of(Format::Xlsx).contains("Other groupings"));
+    let json: serde_json::Value = serde_json::from_str(&of(Format::Json)).expect("JSON");
+    let govern = &json["debrief"]["letters"]["by_csf"][0]["sums"]["rule"];
+    assert_eq!((&govern["letter"], &govern["held_by"][0]), (&"U".into(), &"decides".into()));
 }

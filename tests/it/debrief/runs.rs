@@ -11,6 +11,13 @@ use kunren::scenario::story::Promise;
 use kunren::scenario::{Setting, Source};
 use kunren::session::Session;
 
+/// A small world of its own.
+const WAREHOUSE: [&str; 3] = [
+    "tests/data/debrief/warehouse.scenario.ron",
+    "tests/data/debrief/warehouse.organization.ron",
+    "tests/data/debrief/warehouse.playbook.ron",
+];
+
 fn load(paths: [&str; 3]) -> Arc<Setting> {
     let source = |path: &str| Source { path: path.into(), text: crate::source::text(path).into() };
     let [scenario, organization, playbook] = paths.map(source);
@@ -105,19 +112,26 @@ impl Script {
 
 /// The morning at the warehouse, every second of it. `first` plays the first seat, stand-ins the others.
 pub(crate) fn morning(first: Player) -> Journal {
-    let setting = load([
-        "tests/data/debrief/warehouse.scenario.ron",
-        "tests/data/debrief/warehouse.organization.ron",
-        "tests/data/debrief/warehouse.playbook.ron",
-    ]);
+    morning_of(&load(WAREHOUSE), first).journal
+}
+
+fn morning_of(setting: &Arc<Setting>, first: Player) -> Script {
     let mut players: Vec<_> = setting.seats().map(|seat| (seat, Player::Stance)).collect();
     players[0].1 = first;
-    let header = Header::new(&setting, 7, &players);
+    let header = Header::new(setting, 7, &players);
     let journal = Reader::begin(&header.to_line()).expect("the header is good").finish();
     let mut script = Script { exercise: Exercise::new(journal.setting.clone(), 7), journal };
     until_the_mail(&mut script);
     after_the_mail(&mut script);
-    script.journal
+    script
+}
+
+/// The morning, and the evaluator rates an objective itself.
+pub(crate) fn morning_with_objective(letter: Rating, words: &str) -> Journal {
+    let mut s = morning_of(&load(WAREHOUSE), Player::Human);
+    let objective = s.id("tell");
+    s.ask(By::Facilitator, Command::RateObjective { objective, letter, words: words.into() });
+    s.journal
 }
 
 /// Entries 1 to 13: operations know, save the log, reboot, and tell the response team too late.
@@ -168,8 +182,8 @@ fn after_the_mail(s: &mut Script) {
     s.does("csirt", Command::Note { words: "ひとりごと".into() });
 }
 
-/// The warehouse with a register of tickets, in which an analysis can be doubted and done again.
-fn doubtful() -> Arc<Setting> {
+/// The warehouse with other words in its scenario, its organization and its playbook.
+fn altered(changes: [&[(&str, &str)]; 3]) -> Arc<Setting> {
     let source = |path: &str, changes: &[(&str, &str)]| {
         let change = |text: String, (old, new): &(&str, &str)| {
             assert!(text.contains(old), "{path} has no {old}");
@@ -178,29 +192,27 @@ fn doubtful() -> Arc<Setting> {
         let text = changes.iter().fold(crate::source::text(path), change);
         Source { path: path.into(), text: text.into() }
     };
-    let doubt = "(id: \"doubt\", label: (ja: \"疑う\", en: \"Doubt it\"), roles: [\"ops\"], takes: (\"1m\", \"1m\"),
-        outcomes: [()], activity: \"doubt\"),";
-    let scenario = source(
-        "tests/data/debrief/warehouse.scenario.ron",
-        &[
-            ("activity: \"analyse\",", "activity: \"analyse\", again: true,"),
-            ("    actions: [", &format!("    actions: [{doubt}")),
-        ],
-    );
-    let register = "(id: \"register\", kind: Ticket, name: (ja: \"台帳\", en: \"Register\"), recorded: true),";
-    let organization = source(
-        "tests/data/debrief/warehouse.organization.ron",
-        &[("    channels: [", &format!("    channels: [{register}"))],
-    );
-    let step = "(id: \"doubt\", name: (ja: \"差し戻す\", en: \"Send back\"), owner: \"ops\", from: [\"analysed\"], to: [\"saved\"]),";
-    let playbook = source(
-        "tests/data/debrief/warehouse.playbook.ron",
-        &[("    activities: [", &format!("    activities: [{step}"))],
-    );
+    let [scenario, organization, playbook] = std::array::from_fn(|at| source(WAREHOUSE[at], changes[at]));
     match Setting::load(scenario, organization, playbook) {
         Ok((setting, _)) => Arc::new(setting),
         Err(report) => panic!("{report}"),
     }
+}
+
+/// The warehouse with a register of tickets, in which an analysis can be doubted and done again.
+fn doubtful() -> Arc<Setting> {
+    let doubt = "(id: \"doubt\", label: (ja: \"疑う\", en: \"Doubt it\"), roles: [\"ops\"], takes: (\"1m\", \"1m\"),
+        outcomes: [()], activity: \"doubt\"),";
+    let register = "(id: \"register\", kind: Ticket, name: (ja: \"台帳\", en: \"Register\"), recorded: true),";
+    let step = "(id: \"doubt\", name: (ja: \"差し戻す\", en: \"Send back\"), owner: \"ops\", from: [\"analysed\"], to: [\"saved\"]),";
+    altered([
+        &[
+            ("activity: \"analyse\",", "activity: \"analyse\", again: true,"),
+            ("    actions: [", &format!("    actions: [{doubt}")),
+        ],
+        &[("    channels: [", &format!("    channels: [{register}"))],
+        &[("    activities: [", &format!("    activities: [{step}"))],
+    ])
 }
 
 /// An analysis is sent back and done again; so is a ticket whose close was asked for. Not over at its end.
