@@ -81,7 +81,7 @@ pub(super) fn missing(record: &Record<'_>, entry: ReadinessId, needed: u8) -> Mi
 
 /// Whether the event went the way it did for want of the preparation: an outcome, a trace that was not kept, an
 /// inject or a stage that it would have prevented, a round of questions.
-fn feels(record: &Record<'_>, event: &Event, entry: ReadinessId) -> bool {
+pub(super) fn feels(record: &Record<'_>, event: &Event, entry: ReadinessId) -> bool {
     let scenario = &record.setting.scenario;
     let names = |cond: &Cond| names(cond, entry);
     match event {
@@ -115,7 +115,7 @@ fn feels(record: &Record<'_>, event: &Event, entry: ReadinessId) -> bool {
     }
 }
 
-fn names(cond: &Cond, entry: ReadinessId) -> bool {
+pub(super) fn names(cond: &Cond, entry: ReadinessId) -> bool {
     let mut found = false;
     cond.walk(&mut |part| found |= matches!(part, Cond::Ready(it, _) if *it == entry));
     found

@@ -42,16 +42,33 @@ pub enum Why {
     OneRunOnly,
 }
 
+/// What letters show, whatever they are of.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Level {
+    /// Level, 1 to 3.
+    pub level: u8,
+    /// Why this one and no higher one.
+    pub why: Why,
+    /// Lines of the record behind it.
+    pub proofs: Vec<Proof>,
+}
+
 /// Of each function that has a letter.
 pub(super) fn shown(letters: &[Letter]) -> Vec<Maturity> {
     let mut functions: Vec<Csf> = letters.iter().map(|letter| letter.csf).collect();
     functions.sort_unstable();
     functions.dedup();
-    functions.into_iter().map(|csf| of(csf, letters.iter().filter(|letter| letter.csf == csf).collect())).collect()
+    let of = |csf: Csf| {
+        let own: Vec<&Letter> = letters.iter().filter(|letter| letter.csf == csf).collect();
+        let Level { level, why, proofs } = level(&own)?;
+        Some(Maturity { csf, level, why, proofs })
+    };
+    functions.into_iter().filter_map(of).collect()
 }
 
-fn of(csf: Csf, letters: Vec<&Letter>) -> Maturity {
-    let worst = letters.iter().map(|letter| letter.letter()).max().unwrap_or(Rating::U);
+/// What these letters show; nothing where there are none.
+pub(super) fn level(letters: &[&Letter]) -> Option<Level> {
+    let worst = letters.iter().map(|letter| letter.letter()).max()?;
     let roles = |letter: &&Letter| letter.role;
     let first = letters.first().map(roles);
     let several = letters.iter().any(|letter| Some(letter.role) != first);
@@ -66,5 +83,5 @@ fn of(csf: Csf, letters: Vec<&Letter>) -> Maturity {
     proofs.sort_unstable();
     proofs.dedup();
     proofs.truncate(SHOWN_MAX);
-    Maturity { csf, level, why, proofs }
+    Some(Level { level, why, proofs })
 }

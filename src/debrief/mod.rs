@@ -3,6 +3,7 @@
 //! Everything here is computed from the record and the setting alone, as ids and numbers; the words are `report/`'s.
 
 mod accounts;
+mod automation;
 mod cases;
 mod cause;
 mod communication;
@@ -34,6 +35,7 @@ mod tallies;
 mod timeline;
 
 pub use accounts::{Account, Standing};
+pub use automation::{Automation, Had};
 pub use cases::{CaseOf, CaseStory, Deviated, Fit, StepTook, TicketTook, Work};
 pub use cause::Cause;
 pub use communication::{AskedBack, Communication, Line, Outgoing, Traffic};
@@ -47,7 +49,7 @@ pub use gates::{Missing, ShutGate};
 pub use knowledge::{FactStory, Knower, Source};
 pub use lacked::Lacked;
 pub use letters::{Held, Letter, Letters, Note, Verdict};
-pub use maturity::{Maturity, Why};
+pub use maturity::{Level, Maturity, Why};
 pub use mined::{Followed, Mined};
 pub use money::{Amount, Money, ServiceLoss};
 pub use objectives::{ObjectiveLetter, Summed, Sums};
@@ -100,6 +102,8 @@ pub struct Debrief {
     pub letters: Letters,
     /// How far the run shows each CSF function to be mature.
     pub maturity: Vec<Maturity>,
+    /// Three questions about each preparation that automates.
+    pub automation: Vec<Automation>,
     /// Skills of each seat: shown, missing, worth learning next.
     pub skills: Vec<Skills>,
     /// Clocks, legal ones first.
@@ -163,6 +167,7 @@ impl Debrief {
             stories: Vec::new(),
             letters: Letters::of(&record),
             maturity: Vec::new(),
+            automation: Vec::new(),
             skills: skills::of(&record),
             clocks: deadlines::clocks(&record),
             declarations: deadlines::declarations(&record),
@@ -188,6 +193,7 @@ impl Debrief {
         let (accounts, letters) = (&debrief.accounts, &debrief.letters.list);
         debrief.disagreements = disagreements::all(&record, accounts, &debrief.facts, letters);
         debrief.maturity = maturity::shown(&debrief.letters.list);
+        debrief.automation = automation::of(&record, &debrief.letters.list, &debrief.gates);
         // The shipped file is checked by a test, and no setting can make it wrong.
         let known = failures::shipped(&journal.setting).unwrap_or_default();
         debrief.stories = stories::retold(journal, &record, &debrief, &known);

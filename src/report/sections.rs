@@ -47,6 +47,7 @@ const SECTIONS: &[Section] = &[
     section("ratings", Fold::Parts, section::ratings::write),
     section("lenses", Fold::Parts, section::lenses::write),
     section("maturity", Fold::Open, section::maturity::write),
+    section("automation", Fold::Open, section::automation::write),
     section("skills", Fold::Open, section::skills::write),
     section("deadlines", Fold::Parts, section::deadlines::write),
     section("communication", Fold::Parts, section::communication::write),

@@ -248,6 +248,9 @@ pub struct Readiness {
     /// What was said then.
     #[serde(default)]
     pub remark: Text,
+    /// Steps of the sixteen that it does by itself.
+    #[serde(default)]
+    pub automates: Vec<u8>,
 }
 
 /// Trust between roles at STARTEX, 0 to 100; 50 where nothing is said.

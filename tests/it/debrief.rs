@@ -12,7 +12,9 @@ mod summary;
 
 use std::collections::BTreeSet;
 
-use kunren::debrief::{AskFate, Cause, ClockFate, Debrief, Found, Letter, Next, ObjectiveLetter, Proof, Source, Why};
+use kunren::debrief::{
+    AskFate, Automation, Cause, ClockFate, Debrief, Found, Had, Letter, Next, ObjectiveLetter, Proof, Source, Why,
+};
 use kunren::exercise::Mark;
 use kunren::exercise::command::Rating;
 use kunren::journal::{Journal, Player};
@@ -283,6 +285,27 @@ fn what_the_evaluator_gives_to_an_objective_goes_before_what_its_expectations_co
     let alone = ObjectiveLetter::of(tell.objective, [], tell.given.clone()).expect("the evaluator rated it");
     assert_eq!((alone.by_rule(), alone.letter()), (None, Some(Rating::P)));
     assert_eq!(ObjectiveLetter::of(tell.objective, [], None), None);
+}
+
+#[test]
+fn three_questions_are_put_to_what_automates_and_answered_from_the_run() {
+    assert!(Debrief::of(&morning(Player::Human)).automation.is_empty(), "nothing automates");
+    let journal = runs::morning_with_automation();
+    let debrief = Debrief::of(&journal);
+    let [server, drills] = &debrief.automation[..] else { panic!("two preparations automate") };
+    assert_eq!((server.entry, server.had, server.is_missed), (id(&journal, "log_server"), Had::Lacking, true));
+    let steps = |this: &Automation| this.range.iter().map(|(step, sums)| (*step, sums.is_some())).collect::<Vec<_>>();
+    assert_eq!(steps(server), [(15, true), (16, false)], "which range");
+    assert_eq!(
+        server.maturity.as_ref().map(|it| (it.level, it.why)),
+        Some((3, Why::OneRunOnly)),
+        "with the evaluator's"
+    );
+    assert_eq!(server.held_by, [id(&journal, "tells")], "whether the process was followed well");
+    assert!(!server.shows.is_empty(), "where the want of it was felt");
+    assert_eq!((drills.had, drills.is_missed, steps(drills)), (Had::Before, false, vec![(14, true)]));
+    assert_eq!(drills.maturity.as_ref().map(|it| (it.level, it.why)), Some((2, Why::TooLittleSeen)));
+    assert!(drills.held_by.is_empty() && drills.shows.is_empty());
 }
 
 #[test]

@@ -196,6 +196,28 @@ debrief-maturity-major-challenges = All of it was performed, some of it with maj
 debrief-maturity-too-little-seen = It went well, and only one role showed it.
 debrief-maturity-one-run-only = Several roles performed all of it; figures over several runs would have to show more.
 
+# Three questions before automation
+debrief-automation = Three questions before automating
+debrief-automation-how = Which range of the work? How mature is it? Is automation the goal? Asked of each preparation that does steps by itself, and answered as far as this run shows it.
+debrief-automation-before = It was there from the beginning.
+debrief-automation-since = It was bought, and there from { $time }.
+debrief-automation-ordered = It was ordered, and had not come by the end.
+debrief-automation-missed = It was not there, and the debrief names it as preparation that was missing.
+debrief-automation-lacking = It was not there.
+debrief-automation-range = Which range? These steps of the sixteen, with the letter by the rule of what was looked for there.
+debrief-automation-unseen = never called for in this run
+debrief-automation-maturity = How mature? Level { $level } in this range. { $why } Automation belongs to levels 4 and 5, as their result; one run shows 3 at most, so it cannot say that the range is ready for it.
+debrief-automation-maturity-unseen = How mature? Nothing of this range was called for, so the run does not say.
+debrief-automation-goal-held = Is automation the goal? In this range the work fell short here; what goes wrong by hand goes wrong faster by itself, unless it is the hand that fails.
+debrief-automation-goal-well = Is automation the goal? In this range everything was performed without challenges; what is to become better by automating it is still to be named.
+debrief-automation-goal-held-with = Is automation the goal? With it, the work in this range still fell short here; it does not mend a process that is not followed.
+debrief-automation-goal-well-with = Is automation the goal? With it, everything in this range was performed without challenges; whether that is its merit, the letters do not say.
+debrief-automation-goal-unseen = Is automation the goal? Nothing of this range was called for, so the run does not say how the work goes.
+debrief-automation-used = Where it made a difference
+debrief-automation-felt = Where its want was felt
+debrief-automation-cannot-with = What the run cannot tell: how the same work goes without it, and what it was bought for (less effort, less time, fewer mistakes). The team answers that.
+debrief-automation-cannot-without = What the run cannot tell: how the same work goes with it, and what it is wanted for (less effort, less time, fewer mistakes). The team answers that.
+
 # Skills
 debrief-skills = Skills
 debrief-skills-how = What people showed by doing it, what nobody in the seat could do though it was open to them, and what is worth learning next.

@@ -177,6 +177,28 @@ debrief-maturity-major-challenges = ひととおり実施したが、大きな�
 debrief-maturity-too-little-seen = うまくいったが、見えたのは一つの役割だけ。
 debrief-maturity-one-run-only = 複数の役割がすべて実施した。これより上は、何回かの演習の数値で示す。
 
+# 自動化の前の三つの問い
+debrief-automation = 自動化の前に問う三つのこと
+debrief-automation-how = どの範囲の業務か。いまの成熟度はどの段階か。自動化が目的になっていないか。手順を自動で行う備えについて一つずつ問い、今回の記録から言えることだけを答える。
+debrief-automation-before = 初めから備えていた。
+debrief-automation-since = 演習中に買い、{ $time }から使えた。
+debrief-automation-ordered = 注文したが、終了までに届かなかった。
+debrief-automation-missed = なかった。足りなかった備えとしても挙げている。
+debrief-automation-lacking = なかった。
+debrief-automation-range = どの範囲か。十六の手順のうち次のもの。その手順の項目から決まる規則の評定を添える。
+debrief-automation-unseen = 今回は必要になる場面がなかった
+debrief-automation-maturity = いまの成熟度は。この範囲は段階{ $level }。{ $why }自動化は段階4から5で、結果として使われるもの。一回の演習が示せるのは3までなので、自動化してよい段階とは言い切れない。
+debrief-automation-maturity-unseen = いまの成熟度は。この範囲は必要になる場面がなく、今回の記録からは言えない。
+debrief-automation-goal-held = 自動化が目的になっていないか。この範囲では次の点が評定に響いた。手作業の誤りでなければ、自動にしても同じことが速く起きるだけになる。
+debrief-automation-goal-well = 自動化が目的になっていないか。この範囲はすべて課題なく実施できた。自動化で何を良くしたいのかを、先に言葉にする。
+debrief-automation-goal-held-with = 自動化が目的になっていないか。備えがあっても、この範囲では次の点が評定に響いた。守られていない手順を、自動化が直してくれるわけではない。
+debrief-automation-goal-well-with = 自動化が目的になっていないか。この備えがあり、この範囲はすべて課題なく実施できた。それが備えのおかげかどうかは、評定からは分からない。
+debrief-automation-goal-unseen = 自動化が目的になっていないか。この範囲は必要になる場面がなく、業務がどう進むのかを今回の記録からは言えない。
+debrief-automation-used = 備えが効いたところ
+debrief-automation-felt = なかったことが響いたところ
+debrief-automation-cannot-with = 記録から分からないこと：この備えがなければどうだったか。何のために備えたのか（手間、時間、誤りのどれを減らすためか）。ここはチームで答える。
+debrief-automation-cannot-without = 記録から分からないこと：この備えがあればどうだったか。何のために欲しいのか（手間、時間、誤りのどれを減らすためか）。ここはチームで答える。
+
 # スキル
 debrief-skills = スキル
 debrief-skills-how = 手を動かして示せたもの、仕事はあったのにこの席の誰にもできなかったもの、次に身につけるとよいもの。

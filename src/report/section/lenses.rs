@@ -93,7 +93,7 @@ fn held(r: &Reporter<'_>, group: &Group<'_>) -> Item {
 }
 
 /// An expectation with its letter, and the last entry behind it; all of them stand under its objective.
-fn holder(r: &Reporter<'_>, this: &Letter) -> Item {
+pub(super) fn holder(r: &Reporter<'_>, this: &Letter) -> Item {
     let (rule, given) = (letter(this.rule), letter(this.letter()));
     let head = [
         arg("letter", beside(r, rule, given)),

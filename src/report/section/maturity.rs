@@ -15,12 +15,16 @@ pub(crate) fn write(r: &Reporter<'_>, page: &mut Page) {
 }
 
 fn level(r: &Reporter<'_>, this: &Maturity) -> Item {
-    let why = r.say(match this.why {
+    let args = [arg("csf", r.csf(this.csf)), arg("level", this.level), arg("why", r.say(why(this.why)))];
+    Item::new(r.say_with("debrief-maturity-level", &args)).with(r.lines(&this.proofs))
+}
+
+/// Why a level is this one.
+pub(super) const fn why(why: Why) -> &'static str {
+    match why {
         Why::NotPerformed => "debrief-maturity-not-performed",
         Why::MajorChallenges => "debrief-maturity-major-challenges",
         Why::TooLittleSeen => "debrief-maturity-too-little-seen",
         Why::OneRunOnly => "debrief-maturity-one-run-only",
-    });
-    let args = [arg("csf", r.csf(this.csf)), arg("level", this.level), arg("why", why)];
-    Item::new(r.say_with("debrief-maturity-level", &args)).with(r.lines(&this.proofs))
+    }
 }

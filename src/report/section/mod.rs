@@ -1,6 +1,7 @@
 //! The sections of a report, one file each. Each writes nothing where there is nothing to say.
 
 pub(super) mod accounts;
+pub(super) mod automation;
 pub(super) mod communication;
 pub(super) mod deadlines;
 pub(super) mod dealings;

@@ -98,6 +98,10 @@ pub(super) fn values_lie_on_their_scales(ground: &Ground<'_>, report: &mut Repor
             look(ground.spot("actions", i).field("skill"), "the level of skill", level.into(), 1, 3);
         }
     }
+    for (i, entry) in organization.readiness.iter().enumerate() {
+        let spot = ground.spot("readiness", i).field("automates");
+        entry.automates.iter().for_each(|step| look(spot, "the step of the flow", (*step).into(), 1, 16));
+    }
     for (i, person) in organization.people.iter().enumerate() {
         let spot = ground.spot("people", i).field("skills");
         person.skills.iter().for_each(|(_, level)| look(spot, "the level of skill", (*level).into(), 0, 3));

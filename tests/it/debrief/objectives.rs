@@ -8,7 +8,7 @@ use kunren::scenario::names::RoleId;
 use kunren::text::{Lang, Words};
 
 use super::files::{parts, render};
-use super::runs::{morning, morning_with_objective};
+use super::runs::{morning, morning_with_automation, morning_with_objective};
 
 const BY_RULE: [&str; 2] = [
     "規則による評定はM（内訳はSが1、Mが1、Uが1）。響いたのは「",
@@ -116,4 +116,38 @@ fn every_group_of_every_lens_has_its_letters_and_what_keeps_them_from_better_one
     let json: serde_json::Value = serde_json::from_str(&of(Format::Json)).expect("JSON");
     let govern = &json["debrief"]["letters"]["by_csf"][0]["sums"]["rule"];
     assert_eq!((&govern["letter"], &govern["held_by"][0]), (&"U".into(), &"decides".into()));
+}
+
+#[test]
+fn what_automates_is_asked_three_questions() {
+    let journal = morning_with_automation();
+    let debrief = Debrief::of(&journal);
+    for (lang, sentences) in [
+        (
+            Lang::Ja,
+            [
+                "自動化の前に問う三つのこと",
+                "どの範囲か。",
+                "いまの成熟度は。この範囲は段階3。",
+                "自動化が目的になっていないか。",
+                "記録から分からないこと：この備えがあれば",
+            ],
+        ),
+        (
+            Lang::En,
+            [
+                "Three questions before automating",
+                "Which range?",
+                "How mature? Level 3 in this range.",
+                "Is automation the goal?",
+                "What the run cannot tell: how the same work goes with it",
+            ],
+        ),
+    ] {
+        for format in [Format::Md, Format::Html] {
+            let text = render(&journal, &debrief, None, &Words::new(lang), format, None);
+            let missing = sentences.iter().find(|sentence| !text.contains(**sentence));
+            assert_eq!(missing, None, "{format:?}");
+        }
+    }
 }

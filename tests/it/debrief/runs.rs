@@ -134,6 +134,16 @@ pub(crate) fn morning_with_objective(letter: Rating, words: &str) -> Journal {
     s.journal
 }
 
+/// The morning, and the preparations of the ledger do steps by themselves: the log server those of 15 and 16, which is not there;
+/// drills, of which there were some, 14.
+pub(crate) fn morning_with_automation() -> Journal {
+    let organization = [
+        ("price: 1800000,", "price: 1800000, automates: [15, 16],"),
+        ("price: 200000,", "price: 200000, automates: [14],"),
+    ];
+    morning_of(&altered([&[], &organization, &[]]), Player::Human).journal
+}
+
 /// Entries 1 to 13: operations know, save the log, reboot, and tell the response team too late.
 fn until_the_mail(s: &mut Script) {
     s.ask(By::Clock, Command::Start);
