@@ -2,8 +2,11 @@
 
 mod files;
 
+use kunren::exercise::command::Rating;
+use kunren::journal::{Journal, Player};
 use serde_json::Value;
 
+use crate::debrief::runs::{morning, morning_with_objective};
 use crate::program::User;
 
 const FAILURE: &str = "scenarios/first-drill.failure.plan.ron";
@@ -30,6 +33,25 @@ fn before_and_after_say_what_is_better_and_which_stories_are_gone() {
     assert!(back.contains("| worse |") && back.contains("Told only now: "), "{back}");
     let ja = user.run(["compare", FAILURE, IDEAL, "--lang", "ja", "--format", "md"]).good();
     assert!(ja.contains("# 比較：") && ja.contains("向上"), "{ja}");
+}
+
+#[test]
+fn objectives_have_a_row_each_with_the_rules_letter_where_the_evaluator_sees_it_otherwise() {
+    let user = User::new();
+    let file = |name: &str, journal: Journal| {
+        let mut bytes = Vec::new();
+        journal.write(&mut bytes).expect("memory takes it");
+        user.file(name, bytes)
+    };
+    let summed = file("summed.jsonl", morning(Player::Human));
+    let given = file("given.jsonl", morning_with_objective(Rating::P, "in the end in time"));
+    let text = user.run(["compare", &summed, &given, "--lang", "en", "--format", "md"]).good();
+    assert!(text.contains("| Word gets round. | S (by the rule M) | P (by the rule M) | better |"), "{text}");
+    assert!(text.contains("| Things are kept. | P | P | same |"), "{text}");
+    let ja = user.run(["compare", &summed, &given, "--lang", "ja", "--format", "md"]).good();
+    assert!(ja.contains("| 伝わる。 | S（規則ではM） | P（規則ではM） | 向上 |"), "{ja}");
+    let both = json(&user, &[&summed, &given]);
+    assert_eq!([0, 1].map(|run| &both["runs"][run]["objectives"]["tell"]), [&Value::from("S"), &Value::from("P")]);
 }
 
 #[test]

@@ -107,7 +107,7 @@ fn every_group_of_every_lens_has_its_letters_and_what_keeps_them_from_better_one
     ] {
         assert!(md.contains(row), "{row} in {md}");
     }
-    let held = "(M (evaluator S)) Operations: Tells at once. (entry 13)";
+    let held = "(M→S) Operations: Tells at once. (entry 13)";
     for format in [Format::Md, Format::Html, Format::Docx] {
         assert!(of(format).contains(held), "{format:?} has no {held}");
     }
