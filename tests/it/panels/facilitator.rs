@@ -288,6 +288,8 @@ fn an_objective_is_rated_with_a_reason_beside_what_the_rule_says() {
         harness.get_by_label(&say("facil-rate")).click();
         harness.run();
         assert!(facilitated(harness.state()).is_empty(), "neither a letter nor a reason is there");
+        harness.get_by_label(&say("facil-observe-words")).focus();
+        harness.run();
         harness.get_by_label(&say("facil-observe-words")).type_text("nobody was told");
         harness.run();
         click(&mut harness, &say("facil-letter-m"));
