@@ -6,6 +6,7 @@ mod letters;
 mod random;
 mod rules;
 mod stand_in;
+mod unreached;
 
 pub use chores::{Attempt, Channels, Chore, Tries};
 pub use stand_in::StandIn;

@@ -3,16 +3,15 @@
 use crate::exercise::Command;
 use crate::exercise::command::{Intent, Letter, Verdict};
 use crate::exercise::event::{Content, Origin};
-use crate::exercise::world::notices::UNREACHED_AFTER;
 use crate::scenario::Setting;
 use crate::scenario::names::{ActionId, AuthorityId, ChoiceId, FactId, InjectId, RoleId, TopicId};
 use crate::scenario::rules::Cond;
 use crate::scenario::story::{Manner, Move};
-use crate::scenario::time::{HOUR, MINUTE, Secs};
+use crate::scenario::time::Secs;
 use crate::scenario::watch::Key;
 use crate::view::SeatView;
 use crate::view::lens::sees;
-use crate::view::seat::{DiscussionSeen, MessageSeen, MessageState, News, ReplySeen, Right};
+use crate::view::seat::{DiscussionSeen, MessageSeen, News, ReplySeen, Right};
 
 use super::chores::{Channels, Tries};
 use super::guide::Guide;
@@ -20,17 +19,11 @@ use super::letters::{believes, known, on_topic, sent, shared, to_one};
 
 /// Trust counts as a reason: this much of it is worth one point of weight.
 const TRUST_PER_POINT: u8 = 25;
-/// After so many letters got lost on a channel, another one is tried first; for a notice, too, it counts then.
-const LOST_MAX: usize = UNREACHED_AFTER;
 /// So much is told along with a notice.
 const NOTICE_FACTS_MAX: usize = 4;
-/// How long one waits before writing or ringing again, at first and when it has not helped.
-const RESEND_SECS: [Secs; 2] = [2 * MINUTE, 15 * MINUTE];
-/// For so long it is remembered that they did.
-const LOST_SECS: Secs = HOUR;
 
 /// Commands to try, and whether the chore is settled when none is accepted.
-type Plan = (Tries, bool);
+pub(super) type Plan = (Tries, bool);
 
 /// Which rules have fired, and which are to be looked at.
 #[derive(Debug, Clone)]
@@ -325,55 +318,6 @@ pub(super) fn notice(setting: &Setting, view: &SeatView, manner: &Manner, notice
     let letter = Letter { over: owed.over, ..to_one(owed.role, Intent::Notice, facts) };
     let settled = owed.given || owed.superseded;
     (if settled { Tries::None } else { Tries::One(Command::Send(letter)) }, settled)
-}
-
-/// How long to wait before sending again a letter that got lost.
-pub(super) fn resend_after(view: &SeatView, id: u32) -> Secs {
-    let num_lost = match view.message(id).and_then(|message| message.content.as_ref()) {
-        Some(Content::Letter(lost)) => num_lost(view, lost),
-        _ => 0,
-    };
-    RESEND_SECS[usize::from(num_lost > LOST_MAX)]
-}
-
-/// The same letter again, over whatever works; a notice over its own channel, until it is clear that nobody is reached
-/// there. Unless somebody has told it in the meantime.
-pub(super) fn resend(view: &SeatView, manner: &Manner, id: u32) -> Plan {
-    let Some(Content::Letter(lost)) = view.message(id).and_then(|message| message.content.as_ref()) else {
-        return (Tries::None, true);
-    };
-    let is_notice = lost.intent == Intent::Notice;
-    let facts = lost.facts.iter().copied().filter(|fact| believes(view, *fact));
-    let is_new = |fact: &FactId| lost.to.iter().any(|to| !shared(view, *fact, *to));
-    let facts: Vec<FactId> = facts.filter(is_new).collect();
-    let is_idle = lost.intent == Intent::Inform && lost.promise.is_none() && facts.is_empty();
-    let is_late = lost.promise.is_some_and(|(_, until)| until <= view.now);
-    if is_idle || is_late {
-        return (Tries::None, true);
-    }
-    let over = std::iter::once(lost.over);
-    let others = manner.relays_over.iter().copied();
-    // Who was not reached several times is not rung up again where there is another way.
-    let channels = match num_lost(view, lost) {
-        0..LOST_MAX => Channels::of(over.chain(others.filter(|_| !is_notice))),
-        _ => Channels::of(others.filter(|other| *other != lost.over).chain(over)),
-    };
-    (Tries::Letter(Letter { facts, ..Letter::clone(lost) }, channels), false)
-}
-
-/// How often letters for the same end got lost on the same channel lately.
-fn num_lost(view: &SeatView, lost: &Letter) -> usize {
-    let is_lost = |message: &&MessageSeen| {
-        let is_same = message.from == view.role && message.over == lost.over && *message.to == *lost.to;
-        let did_not_arrive = matches!(message.state, MessageState::Missed | MessageState::Lost);
-        let is_for_the_same = || match &message.content {
-            Some(Content::Letter(letter)) => letter.intent == lost.intent,
-            _ => false,
-        };
-        is_same && did_not_arrive && is_for_the_same()
-    };
-    let is_recent = |message: &&MessageSeen| message.at.saturating_add(LOST_SECS) > view.now;
-    view.messages.iter().rev().take_while(is_recent).filter(is_lost).count()
 }
 
 /// Keeps a promise of news, even when there is little of it.

@@ -15,7 +15,7 @@ use crate::view::seat::{MessageState, News};
 use super::chores::{Attempt, Chore, Tries};
 use super::guide::Guide;
 use super::rules::Rules;
-use super::{random, rules};
+use super::{random, rules, unreached};
 
 /// What was refused is tried again after this time, doubled each time up to half an hour.
 const RETRY_SECS: Secs = MINUTE;
@@ -135,6 +135,22 @@ impl StandIn {
         });
     }
 
+    /// Somebody is there: what did not get through to them is sent again soon.
+    fn hasten_resends(&mut self, view: &SeatView, seen: u32) {
+        let soon = view.now + MINUTE;
+        let waits = |(at, _, chore, _): &(Secs, u32, Chore, u8)| match chore {
+            Chore::Resend(id) => *at > soon && unreached::is_for_who_is_there(view, *id, seen),
+            _ => false,
+        };
+        if self.chores.iter().any(waits) {
+            self.chores.replan(|chore| {
+                if waits(chore) {
+                    chore.0 = soon;
+                }
+            });
+        }
+    }
+
     /// Goes through what is new in the view.
     fn notice(&mut self, setting: &Setting, view: &SeatView) {
         if self.cursor == view.log.len() {
@@ -165,7 +181,11 @@ impl StandIn {
             News::Started => self.begin(setting, manner),
             News::Ringing(id) => self.plan(now + manner.picks_up.0, Chore::PickUp(id), 0),
             News::Arrived(id) => self.plan(now + manner.reads.0, Chore::Read(id), 0),
-            News::Received(id) => self.received(setting, view, manner, id),
+            News::Received(id) => {
+                self.received(setting, view, manner, id);
+                self.hasten_resends(view, id);
+            }
+            News::Delivered(id, _) => self.hasten_resends(view, id),
             News::Learned(fact) => self.learned(setting, view, manner, fact),
             News::NoticeOwed(notice) if manner.notifies => {
                 self.plan(now + MINUTE + MINUTE * Secs::from(notice % 8), Chore::Notice(notice), 0);
@@ -179,7 +199,7 @@ impl StandIn {
             // The clock may stand still until everybody has answered.
             News::Discussion(inject) => self.plan(now, Chore::Discuss(inject), 0),
             News::Back(_) | News::Appointed(_) | News::Revoked(_) | News::Prepared(_) => self.hasten_retries(now),
-            News::NotReached(id) => self.plan(now + rules::resend_after(view, id), Chore::Resend(id), 0),
+            News::NotReached(id) => self.plan(now + unreached::resend_after(view, id), Chore::Resend(id), 0),
             _ => {}
         }
     }
@@ -302,7 +322,7 @@ impl StandIn {
             Chore::Rule(rule, receiver) => rules::carry_out(setting, view, manner, rule, receiver),
             Chore::Relay(role) => rules::relay(setting, view, manner, role),
             Chore::Notice(notice) => rules::notice(setting, view, manner, notice),
-            Chore::Resend(message) => rules::resend(view, manner, message),
+            Chore::Resend(message) => unreached::resend(setting, view, manner, message),
             Chore::Update(promise) => rules::update(setting, view, manner, promise),
             Chore::Discuss(inject) => {
                 if rules::has_more_questions(setting, view, inject) {
