@@ -31,7 +31,7 @@ use crate::journal::Journal;
 use crate::rollout::whatif::WhatIf;
 use crate::scenario::names::{RoleId, kind};
 use crate::shelf::files;
-use crate::store::{self, ExerciseId, Improvement, Store};
+use crate::store::{self, ExerciseId, Improvement, Store, zone_ahead_secs};
 use crate::text::{Lang, Words, arg};
 use crate::trouble::{Done, Trouble};
 use kept::Kept;
@@ -126,7 +126,7 @@ impl Desk {
         }
         let library = Library::open(own)?;
         let chosen = settings.lang.filter(|_| !opening.is_lang_asked);
-        let words = Lang::ALL.into_iter().map(|lang| (lang, Words::new(lang))).collect();
+        let words = Lang::ALL.into_iter().map(|lang| (lang, Words::new(lang).in_zone(zone_ahead_secs))).collect();
         let mut desk = Self {
             folder: opening.folder.clone(),
             store,

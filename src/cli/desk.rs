@@ -8,7 +8,7 @@ use directories::ProjectDirs;
 use super::Everywhere;
 use super::out::Out;
 use crate::shelf::Shelf;
-use crate::store::Store;
+use crate::store::{Store, zone_ahead_secs};
 use crate::text::{Arg, Lang, Words};
 use crate::trouble::{Done, Trouble};
 
@@ -21,7 +21,7 @@ pub(super) struct Desk {
 
 impl Desk {
     pub(super) fn new(lang: Lang, everywhere: Everywhere) -> Self {
-        Self { words: Words::new(lang), out: Out::stdout(), everywhere }
+        Self { words: Words::new(lang).in_zone(zone_ahead_secs), out: Out::stdout(), everywhere }
     }
 
     /// Prints a sentence.

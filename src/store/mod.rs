@@ -172,6 +172,12 @@ pub fn room_secs() -> u64 {
     now_secs().unsigned_abs()
 }
 
+/// How far the room's clock was ahead of UTC then, as this machine is set; both in seconds.
+pub fn zone_ahead_secs(at_secs: u64) -> i32 {
+    let at = i64::try_from(at_secs).ok().and_then(|secs| jiff::Timestamp::from_second(secs).ok());
+    at.map_or(0, |at| jiff::tz::TimeZone::system().to_offset(at).seconds())
+}
+
 /// Seconds since 1970, for lists of exercises; nothing in an exercise depends on it.
 #[expect(clippy::disallowed_methods, reason = "the store stamps its records")]
 fn now_secs() -> i64 {

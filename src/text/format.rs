@@ -74,11 +74,14 @@ impl Words {
         self.say_with("time-with-date", &[arg("date", self.date(at)), arg("clock", clock(at))])
     }
 
-    /// The room's time, so many seconds after the beginning of 1970: `2026-11-26 19:40 UTC`.
+    /// The room's time, so many seconds after the beginning of 1970, in its own zone: `2026-11-26 19:40 UTC+9`.
     pub fn room_time(&self, secs: u64) -> String {
-        let since = jiff::SignedDuration::from_secs(i64::try_from(secs).unwrap_or(i64::MAX));
+        let ahead = (self.ahead)(secs);
+        let local = i64::try_from(secs).unwrap_or(i64::MAX).saturating_add(ahead.into());
+        let since = jiff::SignedDuration::from_secs(local);
         let at = DateTime::constant(1970, 1, 1, 0, 0, 0, 0).saturating_add(since);
-        self.say_with("time-of-room", &[arg("date", at.date().to_string()), arg("clock", clock(at))])
+        let args = [arg("date", at.date().to_string()), arg("clock", clock(at)), arg("zone", zone(ahead))];
+        self.say_with("time-of-room", &args)
     }
 
     /// `6月9日(火)`.
@@ -132,6 +135,17 @@ pub fn with_commas(number: u64) -> String {
         text.push(digit);
     }
     text
+}
+
+/// `UTC`, `UTC+9`, `UTC−3:30`.
+fn zone(ahead_secs: i32) -> String {
+    let (hours, minutes) = (ahead_secs.abs() / 3_600, ahead_secs.abs() / 60 % 60);
+    let sign = if ahead_secs < 0 { "−" } else { "+" };
+    match (hours, minutes) {
+        (0, 0) => "UTC".to_owned(),
+        (_, 0) => format!("UTC{sign}{hours}"),
+        _ => format!("UTC{sign}{hours}:{minutes:02}"),
+    }
 }
 
 #[cfg(test)]

@@ -98,6 +98,8 @@ pub struct Words {
     fallback: Option<FluentBundle<FluentResource>>,
     /// Ids that were asked for in vain: each is reported once.
     missing: Mutex<BTreeSet<String>>,
+    /// How far the room's clock is ahead of UTC at a moment, both in seconds.
+    pub(super) ahead: fn(u64) -> i32,
 }
 
 impl fmt::Debug for Words {
@@ -110,7 +112,13 @@ impl Words {
     /// Loads the sentences; they are part of the program.
     pub fn new(lang: Lang) -> Self {
         let fallback = (lang != Lang::En).then(|| bundle(Lang::En));
-        Self { lang, bundle: bundle(lang), fallback, missing: Mutex::default() }
+        Self { lang, bundle: bundle(lang), fallback, missing: Mutex::default(), ahead: |_| 0 }
+    }
+
+    /// Times of the room as its own clock shows them, which is so far ahead of UTC; otherwise they are told in UTC.
+    #[must_use]
+    pub fn in_zone(self, ahead: fn(u64) -> i32) -> Self {
+        Self { ahead, ..self }
     }
 
     /// The language.

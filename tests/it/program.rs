@@ -48,7 +48,8 @@ impl User {
     /// The command line, with an environment that is the same everywhere.
     pub(crate) fn command<S: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = S>) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kunren"));
-        command.args(args).env_clear().env("LANG", "en_US.UTF-8").env("KUNREN_DATA", self.data());
+        command.args(args).env_clear().env("LANG", "en_US.UTF-8").env("TZ", "UTC");
+        command.env("KUNREN_DATA", self.data());
         command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         command
     }

@@ -31,7 +31,7 @@ date-of-year = { $weekday } { $day } { $month ->
 }
 # Tue 9 Jun, 06:48
 time-with-date = { $date }, { $clock }
-time-of-room = { $date } { $clock } UTC
+time-of-room = { $date } { $clock } { $zone }
 
 span-days = { $n ->
     [one] 1 day

@@ -18,7 +18,7 @@ time-of-day = { $clock } ({ $weekday })
 date-of-year = { $month }月{ $day }日({ $weekday })
 # 6月9日(火) 06:48
 time-with-date = { $date } { $clock }
-time-of-room = { $date } { $clock }（UTC）
+time-of-room = { $date } { $clock }（{ $zone }）
 
 span-days = { $n }日
 span-hours = { $n }時間
