@@ -30,7 +30,7 @@ use crate::rollout::whatif::WhatIf;
 use crate::scenario::names::RoleId;
 use crate::text::{Chronicle, Words, arg};
 
-pub use page::{Block, Item};
+pub use page::{Block, Item, Standing, Step};
 pub use sections::Extent;
 pub use xes::{Trace, Tracer, xes};
 

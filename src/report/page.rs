@@ -22,6 +22,32 @@ pub enum Block {
         /// Rows of cells.
         rows: Vec<Vec<String>>,
     },
+    /// Where something stands among others: a picture of what the table below it says.
+    Standings(Vec<Standing>),
+    /// A course from one to the next: a picture of what the table below it says.
+    Course(Vec<Step>),
+}
+
+/// One measure of something and of others, on a scale of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// What is measured, and how much of it there is.
+    pub name: String,
+    /// The whole of it in words, for whoever does not see the picture.
+    pub said: String,
+    /// How much of it there is here.
+    pub value: i64,
+    /// Of the others: the least, a quarter, half, three quarters, the most.
+    pub quantiles: [i64; 5],
+}
+
+/// Percentages of one in a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// What it is called.
+    pub name: String,
+    /// Each in words, and how high it is.
+    pub percents: Vec<(String, u32)>,
 }
 
 /// A point of a list, with points under it.

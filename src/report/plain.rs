@@ -1,6 +1,6 @@
 //! A page for the terminal: 80 columns, no drawing; a table that does not fit is read out row by row.
 
-use super::page::{Block, Item, Page};
+use super::page::{Block, Item, Page, Standing};
 use crate::text::{Lang, Words, arg, width, wrap};
 
 /// Columns of a terminal.
@@ -9,6 +9,8 @@ const COLUMNS: usize = 80;
 const GAP: usize = 2;
 /// A row's name may be wrapped down to this; what is narrower still is read out row by row.
 const FIRST_MIN: usize = 20;
+/// From the least to the most.
+const BAR: usize = 60;
 
 /// The page as plain text.
 pub(super) fn plain(page: &Page, words: &Words) -> String {
@@ -26,6 +28,9 @@ struct Out<'a> {
 
 impl Out<'_> {
     fn block(&mut self, block: &Block) {
+        if matches!(block, Block::Course(_)) {
+            return;
+        }
         if !self.text.is_empty() {
             self.text.push('\n');
         }
@@ -44,6 +49,8 @@ impl Out<'_> {
                 }
             }
             Block::Table { head, rows } => self.table(head, rows),
+            Block::Standings(all) => self.standings(all),
+            Block::Course(_) => {}
         }
     }
 
@@ -54,6 +61,15 @@ impl Out<'_> {
             self.text.push_str(if i == 0 { first } else { rest });
             self.text.push_str(line);
             self.text.push('\n');
+        }
+    }
+
+    /// A bar of signs for each, which has its words in the table below.
+    fn standings(&mut self, all: &[Standing]) {
+        self.lines("", "", &self.words.say("compare-signs"));
+        for this in all {
+            self.lines("- ", "  ", &this.name);
+            self.text.push_str(&format!("  {}\n", signs(this)));
         }
     }
 
@@ -109,5 +125,42 @@ impl Out<'_> {
             ));
         }
         self.item("- ", 0, &item);
+    }
+}
+
+/// From the least to the most `|---[==+==]---|`, and `*` where this one stands.
+fn signs(this: &Standing) -> String {
+    let [least, quarter, half, three_quarters, most] = this.quantiles;
+    let (low, high) = (least.min(this.value), most.max(this.value));
+    let span = i128::from(high) - i128::from(low);
+    let place = |value: i64| match span {
+        0 => 0,
+        span => ((i128::from(value) - i128::from(low)) * (BAR as i128 - 1) / span) as usize,
+    };
+    let mut bar = vec![b' '; place(high) + 1];
+    bar[place(least)..=place(most)].fill(b'-');
+    bar[place(quarter)..=place(three_quarters)].fill(b'=');
+    // What says more stands over what says less.
+    let signs = [(least, b'|'), (most, b'|'), (quarter, b'['), (three_quarters, b']'), (half, b'+'), (this.value, b'*')];
+    signs.into_iter().for_each(|(value, sign)| bar[place(value)] = sign);
+    String::from_utf8_lossy(&bar).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn drawn(value: i64, quantiles: [i64; 5]) -> String {
+        signs(&Standing { name: String::new(), said: String::new(), value, quantiles })
+    }
+
+    #[test]
+    fn a_bar_of_signs_has_the_middle_half_and_this_one() {
+        let inside = drawn(50, [0, 20, 40, 60, 118]);
+        assert_eq!(inside, "|---------[=========+====*====]----------------------------|");
+        let beyond = drawn(118, [0, 20, 40, 60, 100]);
+        assert_eq!(beyond, "|---------[=========+=========]-------------------|        *");
+        assert_eq!(drawn(7, [7; 5]), "*");
+        assert_eq!(drawn(i64::MAX, [i64::MIN; 5]).len(), BAR);
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::exercise::command::Rating;
+use crate::report::page::{Block, Standing};
 use crate::rollout::Summary;
 use crate::text::{Words, arg};
 
@@ -47,8 +48,8 @@ pub struct Stands {
     pub under_percent: u32,
     /// Percent of the others that are exactly there.
     pub same_percent: u32,
-    /// The least, the middle, nine tenths, the most of the others.
-    pub spread: [i64; 4],
+    /// The least, a quarter, half, three quarters and the most of the others.
+    pub spread: [i64; 5],
 }
 
 /// The last of the runs among those of stand-ins.
@@ -74,7 +75,7 @@ impl Stands {
         let under = others.partition_point(|other| *other < value);
         let same = others.partition_point(|other| *other <= value) - under;
         let (under_percent, same_percent) = (percent(under), percent(same));
-        Self { measure, value, under_percent, same_percent, spread: [at(0), at(50), at(90), at(100)] }
+        Self { measure, value, under_percent, same_percent, spread: [0, 25, 50, 75, 100].map(at) }
     }
 }
 
@@ -123,8 +124,8 @@ pub(super) fn part(words: &Words, run: &Run<'_>, among: &Among) -> Part {
     ];
     let mut head = vec![words.say("compare-what"), run.name.to_owned()];
     let heads =
-        ["compare-under", "compare-same-share", "compare-least", "compare-median", "compare-p90", "compare-most"];
-    head.extend(heads.map(|id| words.say(id)));
+        ["under", "same-share", "least", "p25", "median", "p75", "most"].map(|name| format!("compare-{name}"));
+    head.extend(heads.map(|id| words.say(&id)));
     let row = |it: &Stands| {
         let number = |value| Cell::number(words, value, it.measure.unit());
         let percent = |percent: u32| Cell::number(words, percent.into(), Unit::Percent);
@@ -139,7 +140,24 @@ pub(super) fn part(words: &Words, run: &Run<'_>, among: &Among) -> Part {
         intro: Some(words.say_with("compare-among-how", &args)),
         head,
         rows: among.stands.iter().map(row).collect(),
-        points: Vec::new(),
+        picture: Some(Block::Standings(among.stands.iter().map(|it| in_words(words, it)).collect())),
+        ..Part::default()
+    }
+}
+
+/// As a picture shows it, and in words.
+pub(in crate::report) fn in_words(words: &Words, it: &Stands) -> Standing {
+    let name = words.say(it.measure.name());
+    let number = |value| it.measure.unit().shown(words, value);
+    let [least, p25, median, p75, most] = it.spread.map(number);
+    let quantiles = [("least", least), ("p25", p25), ("median", median), ("p75", p75), ("most", most)];
+    let mut args = vec![arg("what", &*name), arg("value", number(it.value))];
+    args.extend(quantiles.into_iter().map(|(quantile, value)| arg(quantile, value)));
+    Standing {
+        name: words.say_with("debrief-labelled", &[arg("label", &*name), arg("text", number(it.value))]),
+        said: words.say_with("compare-spread-row", &args),
+        value: it.value,
+        quantiles: it.spread,
     }
 }
 
@@ -179,8 +197,8 @@ mod tests {
     fn a_run_stands_among_the_others_by_how_many_are_under_it() {
         let stands = Stands::of(Measure::Messages, 20, vec![40, 10, 20, 30]);
         assert_eq!((stands.under_percent, stands.same_percent), (25, 25));
-        assert_eq!(stands.spread, [10, 20, 30, 40]);
+        assert_eq!(stands.spread, [10, 10, 20, 30, 40]);
         let alone = Stands::of(Measure::Messages, 20, Vec::new());
-        assert_eq!((alone.under_percent, alone.same_percent, alone.spread), (0, 0, [0; 4]));
+        assert_eq!((alone.under_percent, alone.same_percent, alone.spread), (0, 0, [0; 5]));
     }
 }

@@ -6,7 +6,7 @@ use super::{Comparison, Run};
 use crate::scenario::names::{Id, Kind};
 
 /// Of this form; other forms will have other numbers.
-const FORMAT: u32 = 1;
+const FORMAT: u32 = 2;
 
 /// All runs, of a team all its exercises; and the last among those of stand-ins.
 pub(super) fn json(comparison: &Comparison<'_>) -> String {
@@ -42,6 +42,8 @@ fn run(run: &Run<'_>) -> Value {
         "num_messages": run.counts.num_messages,
         "num_decisions": run.counts.num_decisions,
         "fit_percent": run.fit_percent(),
+        "sent_back": { "num": run.sent_back().0, "lost_secs": run.sent_back().1 },
+        "rework": { "events": run.rework().0, "lost_secs": run.rework().1 },
         "stories": debrief.stories.iter().map(|it| &it.story).collect::<Vec<_>>(),
     })
 }

@@ -13,6 +13,7 @@ pub use against::{Among, Measure, Stands};
 pub use lived::Lived;
 pub use team::Exercise;
 
+pub(super) use against::in_words;
 pub(super) use part::{Cell, Part, Unit};
 pub(super) use team::points;
 
@@ -77,6 +78,18 @@ impl Run<'_> {
     fn good_percent(&self) -> u32 {
         let [p, s, m, u] = self.tally();
         (p + s) * 100 / (p + s + m + u).max(1)
+    }
+
+    /// How often something was sent back, and how long it took until it had come as far again.
+    fn sent_back(&self) -> (i64, i64) {
+        let all = &self.debrief.process.mined.sent_back;
+        (all.len() as i64, all.iter().map(|it| i64::from(it.lost_secs)).sum())
+    }
+
+    /// How often a step was done again, and how long these took: events, and not how many steps they are.
+    fn rework(&self) -> (i64, i64) {
+        let all = &self.debrief.process.mined.rework;
+        (all.iter().map(|it| i64::from(it.times)).sum(), all.iter().map(|it| i64::from(it.lost_secs)).sum())
     }
 
     /// How well the incident fits the playbook, in whole percent.
@@ -209,7 +222,7 @@ impl Comparer<'_> {
             intro: (self.runs.len() > 1).then(|| self.say("compare-how")),
             head: heads.into_iter().chain(team).map(|id| self.say(id)).collect(),
             rows: self.runs.iter().map(row).collect(),
-            points: Vec::new(),
+            ..Part::default()
         }
     }
 

@@ -75,6 +75,8 @@ pub(in crate::report) struct Part {
     pub(in crate::report) head: Vec<String>,
     pub(in crate::report) rows: Vec<Vec<Cell>>,
     pub(in crate::report) points: Vec<Item>,
+    /// What the table shows at a glance.
+    pub(in crate::report) picture: Option<Block>,
 }
 
 impl Part {
@@ -83,6 +85,7 @@ impl Part {
         let mut page = Page::default();
         page.heading(&*self.heading);
         self.intro.iter().for_each(|intro| page.para(&**intro));
+        page.blocks.extend(self.picture.clone());
         let texts = |row: &Vec<Cell>| row.iter().map(|cell| cell.text.clone()).collect();
         page.table(self.head.clone(), self.rows.iter().map(texts).collect());
         page.list(self.points.clone());

@@ -21,7 +21,7 @@ impl Comparer<'_> {
     pub(super) fn glance(&self) -> Part {
         use Unit::{Count, Percent, Secs, Tenths, Yen};
         let number = |unit, value: fn(&Run<'_>) -> i64| self.number(value, unit);
-        let rows: [(&str, Vec<Cell>); 13] = [
+        let rows: [(&str, Vec<Cell>); 15] = [
             ("debrief-ending", self.texts(|run| self.ending(run))),
             ("compare-letters-psmu", self.texts(|run| run.tally().map(|num| num.to_string()).join(" / "))),
             ("compare-good", number(Percent, |run| run.good_percent().into())),
@@ -29,8 +29,10 @@ impl Comparer<'_> {
             ("debrief-spent", number(Yen, |run| run.debrief.money.spent_yen)),
             ("compare-length", number(Secs, |run| run.debrief.length_secs.into())),
             ("compare-fit", self.fit()),
-            ("compare-sent-back", number(Count, |run| run.debrief.process.mined.sent_back.len() as i64)),
-            ("compare-rework", number(Count, |run| run.debrief.process.mined.rework.len() as i64)),
+            ("compare-sent-back", number(Count, |run| run.sent_back().0)),
+            ("compare-sent-back-lost", number(Secs, |run| run.sent_back().1)),
+            ("compare-rework", number(Count, |run| run.rework().0)),
+            ("compare-rework-lost", number(Secs, |run| run.rework().1)),
             ("compare-messages", number(Count, |run| run.counts.num_messages.into())),
             ("compare-decisions", number(Count, |run| run.counts.num_decisions.into())),
             ("compare-per-decision", number(Tenths, per_decision_tenths)),

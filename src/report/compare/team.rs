@@ -1,5 +1,6 @@
 //! What became of a team from exercise to exercise, in order of time; scenarios may differ.
 
+use crate::report::page::{Block, Step};
 use crate::text::{Words, arg};
 
 use super::{Cell, Part, Run, Unit};
@@ -47,8 +48,22 @@ pub(super) fn part(words: &Words, exercises: &[Exercise<'_>]) -> Part {
         intro: Some(words.say("compare-trend-how")),
         head: heads.map(|id| words.say(id)).to_vec(),
         rows: exercises.iter().map(row).collect(),
-        points: Vec::new(),
+        picture: Some(Block::Course(course(words, exercises))),
+        ..Part::default()
     }
+}
+
+/// Good letters and fit with the playbook, exercise by exercise, as a picture shows them.
+fn course(words: &Words, exercises: &[Exercise<'_>]) -> Vec<Step> {
+    let percent = |id: &str, percent: u32| {
+        let shown = words.say_with("debrief-percent", &[arg("percent", percent)]);
+        (words.say_with("debrief-labelled", &[arg("label", words.say(id)), arg("text", shown)]), percent)
+    };
+    let step = |(name, good, fit): (String, u32, Option<u32>)| {
+        let fit = fit.map(|fit| percent("compare-fit", fit));
+        Step { name, percents: [Some(percent("compare-good", good)), fit].into_iter().flatten().collect() }
+    };
+    points(words, exercises).into_iter().map(step).collect()
 }
 
 fn called(words: &Words, run: &Run<'_>) -> String {

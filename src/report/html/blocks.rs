@@ -58,6 +58,8 @@ impl Writer {
             Block::List(items) => self.list("ul", items),
             Block::Numbered(items) => self.list("ol", items),
             Block::Table { head, rows } => self.table(head, rows),
+            // The page has pictures of its own.
+            Block::Standings(_) | Block::Course(_) => {}
         }
     }
 

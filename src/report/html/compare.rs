@@ -19,7 +19,7 @@ pub(in crate::report) fn comparison(words: &Words, comparison: &Comparison<'_>) 
 fn section(words: &Words, comparison: &Comparison<'_>, part: &Part, writer: &mut Writer) {
     let anchor = part.anchor;
     writer.raw(&format!(
-        "<section id='{anchor}' aria-labelledby='{anchor}.h'>\n<h2 id='{anchor}.h'>{}</h2>\n",
+        "<section id='{anchor}' class='compare' aria-labelledby='{anchor}.h'>\n<h2 id='{anchor}.h'>{}</h2>\n",
         esc(&part.heading)
     ));
     let picture = match (anchor, comparison.team, comparison.among) {

@@ -1,8 +1,8 @@
 //! A run among others: for each measure, from the least to the most of the others, and where the run stands.
 
 use super::{WIDTH, esc, figure, label};
-use crate::report::compare::{Among, Stands};
-use crate::text::{Words, arg};
+use crate::report::compare::{Among, Stands, in_words};
+use crate::text::Words;
 
 /// Room for a measure.
 const ROW: u32 = 46;
@@ -21,34 +21,24 @@ pub(in crate::report::html) fn chart(words: &Words, among: &Among) -> Option<Str
 }
 
 fn row(words: &Words, stands: &Stands, y: u32) -> String {
-    let [least, median, p90, most] = stands.spread;
+    let [least, p25, median, p75, most] = stands.spread;
     let scale = Scale::new(least.min(stands.value), most.max(stands.value));
     let shown = |value| stands.measure.unit().shown(words, value);
     let name = words.say(stands.measure.name());
-    let [from, to] = [scale.x(least), scale.x(most)];
+    let [from, middle_half, to] = [least, p25, most].map(|value| scale.x(value));
     let (at, middle) = (scale.x(stands.value), y + 16);
-    let title = words.say_with(
-        "compare-spread-row",
-        &[
-            arg("what", &*name),
-            arg("value", shown(stands.value)),
-            arg("least", shown(least)),
-            arg("median", shown(median)),
-            arg("p90", shown(p90)),
-            arg("most", shown(most)),
-        ],
-    );
+    let title = in_words(words, stands).said;
     let mut svg = label(words.lang(), &name, NAME_COLUMNS, [6, y + 20]);
     svg.push_str(&format!(
         "<g><title>{}</title><rect class='outline' x='{from}' y='{}' width='{}' height='12'/>\n\
-         <rect class='step' x='{from}' y='{}' width='{}' height='12'/>\n\
+         <rect class='step' x='{middle_half}' y='{}' width='{}' height='12'/>\n\
          <path class='due' d='M{} {}v20'/>\n<path class='should own' d='M{at} {}l8 8l-8 8l-8 -8z'/></g>\n\
          <text class='halo' x='{}' y='{}'>{}</text>\n",
         esc(&title),
         y + 10,
         (to - from).max(2),
         y + 10,
-        (scale.x(p90) - from).max(2),
+        (scale.x(p75) - middle_half).max(2),
         scale.x(median),
         y + 6,
         middle - 8,
