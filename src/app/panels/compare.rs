@@ -93,7 +93,7 @@ pub fn compare(ui: &mut Ui, comparing: Comparing<'_>, state: &mut CompareState, 
     let words = comparing.words;
     let frame = Frame::new().inner_margin(Margin::symmetric(16, space::TIGHT as i8)).fill(palette.surface);
     let shown = Panel::top("compare_save").frame(frame).show(ui, |ui| {
-        let format = ui.horizontal_wrapped(|ui| save::buttons(ui, words, &FORMATS)).inner;
+        let format = ui.horizontal_wrapped(|ui| save::buttons(ui, words, &FORMATS, "library-compare-docx")).inner;
         wishes.extend(format.map(|format| Wish::Compare(Beside::Save(format))));
     });
     show_whole(ui, "compare_save", &shown.response);

@@ -21,7 +21,7 @@ pub use gauge::gauge;
 pub use para::para;
 pub use remark::remark;
 pub use row::row;
-pub use spread::spread;
+pub use spread::{spread, standing};
 pub use steady::steady;
 pub use text::{body, bold, clock, small, title};
 pub use tick::{radio, tick};

@@ -54,6 +54,7 @@ library-by-stance = as people usually are
 library-by-chance = at random
 library-compare-against = Compare with stand-ins
 library-compare-against-why = Stand-ins play 200 exercises on the files of the last of these, and you see where it stands among them. Takes some seconds; you can read on meanwhile.
+library-compare-docx = Comparison (DOCX)
 library-compare-give-up = Stop the stand-ins
 compare-own-words = In exercise { $id } not everybody has written down what they think. Open its debrief first.
 library-faults = Problems in your files

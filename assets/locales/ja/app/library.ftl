@@ -50,6 +50,7 @@ library-by-stance = ふだんの人
 library-by-chance = 無作為
 library-compare-against = 代役と比べる
 library-compare-against-why = 最後の演習と同じ条件で代役が200回通し、その中での位置を示します。数秒から十数秒かかりますが、その間も読み進められます。
+library-compare-docx = 比較（DOCX）
 library-compare-give-up = 代役を止める
 compare-own-words = 演習{ $id }には、まだ見立てを書いていない席があります。先にその振り返りを開いてください。
 library-faults = 自作ファイルの問題

@@ -1,13 +1,15 @@
 //! Parts of a report as widgets. What stands under a point is folded until somebody wants to know.
 
-use egui::{Button, Grid, Id, Label, RichText, ScrollArea, TextStyle, Ui};
+use egui::{Button, Frame, Grid, Id, Label, RichText, ScrollArea, TextStyle, Ui};
 
-use crate::app::look::{Palette, space};
-use crate::app::widgets::{body, bold, para, small};
-use crate::report::{Block, Item};
+use crate::app::look::{Palette, Tone, space};
+use crate::app::widgets::{body, bold, gauge, para, small, standing};
+use crate::report::{Block, Item, Standing, Step};
 
 /// No column is narrower than this where its text is wider; then the table scrolls.
 const NARROW: f32 = 64.0;
+/// More steps of a course than this are not seen at once: the last ones are drawn.
+const SHOWN_MAX: usize = 16;
 
 /// Draws a section; gives the entry of the record that was clicked.
 pub(in crate::app::panels) fn blocks(ui: &mut Ui, blocks: &[Block], section: usize) -> Option<u32> {
@@ -25,6 +27,11 @@ pub(in crate::app::panels) fn blocks(ui: &mut Ui, blocks: &[Block], section: usi
             Block::List(items) => list(ui, items, false, id, &mut clicked),
             Block::Numbered(items) => list(ui, items, true, id, &mut clicked),
             Block::Table { head, rows } => table(ui, head, rows, id),
+            Block::Standings(all) => picture(ui, |ui| all.iter().for_each(|this| stands(ui, this))),
+            Block::Course(steps) => {
+                let shown = &steps[steps.len().saturating_sub(SHOWN_MAX)..];
+                picture(ui, |ui| shown.iter().for_each(|this| step(ui, this)));
+            }
         }
     }
     clicked
@@ -68,6 +75,25 @@ fn point(ui: &mut Ui, item: &Item, mark: &str, id: Id, clicked: &mut Option<u32>
                 point(ui, under, "", id.with(at), clicked);
             }
         });
+    }
+}
+
+fn picture(ui: &mut Ui, draw: impl FnOnce(&mut Ui)) {
+    Frame::new().fill(Palette::here(ui).surface).inner_margin(space::GAP).show(ui, draw);
+    ui.add_space(space::GAP);
+}
+
+fn stands(ui: &mut Ui, this: &Standing) {
+    para(ui, small(&this.name, Palette::here(ui).ink));
+    standing(ui, &this.said, this.value, this.quantiles);
+}
+
+fn step(ui: &mut Ui, this: &Step) {
+    para(ui, small(&this.name, Palette::here(ui).ink));
+    for (at, (said, percent)) in this.percents.iter().enumerate() {
+        // The first is what counts; the others tell more about it.
+        let tone = if at == 0 { Tone::Accent } else { Tone::Plain };
+        gauge(ui, said, u8::try_from(*percent).unwrap_or(100), tone);
     }
 }
 

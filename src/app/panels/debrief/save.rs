@@ -26,7 +26,7 @@ pub(super) fn save(
     let frame = Frame::new().inner_margin(Margin::symmetric(16, space::TIGHT as i8)).fill(Palette::here(ui).surface);
     let shown = Panel::top("debrief_save").frame(frame).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            if let Some(format) = buttons(ui, words, &FORMATS) {
+            if let Some(format) = buttons(ui, words, &FORMATS, "lesson-save-docx") {
                 wishes.push(Wish::Save(Save { format, seat, without_names: *without_names }));
             }
             tick(ui, without_names, RichText::new(words.say("lesson-save-no-names")));
@@ -35,13 +35,13 @@ pub(super) fn save(
     show_whole(ui, "debrief_save", &shown.response);
 }
 
-/// What to save as: a button for each form, and which was clicked.
-pub(in crate::app::panels) fn buttons(ui: &mut Ui, words: &Words, formats: &[Format]) -> Option<Format> {
+/// What to save as: a button for each form, and which was clicked. A document is called by what it holds.
+pub(in crate::app::panels) fn buttons(ui: &mut Ui, words: &Words, formats: &[Format], document: &str) -> Option<Format> {
     let mut clicked = None;
     ui.label(small(words.say("lesson-save"), Palette::here(ui).ink_soft));
     for format in formats {
         let name = words.say(match format {
-            Format::Docx => "lesson-save-docx",
+            Format::Docx => document,
             Format::Xlsx => "lesson-save-xlsx",
             Format::Csv => "lesson-save-csv",
             Format::Md => "lesson-save-md",
