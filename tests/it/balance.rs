@@ -47,13 +47,13 @@ const LEDGERS: [(u8, u8, u8, &str); 8] = [
     (0, 0, 0, "second_encryption"),
 ];
 
-fn read(id: &str, kind: &str) -> Source {
+pub(crate) fn read(id: &str, kind: &str) -> Source {
     let path = format!("{}/scenarios/{id}.{kind}.ron", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
     Source { path: path.into(), text: text.into() }
 }
 
-fn load(scenario: &str, playbook: &str, organization: Source) -> Arc<Setting> {
+pub(crate) fn load(scenario: &str, playbook: &str, organization: Source) -> Arc<Setting> {
     match Setting::load(read(scenario, "scenario"), organization, read(playbook, "playbook")) {
         Ok((setting, _)) => Arc::new(setting),
         Err(report) => panic!("{report}"),

@@ -74,6 +74,37 @@ fn a_run_stands_among_those_of_stand_ins_on_its_own_files() {
 }
 
 #[test]
+fn what_was_done_again_is_counted_as_the_debrief_counts_it() {
+    let user = User::new();
+    let plan = "scenarios/no-evidence.failure.plan.ron";
+    let debrief: Value = serde_json::from_str(&user.run(["debrief", plan, "--format", "json"]).good()).expect("JSON");
+    let mined = &debrief["debrief"]["process"]["mined"];
+    let sum = |list: &str, key: &str| -> u64 {
+        mined[list].as_array().expect("a list").iter().filter_map(|it| it[key].as_u64()).sum()
+    };
+    let run = &json(&user, &[plan, plan])["runs"][0];
+    assert_eq!(run["rework"]["events"], sum("rework", "times"));
+    assert_eq!(run["rework"]["lost_secs"], sum("rework", "lost_secs"));
+    assert_eq!(run["sent_back"]["lost_secs"], sum("sent_back", "lost_secs"));
+    assert!(sum("sent_back", "lost_secs") > 0, "{mined}");
+    let text = user.run(["compare", plan, plan, "--format", "md"]).good();
+    assert!(text.contains("| Lost by rework |"), "{text}");
+}
+
+#[test]
+fn at_the_terminal_a_bar_shows_where_a_run_stands() {
+    let user = User::new();
+    let among = |lang: &str| {
+        let args = ["compare", FAILURE, IDEAL, "--against", "textbook", "--runs", "20", "--lang", lang];
+        user.run(args).good()
+    };
+    let text = among("en");
+    let bars = text.lines().filter(|line| line.contains('*') && line.trim_start().starts_with(['|', '*']));
+    assert_eq!(bars.count(), 11, "{text}");
+    assert!(text.contains("“*” this run") && among("ja").contains("「*」はこの演習"), "{text}");
+}
+
+#[test]
 fn only_runs_of_one_scenario_are_compared() {
     let user = User::new();
     let other = "scenarios/no-evidence.failure.plan.ron";
@@ -107,6 +138,11 @@ fn a_team_is_followed_from_exercise_to_exercise() {
         text.contains("1: First drill") && text.contains("2: First drill") && text.contains("Letter by letter"),
         "{text}"
     );
+    // When it was begun is told as the clock in the room shows it.
+    assert!(text.contains(" UTC |"), "{text}");
+    let abroad = user.command(["compare", "--team", "青組", "--format", "md"]).env("TZ", "JST-9").output();
+    let abroad = String::from_utf8(abroad.expect("it runs").stdout).expect("UTF-8");
+    assert!(abroad.contains(" UTC+9 |"), "{abroad}");
     // The name goes with the record.
     let file = user.path("one.jsonl");
     user.run(["export", "1", "-o", &file]).good();

@@ -12,6 +12,7 @@ mod debrief;
 #[cfg(feature = "panels")]
 mod desk;
 mod docs;
+mod false_alarms;
 mod given;
 mod improve;
 mod journal;

@@ -11,7 +11,7 @@ use kunren::scenario::names::ActionId;
 use kunren::scenario::time::Secs;
 use kunren::session::Session;
 
-use crate::given::{World, ask, order, request, secs, small};
+use crate::given::{World, ask, order, request, secs, small, tell};
 
 const TELL: &str = r#"(id: "tell", name: (ja: "知らせる", en: "Tell"), owner: "ops", from: ["start"], to: ["told"])"#;
 const ANALYSE: &str =
@@ -280,4 +280,61 @@ fn what_was_refused_is_tried_again_as_soon_as_ones_rights_change() {
     );
     // Every try comes later than the one before; the next one would have come after an hour.
     assert_eq!(began(&played(&world, "3h"), "dig"), Some(2_400));
+}
+
+/// The CSIRT, which only telephones, has news for management, where a person sits who never picks up.
+fn in_vain(world: World) -> (World, Session) {
+    let rules = r#"(do: Tell(["management"], "phone", ["dead"]))"#;
+    let manner = format!(r#"(role: "csirt", policy: Textbook, relays_over: ["phone"], rules: [{rules}])"#);
+    let world = world.knowing("csirt", &["dead"]).with("manners", &manner);
+    let setting = world.load();
+    let management = setting.names.find("management").expect("there is a management");
+    let players: Vec<_> = setting
+        .seats()
+        .map(|seat| (seat, if seat == management { Player::Human } else { Player::Textbook }))
+        .collect();
+    let mut session = Session::new(setting, 7, &players, None);
+    session.submit(By::Clock, &Command::Start).expect("it starts");
+    (world, session)
+}
+
+/// What the CSIRT sent so far: over which channel, and how many minutes after STARTEX.
+fn sent(session: &Session) -> Vec<(&str, Secs)> {
+    let setting = session.setting();
+    let csirt = setting.names.find("csirt").expect("there is a CSIRT");
+    let own = session.exercise().state().messages.list.iter().filter(|message| message.from == csirt);
+    own.map(|message| (setting.names.name(message.over), message.sent.at / 60)).collect()
+}
+
+/// Mail and chat do not reach management.
+fn only_by_phone() -> World {
+    small().also("mail", r#"reach: ["csirt", "ops"]"#).also("chat", r#"reach: ["csirt", "ops"]"#)
+}
+
+#[test]
+fn whoever_is_rung_up_in_vain_is_written_to_at_last() {
+    let (_, mut session) = in_vain(small());
+    session.run_to(secs("12h")).expect("nothing is kept");
+    assert_eq!(sent(&session), []);
+}
+
+#[test]
+fn where_nobody_answers_and_nothing_can_be_written_one_rings_less_and_less() {
+    let (_, mut session) = in_vain(only_by_phone());
+    session.run_to(secs("24h")).expect("nothing is kept");
+    assert_eq!(sent(&session), []);
+}
+
+#[test]
+fn whoever_is_heard_of_again_is_rung_up_at_once() {
+    let (_, mut session) = in_vain(only_by_phone());
+    session.run_to(secs("5h")).expect("nothing is kept");
+    let num_calls = sent(&session).len();
+    let setting = session.setting().clone();
+    let management = setting.names.find("management").expect("there is a management");
+    let paper = tell("csirt", "paper", &[]);
+    let command: Command = setting.names.lend(|| serde_json::from_value(paper)).expect("a letter");
+    session.submit(By::Role(management), &command).expect("it can be sent");
+    session.run_to(secs("5h") + 15 * 60).expect("nothing is kept");
+    assert_eq!(sent(&session)[num_calls..], []);
 }
