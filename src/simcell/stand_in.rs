@@ -10,7 +10,7 @@ use crate::scenario::story::{Manner, Policy};
 use crate::scenario::time::{MINUTE, Secs};
 use crate::scenario::watch::{Index, Key};
 use crate::view::SeatView;
-use crate::view::seat::{MessageState, News};
+use crate::view::seat::{MessageState, News, Right};
 
 use super::chores::{Attempt, Chore, Tries};
 use super::guide::Guide;
@@ -199,6 +199,10 @@ impl StandIn {
             // The clock may stand still until everybody has answered.
             News::Discussion(inject) => self.plan(now, Chore::Discuss(inject), 0),
             News::Back(_) | News::Appointed(_) | News::Revoked(_) | News::Prepared(_) => self.hasten_retries(now),
+            // Whoever was waiting for it does not look at the clock first.
+            News::Right(right) if matches!(view.rights[right.ix()], Right::Held | Right::Granted) => {
+                self.hasten_retries(now);
+            }
             News::NotReached(id) => self.plan(now + unreached::resend_after(view, id), Chore::Resend(id), 0),
             _ => {}
         }

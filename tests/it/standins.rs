@@ -282,6 +282,17 @@ fn what_was_refused_is_tried_again_as_soon_as_ones_rights_change() {
     assert_eq!(began(&played(&world, "3h"), "dig"), Some(2_400));
 }
 
+#[test]
+fn whoever_gets_an_approval_acts_at_once() {
+    let world = by_the_book(r#"(do: Request("management", "chat", "stop_line", [])), (do: Act("dig"))"#)
+        .but(r#"id: "dig","#, r#"id: "dig", authority: "stop_line","#)
+        .also("stop_line", "threshold: 0")
+        .with("manners", r#"(role: "management", policy: Textbook, relays_over: ["chat"], replies: "19m")"#);
+    // After five seconds it is there, after three minutes it is read. The tries after 15 and after 31 minutes are too
+    // early and too late.
+    assert_eq!(began(&played(&world, "3h"), "dig"), Some(5 + 180 + 19 * 60));
+}
+
 /// The CSIRT, which only telephones, has news for management, where a person sits who never picks up.
 fn in_vain(world: World) -> (World, Session) {
     let rules = r#"(do: Tell(["management"], "phone", ["dead"]))"#;
