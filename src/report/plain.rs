@@ -141,7 +141,8 @@ fn signs(this: &Standing) -> String {
     bar[place(least)..=place(most)].fill(b'-');
     bar[place(quarter)..=place(three_quarters)].fill(b'=');
     // What says more stands over what says less.
-    let signs = [(least, b'|'), (most, b'|'), (quarter, b'['), (three_quarters, b']'), (half, b'+'), (this.value, b'*')];
+    let signs =
+        [(least, b'|'), (most, b'|'), (quarter, b'['), (three_quarters, b']'), (half, b'+'), (this.value, b'*')];
     signs.into_iter().for_each(|(value, sign)| bar[place(value)] = sign);
     String::from_utf8_lossy(&bar).into_owned()
 }

@@ -108,7 +108,6 @@ fn is_contact(view: &SeatView, message: &MessageSeen, lost: &Letter) -> bool {
 fn is_in_vain(view: &SeatView, message: &MessageSeen, lost: &Letter) -> bool {
     let is_same = message.from == view.role && *message.to == *lost.to;
     let did_not_arrive = matches!(message.state, MessageState::Missed | MessageState::Lost);
-    let is_for_the_same =
-        || matches!(&message.content, Some(Content::Letter(letter)) if letter.intent == lost.intent);
+    let is_for_the_same = || matches!(&message.content, Some(Content::Letter(letter)) if letter.intent == lost.intent);
     is_same && did_not_arrive && is_for_the_same()
 }

@@ -5,16 +5,16 @@
 //!
 //! | objective | unprepared: textbook | story | random | prepared: textbook | story | random |
 //! |---|---|---|---|---|---|---|
-//! | evidence_first | 2.73 | 0.71 | 0.09 | 3.00 | 0.71 | 0.08 |
-//! | tell | 2.78 | 1.20 | 0.01 | 3.00 | 1.20 | 0.02 |
+//! | evidence_first | 2.84 | 0.71 | 0.00 | 3.00 | 0.71 | 0.00 |
+//! | tell | 2.80 | 1.20 | 0.29 | 3.00 | 1.20 | 0.29 |
 //! | keep_moving | 2.67 | 2.33 | 0.00 | 3.00 | 2.33 | 0.00 |
 //! | decide | 2.50 | 1.00 | 0.01 | 3.00 | 1.25 | 0.02 |
-//! | report | 2.80 | 1.70 | 0.13 | 3.00 | 1.80 | 0.14 |
-//! | find_cause | 1.49 | 0.75 | 0.10 | 3.00 | 1.00 | 0.11 |
-//! | recover | 2.06 | 0.60 | 0.06 | 3.00 | 0.60 | 0.07 |
+//! | report | 2.80 | 1.72 | 0.23 | 3.00 | 1.80 | 0.24 |
+//! | find_cause | 1.49 | 0.75 | 0.00 | 3.00 | 1.00 | 0.01 |
+//! | recover | 2.04 | 0.60 | 0.06 | 3.00 | 0.60 | 0.07 |
 //! | people | 2.75 | 1.25 | 0.05 | 3.00 | 1.25 | 0.05 |
-//! | median loss, million yen | 101 | 122 | 183 | 47 | 118 | 183 |
-//! | idle: median, worst run | 13, 15 | | | 13, 14 | | |
+//! | median loss, million yen | 101 | 122 | 195 | 47 | 118 | 195 |
+//! | idle: median, worst run | 14, 14 | | | 14, 14 | | |
 //!
 //! Textbook without preparation: 562 second encryptions, 438 times somebody saw it coming at night. With preparation: 1,000 times
 //! the cause on day two. The story: 1,000 second encryptions without, 1,000 with experts who came too late to prevent it.

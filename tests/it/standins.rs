@@ -300,10 +300,8 @@ fn in_vain(world: World) -> (World, Session) {
     let world = world.knowing("csirt", &["dead"]).with("manners", &manner);
     let setting = world.load();
     let management = setting.names.find("management").expect("there is a management");
-    let players: Vec<_> = setting
-        .seats()
-        .map(|seat| (seat, if seat == management { Player::Human } else { Player::Textbook }))
-        .collect();
+    let players: Vec<_> =
+        setting.seats().map(|seat| (seat, if seat == management { Player::Human } else { Player::Textbook })).collect();
     let mut session = Session::new(setting, 7, &players, None);
     session.submit(By::Clock, &Command::Start).expect("it starts");
     (world, session)

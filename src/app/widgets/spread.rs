@@ -39,7 +39,8 @@ pub fn standing(ui: &mut Ui, text: &str, value: i64, quantiles: [i64; 5]) -> Res
     };
     let [least, quarter, half, three_quarters, most] = quantiles.map(x);
     let painter = ui.painter();
-    let bar = |from: f32, to: f32| Rect::from_x_y_ranges(from..=to.max(from + 2.0), whole.shrink(space::TIGHT).y_range());
+    let bar =
+        |from: f32, to: f32| Rect::from_x_y_ranges(from..=to.max(from + 2.0), whole.shrink(space::TIGHT).y_range());
     let outline = Stroke::new(1.0, palette.ink_soft);
     painter.rect(bar(least, most), CornerRadius::ZERO, palette.surface, outline, StrokeKind::Inside);
     painter.rect_filled(bar(quarter, three_quarters), CornerRadius::ZERO, palette.accent_soft);

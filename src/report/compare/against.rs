@@ -123,8 +123,7 @@ pub(super) fn part(words: &Words, run: &Run<'_>, among: &Among) -> Part {
         arg("same", among.num_same_ending),
     ];
     let mut head = vec![words.say("compare-what"), run.name.to_owned()];
-    let heads =
-        ["under", "same-share", "least", "p25", "median", "p75", "most"].map(|name| format!("compare-{name}"));
+    let heads = ["under", "same-share", "least", "p25", "median", "p75", "most"].map(|name| format!("compare-{name}"));
     head.extend(heads.map(|id| words.say(&id)));
     let row = |it: &Stands| {
         let number = |value| Cell::number(words, value, it.measure.unit());

@@ -36,7 +36,12 @@ pub(super) fn save(
 }
 
 /// What to save as: a button for each form, and which was clicked. A document is called by what it holds.
-pub(in crate::app::panels) fn buttons(ui: &mut Ui, words: &Words, formats: &[Format], document: &str) -> Option<Format> {
+pub(in crate::app::panels) fn buttons(
+    ui: &mut Ui,
+    words: &Words,
+    formats: &[Format],
+    document: &str,
+) -> Option<Format> {
     let mut clicked = None;
     ui.label(small(words.say("lesson-save"), Palette::here(ui).ink_soft));
     for format in formats {
