@@ -123,8 +123,16 @@ pub(super) fn part(words: &Words, run: &Run<'_>, among: &Among) -> Part {
         arg("same", among.num_same_ending),
     ];
     let mut head = vec![words.say("compare-what"), run.name.to_owned()];
-    let heads = ["under", "same-share", "least", "p25", "median", "p75", "most"].map(|name| format!("compare-{name}"));
-    head.extend(heads.map(|id| words.say(&id)));
+    let heads = [
+        "compare-under",
+        "compare-same-share",
+        "compare-least",
+        "compare-p25",
+        "compare-median",
+        "compare-p75",
+        "compare-most",
+    ];
+    head.extend(heads.map(|id| words.say(id)));
     let row = |it: &Stands| {
         let number = |value| Cell::number(words, value, it.measure.unit());
         let percent = |percent: u32| Cell::number(words, percent.into(), Unit::Percent);

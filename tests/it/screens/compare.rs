@@ -121,7 +121,7 @@ fn a_comparison_is_kept_as_files() {
     let mut harness = side_by_side(Lang::En);
     for (button, ending, begins) in [
         ("Save as Page (HTML)", "html", "<!DOCTYPE html>"),
-        ("Save as Report (DOCX)", "docx", "PK"),
+        ("Save as Comparison (DOCX)", "docx", "PK"),
         ("Save as Tables (XLSX)", "xlsx", "PK"),
     ] {
         for name in ["compare-1-2", "compare-1-2-2"] {
