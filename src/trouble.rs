@@ -186,6 +186,9 @@ pub fn unreadable(error: &ReadError, place: &str) -> Trouble {
         ReadError::OutOfOrder { line: at, expected, found } => {
             line("journal-order", *at).with("expected", expected.to_string()).with("found", found.to_string())
         }
+        ReadError::NotThere { line: at, what, number } => {
+            line("journal-not-there", *at).with("what", *what).with("number", number.to_string()).hint("hint-journal")
+        }
         ReadError::Setting { report } => Trouble::of("journal-setting").details(report.to_string()),
         ReadError::NoSuchSeat { role } => Trouble::of("journal-no-seat").with("role", &**role),
         ReadError::Io { source } => Trouble::of("journal-io").with("reason", source.to_string()),

@@ -4,6 +4,7 @@ mod entry;
 mod header;
 mod keep;
 mod lines;
+mod numbers;
 mod read;
 mod replay;
 mod write;

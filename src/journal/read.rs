@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use super::header::{FORMAT, HEADER_BYTES_MAX, Header};
 use super::lines::Lines;
+use super::numbers::Numbers;
 use super::{ENTRIES_MAX, ENTRY_BYTES_MAX, Entry, Journal};
 use crate::scenario::diagnostic::Report;
 use crate::scenario::names::kind;
@@ -32,6 +33,8 @@ pub enum ReadError {
     NotAnEntry { line: usize, source: serde_json::Error },
     #[error("line {line} holds entry {found}, entry {expected} should stand there")]
     OutOfOrder { line: usize, expected: usize, found: u32 },
+    #[error("line {line} speaks of {what} {number}, which nothing before it made")]
+    NotThere { line: usize, what: &'static str, number: u32 },
     #[error("the scenario inside the journal cannot be loaded")]
     Setting { report: Report },
     #[error("line 1 seats somebody in the role \"{role}\", which the scenario does not have")]
@@ -44,6 +47,7 @@ pub enum ReadError {
 #[derive(Debug)]
 pub struct Reader {
     journal: Journal,
+    numbers: Numbers,
 }
 
 impl Reader {
@@ -55,7 +59,8 @@ impl Reader {
         if let Some(seat) = header.seats.iter().find(|seat| setting.names.find::<kind::Role>(&seat.role).is_none()) {
             return Err(ReadError::NoSuchSeat { role: seat.role.clone() });
         }
-        Ok(Self { journal: Journal { header, setting, entries: Vec::new(), torn_line: None } })
+        let journal = Journal { header, setting, entries: Vec::new(), torn_line: None };
+        Ok(Self { journal, numbers: Numbers::default() })
     }
 
     /// Takes the next entry; `line` is only for the error.
@@ -74,15 +79,16 @@ impl Reader {
     }
 
     fn push(&mut self, line: usize, entry: Entry) -> Result<(), ReadError> {
-        let entries = &mut self.journal.entries;
-        let expected = entries.len() + 1;
+        let expected = self.journal.entries.len() + 1;
         if expected > ENTRIES_MAX {
             return Err(ReadError::TooManyEntries);
         }
         if entry.seq as usize != expected {
             return Err(ReadError::OutOfOrder { line, expected, found: entry.seq });
         }
-        entries.push(entry);
+        let taken = self.numbers.take(&self.journal.setting, &entry.events);
+        taken.map_err(|(what, number)| ReadError::NotThere { line, what, number })?;
+        self.journal.entries.push(entry);
         Ok(())
     }
 }

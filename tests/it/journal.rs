@@ -1,7 +1,9 @@
 //! Records that are written, read back, cut off and spoilt.
 
+use kunren::debrief::Debrief;
 use kunren::exercise::{Command, Event, Refusal};
 use kunren::journal::{Differs, Journal, Player, ReadError};
+use kunren::session::Session;
 use kunren::text::{Chronicle, Lang, Words};
 
 use crate::world::{base, morning, notes};
@@ -139,6 +141,44 @@ fn lot(state: &mut u64, below: usize) -> usize {
     ((*state >> 33) as usize) % below
 }
 
+/// Keys of an event under which the number of a message, an action, a promise, a ticket or a notice stands.
+const NUMBERS: [&str; 12] = [
+    "message", "run", "promise", "ticket", "notice", "mapping", "question", "outcome", "arrival", "ring_out",
+    "run_ends", "reply_to",
+];
+
+/// Each way in which one number of the line's events can be made one that is of nothing.
+fn with_wrong_numbers(line: &str) -> Vec<String> {
+    let events = line.find("\"events\":").expect("an entry has them");
+    let keys = NUMBERS.iter().map(|key| format!("\"{key}\":"));
+    let places = keys
+        .flat_map(|key| line[events..].match_indices(&key).map(|(at, _)| events + at + key.len()).collect::<Vec<_>>());
+    let wrong = places.filter_map(|at| {
+        let len = line[at..].bytes().take_while(u8::is_ascii_digit).count();
+        (len > 0).then(|| format!("{}250{}", &line[..at], &line[at + len..]))
+    });
+    wrong.collect()
+}
+
+#[test]
+fn a_number_that_is_of_nothing_is_refused_where_it_stands() {
+    let mut whole = Vec::new();
+    morning().write(&mut whole).unwrap();
+    let whole = String::from_utf8(whole).unwrap();
+    let lines: Vec<&str> = whole.lines().collect();
+    let mut num_wrong = 0;
+    for (index, line) in lines.iter().enumerate().skip(1) {
+        for spoilt in with_wrong_numbers(line) {
+            num_wrong += 1;
+            let mut lines = lines.clone();
+            lines[index] = &spoilt;
+            let told = wrong((lines.join("\n") + "\n").as_bytes());
+            assert!(told.starts_with(&format!("line {} speaks of ", index + 1)), "{told}: {spoilt}");
+        }
+    }
+    assert!(num_wrong > 40, "only {num_wrong} numbers were looked at");
+}
+
 #[test]
 fn damage_anywhere_never_breaks_anything() {
     let mut whole = Vec::new();
@@ -165,6 +205,8 @@ fn damage_anywhere_never_breaks_anything() {
             num_read += 1;
             // Whether it still decides as it stands does not matter, only that looking is safe.
             journal.verify().ok();
+            Session::resume(&journal, None).expect("nothing is kept");
+            Debrief::of(&journal);
             let mut chronicle = Chronicle::new(&words, &journal.setting);
             journal.entries.iter().flat_map(|entry| &entry.events).for_each(|event| drop(chronicle.tell(event)));
         }

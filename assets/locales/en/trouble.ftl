@@ -53,6 +53,7 @@ journal-too-many = The journal has more entries than any exercise: { $path }
 journal-not-text = Line { $line } is not UTF-8 text: { $path }
 journal-no-entry = Line { $line } cannot be read as an entry ({ $reason }): { $path }
 journal-order = Line { $line } holds entry { $found } where entry { $expected } should stand: { $path }
+journal-not-there = Line { $line } speaks of something that nothing before it made ({ $what } { $number }): { $path }
 journal-setting = The scenario inside the journal cannot be loaded: { $path }
 journal-no-seat = The journal seats somebody in the role “{ $role }”, which its scenario does not have: { $path }
 journal-differs = Entry { $seq } does not follow from what was played. The journal was changed, or made by another version: { $path }

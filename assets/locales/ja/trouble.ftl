@@ -53,6 +53,7 @@ journal-too-many = 記録の件数が上限を超えています：{ $path }
 journal-not-text = { $line }行目がUTF-8のテキストではありません：{ $path }
 journal-no-entry = { $line }行目を記録として読めません（{ $reason }）：{ $path }
 journal-order = { $line }行目は記録{ $expected }のはずですが、{ $found }になっています：{ $path }
+journal-not-there = { $line }行目が、それまでの記録にないもの（{ $what } { $number }）を指しています：{ $path }
 journal-setting = 記録に含まれるシナリオを読み込めません：{ $path }
 journal-no-seat = 記録にある役割「{ $role }」が、そのシナリオにありません：{ $path }
 journal-differs = 記録{ $seq }は、演習の流れから導けません。書き換えられたか、別の版で作られた記録です：{ $path }
