@@ -38,6 +38,8 @@ pub struct StandIn {
     cursor: usize,
     chores: Agenda<(Secs, u32, Chore, u8)>,
     num_chores: u32,
+    /// Something that did not get through may be waiting to be sent again.
+    has_resends: bool,
     rules: Rules,
     guide: Option<Guide>,
     num_draws: u32,
@@ -58,7 +60,19 @@ impl StandIn {
         let manner = manner.map(|index| index as u16);
         let guide = wanted.filter(|wanted| wanted.follows_playbook).map(|_| Guide::new(setting, role));
         let chores = Agenda::default();
-        Self { role, player, manner, seed, cursor: 0, chores, num_chores: 0, rules, guide, num_draws: 0 }
+        Self {
+            role,
+            player,
+            manner,
+            seed,
+            cursor: 0,
+            chores,
+            num_chores: 0,
+            has_resends: false,
+            rules,
+            guide,
+            num_draws: 0,
+        }
     }
 
     /// Whose chair it is.
@@ -104,6 +118,7 @@ impl StandIn {
     }
 
     fn plan(&mut self, at: Secs, chore: Chore, tries: u8) {
+        self.has_resends |= matches!(chore, Chore::Resend(_));
         self.chores.insert((at, self.num_chores, chore, tries));
         self.num_chores += 1;
     }
@@ -137,6 +152,11 @@ impl StandIn {
 
     /// Somebody is there: what did not get through to them is sent again soon.
     fn hasten_resends(&mut self, view: &SeatView, seen: u32) {
+        // Nearly always there is nothing of the kind.
+        if !self.has_resends {
+            return;
+        }
+        self.has_resends = self.chores.iter().any(|(_, _, chore, _)| matches!(chore, Chore::Resend(_)));
         let soon = view.now + MINUTE;
         let waits = |(at, _, chore, _): &(Secs, u32, Chore, u8)| match chore {
             Chore::Resend(id) => *at > soon && unreached::is_for_who_is_there(view, *id, seen),
