@@ -30,7 +30,7 @@ impl Numbers {
                 if let Content::Letter(letter) = content {
                     letter.reply_to.map_or(Ok(()), |id| self.message(id))?;
                 }
-                is_there(!to.is_empty(), "to", 0)?;
+                is_there(!to.is_empty(), "receiver", 0)?;
                 self.num_messages += 1;
             }
             Event::Began { action, .. } => self.runs.push(*action),

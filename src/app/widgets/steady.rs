@@ -17,7 +17,8 @@ where
     let before: Option<Vec<T>> = ui.data(|data| data.get_temp(id));
     let since_moved = ui.input(|input| input.pointer.time_since_last_movement());
     let is_aimed_at = ui.rect_contains_pointer(ui.clip_rect()) && since_moved < AIM_SECS;
-    let held = before.filter(|before| is_aimed_at && before.len() > 1 && before.iter().all(|line| now.contains(line)));
+    let held =
+        before.filter(|before| is_aimed_at && !before.is_empty() && before.iter().all(|line| now.contains(line)));
     let Some(held) = held else {
         ui.data_mut(|data| data.insert_temp(id, now.clone()));
         return now;
@@ -57,5 +58,15 @@ mod tests {
         assert_eq!(drawn(&context, 2.5, None, &[4, 3, 2, 1]), [3, 2, 1], "the pointer is on its way");
         assert_eq!(drawn(&context, 3.0, None, &[4, 2, 1]), [4, 2, 1], "what is gone is not drawn");
         assert_eq!(drawn(&context, 5.0, None, &[5, 4, 2, 1]), [5, 4, 2, 1], "it came to rest");
+    }
+
+    #[test]
+    fn the_first_line_is_drawn_at_once_and_the_second_waits() {
+        let context = Context::default();
+        let there = Some(pos2(50.0, 50.0));
+        assert!(drawn(&context, 0.0, there, &[]).is_empty());
+        assert!(drawn(&context, 1.0, there, &[]).is_empty());
+        assert_eq!(drawn(&context, 1.5, None, &[1]), [1], "there was nothing to aim at");
+        assert_eq!(drawn(&context, 2.0, None, &[2, 1]), [1]);
     }
 }

@@ -1,7 +1,7 @@
 //! What I can do now.
 
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use kunren::app::panels::{ActionsState, Purpose, actions};
 use kunren::app::{Target, Wish, Wishes};
 use kunren::exercise::{By, Command, Refusal};
@@ -78,6 +78,20 @@ fn what_is_possible_begins_with_two_clicks() {
     harness.run();
     assert_eq!(commands(harness.state()), [&Command::Act { action: offer.action, anyway: false }]);
     assert!(harness.query_by_label(&format!("Begin: {name}")).is_none(), "the card closes");
+}
+
+#[test]
+fn the_keyboard_goes_from_one_action_to_the_next() {
+    let stage = operations(Lang::En);
+    let view = stage.view();
+    let mut harness = show(&stage, &view);
+    for offer in view.offers.iter().filter(|offer| offer.lacks.is_none()) {
+        harness.key_press(egui::Key::Tab);
+        harness.run();
+        let here = harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        let here = here.and_then(|node| node.accesskit_node().label());
+        assert_eq!(here, Some(name(&stage, offer.action)), "a stop that is no action, or has no name");
+    }
 }
 
 #[test]

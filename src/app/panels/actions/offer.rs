@@ -26,8 +26,8 @@ pub(super) fn offer(ui: &mut Ui, seat: Seat<'_>, offer: &Offer, state: &mut Acti
         Some(_) => (Icon::Clock, Tone::Plain),
     };
     let is_wanted = state.wanted.take_if(|wanted| *wanted == offer.action).is_some();
-    // A closed card opens wherever it is pressed; in an open one, text can be marked.
-    let sense = if is_open { Sense::hover() } else { Sense::click() };
+    // A closed card opens wherever it is pressed; the keyboard stops at its title alone. In an open one, text can be marked.
+    let sense = if is_open { Sense::HOVER } else { Sense::CLICK };
     let whole = UiBuilder::new().id_salt(("offer", offer.action)).sense(sense);
     let shown = ui.scope_builder(whole, |ui| {
         ui.style_mut().interaction.selectable_labels &= is_open;
