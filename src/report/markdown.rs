@@ -5,7 +5,7 @@ use super::page::{Block, Item, Page};
 /// The page as Markdown.
 pub(super) fn markdown(page: &Page) -> String {
     let mut text = String::new();
-    let is_drawn = |block: &&Block| matches!(block, Block::Standings(_) | Block::Course(_));
+    let is_drawn = |block: &&Block| matches!(block, Block::Standings { .. } | Block::Course(_));
     for block in page.blocks.iter().filter(|block| !is_drawn(block)) {
         if !text.is_empty() {
             text.push('\n');
@@ -22,7 +22,7 @@ pub(super) fn markdown(page: &Page) -> String {
                 }
             }
             Block::Table { head, rows } => table(&mut text, head, rows),
-            Block::Standings(_) | Block::Course(_) => {}
+            Block::Standings { .. } | Block::Course(_) => {}
         }
     }
     text

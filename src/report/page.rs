@@ -23,7 +23,12 @@ pub enum Block {
         rows: Vec<Vec<String>>,
     },
     /// Where something stands among others: a picture of what the table below it says.
-    Standings(Vec<Standing>),
+    Standings {
+        /// How a bar is to be read.
+        how: String,
+        /// A bar for each.
+        all: Vec<Standing>,
+    },
     /// A course from one to the next: a picture of what the table below it says.
     Course(Vec<Step>),
 }

@@ -49,7 +49,8 @@ impl Out<'_> {
                 }
             }
             Block::Table { head, rows } => self.table(head, rows),
-            Block::Standings(all) => self.standings(all),
+            // Its bars are of signs, and explained as such.
+            Block::Standings { all, .. } => self.standings(all),
             Block::Course(_) => {}
         }
     }

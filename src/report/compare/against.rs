@@ -147,7 +147,10 @@ pub(super) fn part(words: &Words, run: &Run<'_>, among: &Among) -> Part {
         intro: Some(words.say_with("compare-among-how", &args)),
         head,
         rows: among.stands.iter().map(row).collect(),
-        picture: Some(Block::Standings(among.stands.iter().map(|it| in_words(words, it)).collect())),
+        picture: Some(Block::Standings {
+            how: words.say("compare-spread-how"),
+            all: among.stands.iter().map(|it| in_words(words, it)).collect(),
+        }),
         ..Part::default()
     }
 }

@@ -81,7 +81,7 @@ impl Writer {
                 items.iter().for_each(|item| self.item(item, 0, list));
             }
             Block::Table { head, rows } => self.table(head, rows),
-            Block::Standings(_) | Block::Course(_) => {}
+            Block::Standings { .. } | Block::Course(_) => {}
         }
     }
 

@@ -59,7 +59,7 @@ impl Writer {
             Block::Numbered(items) => self.list("ol", items),
             Block::Table { head, rows } => self.table(head, rows),
             // The page has pictures of its own.
-            Block::Standings(_) | Block::Course(_) => {}
+            Block::Standings { .. } | Block::Course(_) => {}
         }
     }
 

@@ -27,7 +27,10 @@ pub(in crate::app::panels) fn blocks(ui: &mut Ui, blocks: &[Block], section: usi
             Block::List(items) => list(ui, items, false, id, &mut clicked),
             Block::Numbered(items) => list(ui, items, true, id, &mut clicked),
             Block::Table { head, rows } => table(ui, head, rows, id),
-            Block::Standings(all) => picture(ui, |ui| all.iter().for_each(|this| stands(ui, this))),
+            Block::Standings { how, all } => picture(ui, |ui| {
+                para(ui, small(how, Palette::here(ui).ink_soft));
+                all.iter().for_each(|this| stands(ui, this));
+            }),
             Block::Course(steps) => {
                 let shown = &steps[steps.len().saturating_sub(SHOWN_MAX)..];
                 picture(ui, |ui| shown.iter().for_each(|this| step(ui, this)));
