@@ -58,7 +58,7 @@ pub use process::{DiscussionAnswer, Judgement, Process, StepDone, TicketStory};
 pub use record::Proof;
 pub use retest::{Planned, Reading, Retest, Way};
 pub use setbacks::{Returned, Reworked, SentBack, Setbacks};
-pub use skills::{Lacking, Next, Shown, Skills};
+pub use skills::{Field, Lacking, Next, Shown, Skills};
 pub use stories::{Retold, Rumour};
 pub use tallies::Tally;
 pub use timeline::{Deed, KnownThen, Part, Personal, PersonalLine, Post, PostReply};

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::names::{AssetId, AuthorityId, ChannelId, CheckItemId, PersonId, ReadinessId, RoleId, ServiceId, SkillId};
 use super::rules::{Cond, Prepared, Yen};
-use super::story::Text;
+use super::story::{Csf, Text};
 use super::tables::Tables;
 use super::time::{Moment, Span};
 
@@ -388,4 +388,18 @@ pub struct Skill {
     pub id: SkillId,
     /// Name.
     pub name: Text,
+    /// Where it stands on the skill map; nowhere, if it is not technical.
+    #[serde(default)]
+    pub map: Option<(Domain, Vec<Csf>)>,
+}
+
+/// Rows of the skill map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Domain {
+    /// Servers, terminals, accounts, applications.
+    System,
+    /// Lines, routers, firewalls.
+    Network,
+    /// Attacks, evidence, analysis.
+    Security,
 }

@@ -7,13 +7,14 @@ mod plan;
 mod process;
 mod reports;
 pub(crate) mod runs;
+mod skills;
 mod stories;
 mod summary;
 
 use std::collections::BTreeSet;
 
 use kunren::debrief::{
-    AskFate, Automation, Cause, ClockFate, Debrief, Found, Had, Letter, Next, ObjectiveLetter, Proof, Source, Why,
+    AskFate, Automation, Cause, ClockFate, Debrief, Found, Had, Letter, ObjectiveLetter, Proof, Source, Why,
 };
 use kunren::exercise::Mark;
 use kunren::exercise::command::Rating;
@@ -317,22 +318,4 @@ fn maturity_is_stated_from_letters_alone() {
     assert!(debrief.maturity.iter().all(|this| this.level <= 3 && !this.proofs.is_empty()));
     let rated: Vec<Csf> = debrief.letters.by_csf.iter().map(|tally| tally.of).collect();
     assert_eq!(debrief.maturity.iter().map(|this| this.csf).collect::<Vec<_>>(), rated, "nothing without evidence");
-}
-
-#[test]
-fn skills_are_those_shown_and_those_that_work_waited_for() {
-    let shown = |setting| -> Vec<_> {
-        let journal = runs::played(&setting, Player::Textbook, 1);
-        let debrief = Debrief::of(&journal);
-        let name = |role| journal.setting.names.name(role).to_owned();
-        debrief.skills.iter().map(|this| (name(this.role), this.shown.len(), this.lacking.len(), this.next)).collect()
-    };
-    let drill = shown(runs::first_drill());
-    let (_, num_shown, num_lacking, next) = drill.iter().find(|this| this.0 == "operations").expect("it worked");
-    assert!(*num_shown > 0 && *num_lacking == 0, "{drill:?}");
-    // Two people can read the log, and the better one is needed for nothing: nobody is alone, or one is.
-    assert!(!matches!(next, Some(Next::Learn { .. })), "{drill:?}");
-    let days = shown(runs::no_evidence());
-    assert!(days.iter().all(|this| this.1 + this.2 > 0), "a seat about which the run says nothing is left out");
-    assert_eq!(days.first().map(|this| (&*this.0, this.1)), Some(("csirt", 2)), "{days:?}");
 }

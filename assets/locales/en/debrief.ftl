@@ -225,6 +225,15 @@ debrief-skill-shown = Shown: { $skill }, level { $level } (people in the seat wh
 debrief-skill-lacking = Missing: { $skill }, level { $needed } (the best here: { $level }), for { $actions }
 debrief-skill-learn = Next: { $skill } up to level { $level }; work that it would have opened: { $opens }
 debrief-skill-share = Next: a second person with { $skill } at level { $level }, so that it does not hang on one
+debrief-skill-map = Skill map: the best level in this seat (0 to 3), and the level that the work of this run asked for.
+debrief-skill-domain = Domain
+debrief-domain-system = Systems
+debrief-domain-network = Networks
+debrief-domain-security = Security
+debrief-skill-idle = { $level }
+debrief-skill-short = { $level }, short of { $needed }
+debrief-skill-used = { $level }, used ({ $needed } asked)
+debrief-skill-unused = { $level }, not used ({ $needed } asked)
 
 # Clocks and notices
 debrief-deadlines = Clocks and notices

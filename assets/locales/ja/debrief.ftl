@@ -206,6 +206,15 @@ debrief-skill-shown = 示せた：{ $skill }（水準{ $level }、この席で�
 debrief-skill-lacking = 足りなかった：{ $skill }（必要な水準{ $needed }に対して最高{ $level }）、できなかった仕事は{ $actions }
 debrief-skill-learn = 次に学ぶなら：{ $skill }を水準{ $level }まで。今回なら{ $opens }件の仕事ができた
 debrief-skill-share = 次に学ぶなら：{ $skill }（水準{ $level }）をもう一人に。いまは一人に頼っている
+debrief-skill-map = スキルマップ：この席の人の最高水準（0〜3）と、今回の仕事が求めた水準。
+debrief-skill-domain = 領域
+debrief-domain-system = システム
+debrief-domain-network = ネットワーク
+debrief-domain-security = セキュリティ
+debrief-skill-idle = { $level }
+debrief-skill-short = { $level }、不足（要{ $needed }）
+debrief-skill-used = { $level }、発揮（要{ $needed }）
+debrief-skill-unused = { $level }、出番なし（要{ $needed }）
 
 # 期限と通知
 debrief-deadlines = 期限と通知

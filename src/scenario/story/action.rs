@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Text;
+use super::{Csf, Text};
 use crate::scenario::names::{
     ActionId, ActivityId, AuthorityId, EvidenceId, FactId, PhaseId, RoleId, ServiceId, SkillId, StageId,
 };
@@ -34,6 +34,9 @@ pub struct Action {
     /// Skill and level that one of them needs.
     #[serde(default)]
     pub skill: Option<(SkillId, u8)>,
+    /// NIST CSF function that it serves: its column on the skill map.
+    #[serde(default)]
+    pub csf: Option<Csf>,
     /// Shortest and longest time; drawn evenly in between.
     pub takes: (Span, Span),
     /// The time comes from the organization's notice level and the best skill instead.

@@ -48,7 +48,7 @@ const RETOLD: &[(&str, &[&str])] = &[
 const IDEAL: &[&str] = &["scenarios/first-drill.ideal.plan.ron", "scenarios/no-evidence.ideal.plan.ron"];
 
 /// The record of a plan that comes true.
-fn record(plan: &str) -> Journal {
+pub(super) fn record(plan: &str) -> Journal {
     let mut shelf = Shelf::open(None).expect("the shipped files are there");
     let source = files::read(&crate::source::root().join(plan)).expect("the plan can be read");
     let find = |scenario: &str, organization: &str| shelf.setting(scenario, Some(organization));
