@@ -13,6 +13,8 @@ use crate::journal::{Journal, Player};
 use crate::report::Format;
 use crate::report::compare::{Among, Comparison, Exercise, FORMATS, Lived, OTHERS, RUNS_MAX, Run, render};
 use crate::rollout::{Casting, simulate};
+use crate::store::Summary;
+use crate::text::{Words, arg};
 use crate::trouble::{Done, Trouble};
 
 /// At least two runs, or one among those of stand-ins, or a team.
@@ -32,6 +34,14 @@ pub(super) struct Compare {
     output: Option<PathBuf>,
     #[arg(long)]
     spoilers: bool,
+}
+
+/// How a run is called: for people as the window calls it, for programs by what one types.
+fn called(words: &Words, subject: &Subject, format: Format) -> String {
+    match subject {
+        Subject::Kept(id) if format != Format::Json => words.say_with("exercise-number", &[arg("id", id.to_string())]),
+        Subject::Kept(_) | Subject::File(_) => subject.to_string(),
+    }
 }
 
 fn parse_format(text: &str) -> Result<Format, &'static str> {
@@ -62,7 +72,8 @@ impl Compare {
         }
         let among = self.against.as_deref().zip(runs.last()).map(|(policy, lived)| self.among(desk, policy, lived));
         let among = among.transpose()?;
-        let shown: Vec<Run<'_>> = runs.iter().zip(&names).map(|(lived, name)| lived.run(name)).collect();
+        let called: Vec<String> = self.subjects.iter().map(|subject| called(&desk.words, subject, format)).collect();
+        let shown: Vec<Run<'_>> = runs.iter().zip(&called).map(|(lived, name)| lived.run(name)).collect();
         let comparison = Comparison { runs: &shown, among: among.as_ref(), team: None };
         self.hand_over(desk, &comparison, format)
     }
@@ -92,7 +103,8 @@ impl Compare {
         if of_team.is_empty() {
             return Err(Trouble::of("compare-no-team").with("team", team).hint("hint-team"));
         }
-        let names: Vec<String> = of_team.iter().map(|summary| summary.id.to_string()).collect();
+        let kept = |summary: &Summary| called(&desk.words, &Subject::Kept(summary.id), format);
+        let names: Vec<String> = of_team.iter().map(kept).collect();
         let read = |id| self.lived(store.load(id)?, &Subject::Kept(id));
         let runs = of_team.iter().map(|summary| read(summary.id)).collect::<Result<Vec<Lived>, Trouble>>()?;
         let begun = runs.iter().zip(&names).zip(&of_team);

@@ -138,7 +138,9 @@ fn a_team_is_followed_from_exercise_to_exercise() {
     assert_eq!(names, ["1", "2"]);
     let text = user.run(["compare", "--team", "青組", "--format", "md"]).good();
     assert!(
-        text.contains("1: First drill") && text.contains("2: First drill") && text.contains("Letter by letter"),
+        text.contains("Exercise 1: First drill")
+            && text.contains("Exercise 2: First drill")
+            && text.contains("Letter by letter"),
         "{text}"
     );
     // When it was begun is told as the clock in the room shows it.

@@ -1,5 +1,6 @@
 # Runs side by side.
 
+exercise-number = Exercise { $id }
 compare-title = Side by side: { $scenario }
 compare-runs = Exercises side by side
 compare-run = Exercise

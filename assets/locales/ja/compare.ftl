@@ -1,5 +1,6 @@
 # 複数の演習を並べて比べる。
 
+exercise-number = 演習{ $id }
 compare-title = 比較：{ $scenario }
 compare-runs = 比べる演習
 compare-run = 演習

@@ -79,7 +79,7 @@ impl Compared {
 
     fn laid_out<T>(&self, words: &Words, with: impl FnOnce(&Comparison<'_>) -> T) -> Option<T> {
         let told = self.read.found()?;
-        let name = |it: &Told| words.say_with("library-number", &[arg("id", it.id.to_string())]);
+        let name = |it: &Told| words.say_with("exercise-number", &[arg("id", it.id.to_string())]);
         let names: Vec<String> = told.iter().map(name).collect();
         let found = self.against.as_ref().and_then(|it| Some((it.player, it.played.found()?)));
         let among = found.map(|(player, among)| Among { policy: words.say(manner(player)).into(), ..among.clone() });

@@ -77,7 +77,7 @@ fn two_exercises_are_ticked_and_their_tables_are_read() {
         let [glance, letters, spent, better, expected] =
             ["compare-glance", "compare-letters", "debrief-spent", "compare-better", "compare-expected"]
                 .map(|id| words.say(id));
-        let [one, two] = ["1", "2"].map(|id| words.say_with("library-number", &[arg("id", id)]));
+        let [one, two] = ["1", "2"].map(|id| words.say_with("exercise-number", &[arg("id", id)]));
         assert!(finds(&harness, &one) && finds(&harness, &two));
         assert!(!finds(&harness, &spent));
         click(&mut harness, &glance);

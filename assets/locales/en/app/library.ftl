@@ -34,7 +34,6 @@ library-kept-at = At { $at } · saved { $ago } ago
 library-kept-fork = Forked from exercise { $id } at entry { $seq }
 library-resume = Go on with exercise { $id }
 library-debrief = Debrief exercise { $id }
-library-number = Exercise { $id }
 library-choose = Compare exercise { $id }
 library-compare = { $n ->
     [0] Compare

@@ -34,7 +34,6 @@ library-kept-at = { $at }まで進行・{ $ago }前に保存
 library-kept-fork = 演習{ $id }の記録{ $seq }から分岐
 library-resume = 演習{ $id }を続ける
 library-debrief = 演習{ $id }を振り返る
-library-number = 演習{ $id }
 library-choose = 演習{ $id }を比べる
 library-compare = { $n }件を比べる
 library-compare-how = 同じシナリオの終わった演習を2件以上選ぶと、並べて比べられます。
