@@ -55,10 +55,12 @@ impl<T: Ord + Copy> Agenda<T> {
     /// Where it stands, or would stand. The soonest are looked at one by one.
     fn place(&self, wanted: &T) -> Result<usize, usize> {
         let (later, soonest) = self.0.split_at(self.0.len().saturating_sub(SOONEST));
+        if soonest.first().is_none_or(|last| last < wanted) {
+            return later.binary_search_by(|planned| wanted.cmp(planned));
+        }
         match soonest.iter().rposition(|planned| planned >= wanted) {
             Some(place) if soonest[place] == *wanted => Ok(later.len() + place),
-            Some(place) => Err(later.len() + place + 1),
-            None => later.binary_search_by(|planned| wanted.cmp(planned)),
+            place => Err(later.len() + place.map_or(0, |place| place + 1)),
         }
     }
 }

@@ -62,7 +62,7 @@ fn apply_traffic(state: &mut State, setting: &Setting, event: &Event) {
             if let Content::Inject(inject) = content {
                 state.injects.list[inject.ix()].message = Some(state.messages.list.len() as u32);
             }
-            messages::apply_sent(state, event);
+            messages::apply_sent(state, setting, event);
         }
         Event::Rang { message, role, until } => {
             messages::apply_status(state, *message, *role, Status::Ringing);
@@ -77,8 +77,7 @@ fn apply_traffic(state: &mut State, setting: &Setting, event: &Event) {
         Event::Redials { message, at } => messages::apply_redial(state, *message, *at),
         Event::Lost { message } => state.messages.list[*message as usize].lost = true,
         Event::PickedUp { message, role, until } => {
-            state.messages.list[*message as usize].until = *until;
-            messages::apply_status(state, *message, *role, Status::Read);
+            messages::apply_picked_up(state, *message, *role, *until);
             requests::apply_received(state, *message, *role);
         }
         Event::Arrived { message, role } => messages::apply_status(state, *message, *role, Status::Arrived),

@@ -80,6 +80,7 @@ impl Exercise {
             next += 1;
             // At STARTEX hundreds of things follow, and each once.
             match events[next - 1] {
+                _ if self.follows.is_empty() => {}
                 Event::Started => events.append(&mut self.follows),
                 _ => add_new(&mut self.follows, events, next),
             }

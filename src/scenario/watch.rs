@@ -149,6 +149,17 @@ impl<W: Copy + PartialEq> Index<W> {
     }
 }
 
+/// What the rules of a manner wait for.
+#[derive(Debug, Clone, Default)]
+pub struct Habits {
+    /// The rules by what they depend on; by the time also those of which no news tells.
+    pub rules: Index<u16>,
+    /// Moments that they name, in order.
+    pub moments: Vec<Moment>,
+    /// Injects for which there is a rule with an answer.
+    pub answers: Vec<InjectId>,
+}
+
 /// Everything in a scenario that waits for conditions.
 #[derive(Debug, Clone, Default)]
 pub struct Watch {
@@ -157,8 +168,8 @@ pub struct Watch {
     pub all: Vec<Waiting>,
     /// Moments that conditions name, in order.
     pub moments: Vec<Moment>,
-    /// For each manner, its rules by what they depend on; by the time also those of which no news tells.
-    pub manners: Vec<Index<u16>>,
+    /// For each manner.
+    pub manners: Vec<Habits>,
     /// Mappings by what they depend on.
     pub mappings: Index<u16>,
     /// How the steps of the playbook follow each other, and what shows that one was carried out.
@@ -214,7 +225,7 @@ impl Watch {
             }
         }
         watch.steps = Steps::of(scenario, playbook);
-        watch.manners = scenario.manners.iter().map(|manner| watch.rules(manner)).collect();
+        watch.manners = scenario.manners.iter().map(|manner| watch.habits(manner)).collect();
         watch
     }
 
@@ -243,20 +254,27 @@ impl Watch {
         !self.waiting(Key::Money).is_empty()
     }
 
-    fn rules(&self, manner: &Manner) -> Index<u16> {
-        let mut index = Index::default();
+    fn habits(&self, manner: &Manner) -> Habits {
+        let mut habits = Habits::default();
         for (i, rule) in manner.rules.iter().enumerate() {
-            index.add(&rule.when, i as u16);
+            habits.rules.add(&rule.when, i as u16);
             if let Move::Choose(choice) = rule.does {
-                index.add_key(Key::Inject(self.inject_of(choice)), i as u16);
+                let inject = self.inject_of(choice);
+                habits.rules.add_key(Key::Inject(inject), i as u16);
+                habits.answers.push(inject);
             }
             let mut is_told = true;
-            rule.when.walk(&mut |part| is_told &= keys(part).iter().all(|key| key.is_told()));
+            rule.when.walk(&mut |part| {
+                is_told &= keys(part).iter().all(|key| key.is_told());
+                habits.moments.extend(moment(part));
+            });
             if !is_told {
-                index.add_key(Key::Time, i as u16);
+                habits.rules.add_key(Key::Time, i as u16);
             }
         }
-        index
+        habits.moments.sort_unstable();
+        habits.moments.dedup();
+        habits
     }
 
     fn add_some(&mut self, cond: Option<&Cond>, waiting: Waiting) {
@@ -268,11 +286,15 @@ impl Watch {
     fn add(&mut self, cond: &Cond, waiting: Waiting) {
         self.all.push(waiting);
         self.index.add(cond, waiting);
-        cond.walk(&mut |part| {
-            if let Cond::After(moment) | Cond::Before(moment) = part {
-                self.moments.push(*moment);
-            }
-        });
+        cond.walk(&mut |part| self.moments.extend(moment(part)));
+    }
+}
+
+/// The moment that a condition by itself names.
+fn moment(cond: &Cond) -> Option<Moment> {
+    match cond {
+        Cond::After(moment) | Cond::Before(moment) => Some(*moment),
+        _ => None,
     }
 }
 

@@ -154,25 +154,6 @@ fn num_receivers(does: &Move) -> u8 {
     }
 }
 
-/// Whether the manner has a rule for this answer.
-pub(super) fn chooses(manner: &Manner, choice: ChoiceId) -> bool {
-    manner.rules.iter().any(|rule| rule.does == Move::Choose(choice))
-}
-
-/// Moments that the rules name.
-pub(super) fn moments(setting: &Setting, manner: &Manner) -> Vec<Secs> {
-    let mut moments = Vec::new();
-    for rule in &manner.rules {
-        rule.when.walk(&mut |part| match part {
-            Cond::After(moment) | Cond::Before(moment) => moments.push(setting.secs(*moment)),
-            _ => {}
-        });
-    }
-    moments.sort_unstable();
-    moments.dedup();
-    moments
-}
-
 /// Actions that carry out a playbook activity of the seat: offered, not under way, and its turn from then on. What stops
 /// a clock that runs comes first, then what has the least time.
 pub(super) fn next_steps(setting: &Setting, view: &SeatView, guide: &mut Guide) -> Vec<(Secs, ActionId)> {

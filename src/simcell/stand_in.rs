@@ -8,7 +8,7 @@ use crate::scenario::Setting;
 use crate::scenario::names::{ActionId, FactId, RoleId};
 use crate::scenario::story::{Manner, Policy};
 use crate::scenario::time::{MINUTE, Secs};
-use crate::scenario::watch::{Index, Key};
+use crate::scenario::watch::{Habits, Key};
 use crate::view::SeatView;
 use crate::view::seat::{MessageState, News, Right};
 
@@ -84,8 +84,8 @@ impl StandIn {
         self.manner.map(|index| &setting.scenario.manners[usize::from(index)])
     }
 
-    /// The rules of its manner, by what they depend on.
-    fn index<'a>(&self, setting: &'a Setting) -> Option<&'a Index<u16>> {
+    /// What the rules of its manner wait for.
+    fn habits<'a>(&self, setting: &'a Setting) -> Option<&'a Habits> {
         self.manner.map(|index| &setting.watch.manners[usize::from(index)])
     }
 
@@ -198,7 +198,7 @@ impl StandIn {
     fn notice_one(&mut self, setting: &Setting, view: &SeatView, manner: &Manner, news: News) {
         let now = view.now;
         match news {
-            News::Started => self.begin(setting, manner),
+            News::Started => self.begin(setting),
             News::Ringing(id) => self.plan(now + manner.picks_up.0, Chore::PickUp(id), 0),
             News::Arrived(id) => self.plan(now + manner.reads.0, Chore::Read(id), 0),
             News::Received(id) => {
@@ -230,7 +230,7 @@ impl StandIn {
 
     /// Steps of the playbook that depend on what is new are looked at; rules will be.
     fn consider(&mut self, setting: &Setting, view: &SeatView, news: News) {
-        let Some(index) = self.index(setting) else {
+        let Some(habits) = self.habits(setting) else {
             return;
         };
         if news == News::Started {
@@ -240,16 +240,17 @@ impl StandIn {
             guide.notice(setting, view, news);
         }
         rules::each_key(view, news, |key| {
-            self.rules.consider(index.waiting(key));
+            self.rules.consider(habits.rules.waiting(key));
             if let Some(guide) = &mut self.guide {
                 guide.look_for(setting, view, key);
             }
         });
     }
 
-    fn begin(&mut self, setting: &Setting, manner: &Manner) {
-        for at in rules::moments(setting, manner) {
-            self.plan(at, Chore::Look, 0);
+    fn begin(&mut self, setting: &Setting) {
+        let habits = self.habits(setting);
+        for moment in habits.into_iter().flat_map(|habits| &habits.moments) {
+            self.plan(setting.secs(*moment), Chore::Look, 0);
         }
     }
 
@@ -269,8 +270,8 @@ impl StandIn {
             },
             Some(Content::Inject(inject)) => {
                 let choices = &setting.scenario.injects[inject.ix()].choices;
-                let has_rule = choices.iter().any(|choice| rules::chooses(manner, choice.id));
-                if !choices.is_empty() && !has_rule {
+                let has_rule = || self.habits(setting).is_some_and(|habits| habits.answers.contains(inject));
+                if !choices.is_empty() && !has_rule() {
                     self.plan(now + manner.replies.0, Chore::Decide(id), 0);
                 }
             }
@@ -355,8 +356,8 @@ impl StandIn {
                 rules::discuss(setting, view, inject)
             }
             Chore::Look => {
-                if let Some(index) = self.index(setting) {
-                    self.rules.consider(index.waiting(Key::Time));
+                if let Some(habits) = self.habits(setting) {
+                    self.rules.consider(habits.rules.waiting(Key::Time));
                 }
                 self.look(setting, view, manner);
                 (Tries::None, true)

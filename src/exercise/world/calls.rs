@@ -72,7 +72,7 @@ pub(super) fn num_calls(now: Now<'_>, role: RoleId, over: ChannelId) -> usize {
 /// through to nobody tries a hundred times a day.
 fn busy(now: Now<'_>, role: RoleId, over: ChannelId) -> (usize, usize) {
     let mut num = (0, 0);
-    for message in recent(now) {
+    for message in calls(now) {
         let dials = is_dialling(now, role, message);
         let talks =
             || message.until > now.state.now && (message.from == role || message.status(role) == Some(Status::Read));
@@ -82,10 +82,10 @@ fn busy(now: Now<'_>, role: RoleId, over: ChannelId) -> (usize, usize) {
     num
 }
 
-/// Messages among which are all calls and meetings under way.
-fn recent(now: Now<'_>) -> impl Iterator<Item = &Message> {
-    let is_over = |message: &&Message| message.until != 0 && message.until <= now.state.now;
-    now.state.messages.list.iter().rev().take(64).filter(move |message| !is_over(message))
+/// Calls and meetings under way, and those that wait to be taken.
+fn calls(now: Now<'_>) -> impl Iterator<Item = &Message> {
+    let messages = &now.state.messages;
+    messages.calls.iter().map(|id| &messages.list[*id as usize]).filter(move |message| !message.is_over(now.state.now))
 }
 
 /// Whether somebody of the role waits for this call to be taken, or for somebody to come to this meeting.

@@ -92,10 +92,9 @@ pub(crate) fn apply_learned(state: &mut State, setting: &Setting, role: RoleId, 
     }
 }
 
-pub(crate) fn apply_told(state: &mut State, from: RoleId, facts: &[FactId], to: RoleId) {
-    let mark = state.mark();
+pub(crate) fn apply_told(knowledge: &mut Knowledge, from: RoleId, facts: &[FactId], to: RoleId, mark: Mark) {
     for &fact in facts {
-        let tellings = &mut state.knowledge.told[fact.ix()];
+        let tellings = &mut knowledge.told[fact.ix()];
         if let Err(place) = tellings.binary_search_by_key(&(from, to), |(ends, _)| *ends) {
             tellings.insert(place, ((from, to), mark));
         }

@@ -102,6 +102,10 @@ impl Message {
     pub fn status(&self, role: RoleId) -> Option<Status> {
         self.receipts.iter().find(|receipt| receipt.role == role).map(|receipt| receipt.status)
     }
+    /// A call or meeting that has ended, or never came about.
+    pub(super) fn is_over(&self, now: Secs) -> bool {
+        if self.until == 0 { self.lost } else { self.until <= now }
+    }
     /// The letter, if somebody wrote it.
     pub fn letter(&self) -> Option<&Letter> {
         match &self.content {
@@ -123,6 +127,8 @@ impl Message {
 pub struct Messages {
     /// In the order in which they were sent.
     pub list: Vec<Message>,
+    /// Calls and meetings that may be under way: none is missing, some are over.
+    pub(super) calls: Vec<MessageId>,
     /// Channels that were cut.
     pub cut: Vec<bool>,
     num_sent: Vec<u32>,
@@ -134,6 +140,7 @@ impl Messages {
         let num_channels = setting.organization.channels.len();
         Self {
             list: Vec::new(),
+            calls: Vec::new(),
             cut: vec![false; num_channels],
             num_sent: vec![0; num_channels * setting.scenario.roles.len()],
             num_channels,
@@ -146,6 +153,11 @@ impl Messages {
     /// Number of the message that was sent last.
     pub fn last(&self) -> MessageId {
         self.list.len() as MessageId - 1
+    }
+    /// Calls that are over make room for others.
+    fn forget_calls(&mut self, now: Secs) {
+        let list = &self.list;
+        self.calls.retain(|id| !list[*id as usize].is_over(now));
     }
     fn turn(&self, from: RoleId, over: ChannelId) -> u32 {
         self.num_sent[from.ix() * self.num_channels + over.ix()]
@@ -444,7 +456,7 @@ pub(crate) fn react_picked_up(now: Now<'_>, id: MessageId, role: RoleId, until: 
     }
 }
 
-pub(crate) fn apply_sent(state: &mut State, event: &Event) {
+pub(crate) fn apply_sent(state: &mut State, setting: &Setting, event: &Event) {
     let Event::Sent { from, to, over, content, facts, arrives } = event else {
         return;
     };
@@ -470,7 +482,20 @@ pub(crate) fn apply_sent(state: &mut State, event: &Event) {
         overheard: false,
         reworded,
     });
+    if matches!(setting.organization.channels[over.ix()].kind, ChannelKind::Phone | ChannelKind::Meeting) {
+        let now = state.now;
+        state.messages.forget_calls(now);
+        state.messages.calls.push(id);
+    }
     state.plan(*arrives, Due::Arrival(id));
+}
+
+pub(crate) fn apply_picked_up(state: &mut State, id: MessageId, role: RoleId, until: Secs) {
+    state.messages.list[id as usize].until = until;
+    if !state.messages.calls.contains(&id) {
+        state.messages.calls.push(id);
+    }
+    apply_status(state, id, role, Status::Read);
 }
 
 pub(crate) fn apply_status(state: &mut State, id: MessageId, role: RoleId, status: Status) {
@@ -481,8 +506,7 @@ pub(crate) fn apply_status(state: &mut State, id: MessageId, role: RoleId, statu
         receipt.since = since;
     }
     if status == Status::Read {
-        let (from, facts) = (message.from, message.facts.clone());
-        knowledge::apply_told(state, from, &facts, role);
+        knowledge::apply_told(&mut state.knowledge, message.from, &message.facts, role, since);
     }
 }
 
