@@ -5,8 +5,8 @@ use super::state::State;
 use super::world::messages::{Reply, Status};
 use super::world::services::Gauge;
 use super::world::{
-    actions, attacker, authority, clocks, desk, edits, evidence, injects, knowledge, messages, money, notices, people,
-    preparation, progress, promises, requests, services, standing, tickets, trust,
+    actions, attacker, authority, calls, clocks, desk, edits, evidence, injects, knowledge, messages, money, notices,
+    people, preparation, progress, promises, requests, services, standing, tickets, trust,
 };
 use crate::scenario::Setting;
 
@@ -77,7 +77,7 @@ fn apply_traffic(state: &mut State, setting: &Setting, event: &Event) {
         Event::Redials { message, at } => messages::apply_redial(state, *message, *at),
         Event::Lost { message } => state.messages.list[*message as usize].lost = true,
         Event::PickedUp { message, role, until } => {
-            messages::apply_picked_up(state, *message, *role, *until);
+            calls::apply_picked_up(state, *message, *role, *until);
             requests::apply_received(state, *message, *role);
         }
         Event::Arrived { message, role } => messages::apply_status(state, *message, *role, Status::Arrived),

@@ -1,12 +1,15 @@
 //! Calls and meetings: whose hands and lines they take, where they ring, who is in them.
 
-use crate::exercise::command::Letter;
+use crate::exercise::command::{Letter, MessageId};
 use crate::exercise::event::Content;
 use crate::exercise::refusal::Refusal;
+use crate::exercise::state::State;
+use crate::scenario::Setting;
 use crate::scenario::names::{ChannelId, RoleId};
 use crate::scenario::organization::ChannelKind;
+use crate::scenario::time::Secs;
 
-use super::messages::{Message, Receipt, Status};
+use super::messages::{self, Message, Receipt, Status};
 use super::{Decided, Now, standing};
 
 /// Whether the role may say this in a meeting now.
@@ -85,7 +88,7 @@ fn busy(now: Now<'_>, role: RoleId, over: ChannelId) -> (usize, usize) {
 /// Calls and meetings under way, and those that wait to be taken.
 fn calls(now: Now<'_>) -> impl Iterator<Item = &Message> {
     let messages = &now.state.messages;
-    messages.calls.iter().map(|id| &messages.list[*id as usize]).filter(move |message| !message.is_over(now.state.now))
+    messages.calls.iter().map(|id| &messages.list[*id as usize]).filter(move |message| !is_over(message, now.state.now))
 }
 
 /// Whether somebody of the role waits for this call to be taken, or for somebody to come to this meeting.
@@ -109,4 +112,27 @@ pub(super) fn ring_target(now: Now<'_>, message: &Message) -> RoleId {
         receipt.status != Status::Missed && has_hands() && in_touch()
     };
     message.receipts.iter().find(can).unwrap_or(&message.receipts[0]).role
+}
+
+/// A call or meeting that has ended, or never came about.
+fn is_over(message: &Message, now: Secs) -> bool {
+    if message.until == 0 { message.lost } else { message.until <= now }
+}
+
+/// A call or meeting begins; those that are over make room.
+pub(super) fn apply_sent(state: &mut State, setting: &Setting, id: MessageId, over: ChannelId) {
+    if matches!(setting.organization.channels[over.ix()].kind, ChannelKind::Phone | ChannelKind::Meeting) {
+        let (now, list) = (state.now, &state.messages.list);
+        state.messages.calls.retain(|id| !is_over(&list[*id as usize], now));
+        state.messages.calls.push(id);
+    }
+}
+
+/// Somebody takes it, perhaps after it was over.
+pub(crate) fn apply_picked_up(state: &mut State, id: MessageId, role: RoleId, until: Secs) {
+    state.messages.list[id as usize].until = until;
+    if !state.messages.calls.contains(&id) {
+        state.messages.calls.push(id);
+    }
+    messages::apply_status(state, id, role, Status::Read);
 }

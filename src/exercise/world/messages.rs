@@ -102,10 +102,6 @@ impl Message {
     pub fn status(&self, role: RoleId) -> Option<Status> {
         self.receipts.iter().find(|receipt| receipt.role == role).map(|receipt| receipt.status)
     }
-    /// A call or meeting that has ended, or never came about.
-    pub(super) fn is_over(&self, now: Secs) -> bool {
-        if self.until == 0 { self.lost } else { self.until <= now }
-    }
     /// The letter, if somebody wrote it.
     pub fn letter(&self) -> Option<&Letter> {
         match &self.content {
@@ -153,11 +149,6 @@ impl Messages {
     /// Number of the message that was sent last.
     pub fn last(&self) -> MessageId {
         self.list.len() as MessageId - 1
-    }
-    /// Calls that are over make room for others.
-    fn forget_calls(&mut self, now: Secs) {
-        let list = &self.list;
-        self.calls.retain(|id| !list[*id as usize].is_over(now));
     }
     fn turn(&self, from: RoleId, over: ChannelId) -> u32 {
         self.num_sent[from.ix() * self.num_channels + over.ix()]
@@ -482,20 +473,8 @@ pub(crate) fn apply_sent(state: &mut State, setting: &Setting, event: &Event) {
         overheard: false,
         reworded,
     });
-    if matches!(setting.organization.channels[over.ix()].kind, ChannelKind::Phone | ChannelKind::Meeting) {
-        let now = state.now;
-        state.messages.forget_calls(now);
-        state.messages.calls.push(id);
-    }
+    calls::apply_sent(state, setting, id, *over);
     state.plan(*arrives, Due::Arrival(id));
-}
-
-pub(crate) fn apply_picked_up(state: &mut State, id: MessageId, role: RoleId, until: Secs) {
-    state.messages.list[id as usize].until = until;
-    if !state.messages.calls.contains(&id) {
-        state.messages.calls.push(id);
-    }
-    apply_status(state, id, role, Status::Read);
 }
 
 pub(crate) fn apply_status(state: &mut State, id: MessageId, role: RoleId, status: Status) {

@@ -3,7 +3,7 @@
 pub mod actions;
 pub mod attacker;
 pub mod authority;
-mod calls;
+pub(crate) mod calls;
 pub mod clocks;
 pub mod desk;
 pub mod edits;
