@@ -4,7 +4,7 @@ use super::command::{By, Command};
 use super::event::{Content, Event};
 use super::refusal::Refusal;
 use super::world::{
-    Decided, Now, Out, actions, clocks, desk, edits, injects, messages, notices, people, requests, tickets,
+    Decided, Now, Out, actions, channels, clocks, desk, edits, injects, messages, notices, people, requests, tickets,
 };
 use crate::scenario::names::RoleId;
 
@@ -112,7 +112,7 @@ fn decide_facilitator(now: Now<'_>, command: &Command, out: &mut Out) -> Decided
             edits::decide(now, *inject, wanted, out)
         }
         Command::Improvise { role, to, over, facts, words } => {
-            let arrives = now.state.now + messages::delay(now, *role, *over);
+            let arrives = now.state.now + channels::delay(now, *role, *over);
             let content = Content::Improvised(words.as_ref().into());
             let (to, facts) = (to.as_slice().into(), facts.as_slice().into());
             let event = Event::Sent { from: *role, to, over: *over, content, facts, arrives };

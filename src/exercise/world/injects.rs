@@ -12,7 +12,7 @@ use crate::scenario::names::{ChoiceId, InjectId, RoleId};
 use crate::scenario::time::Secs;
 
 use super::messages::{self, Message, Reply, Status};
-use super::{Decided, Now, Out, authority, edits, effects, money, preparation};
+use super::{Decided, Now, Out, authority, channels, edits, effects, money, preparation};
 
 /// What has become of one inject.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -99,7 +99,7 @@ pub(crate) fn react_due(now: Now<'_>, id: InjectId, out: &mut Out) {
 pub(crate) fn react_sent(now: Now<'_>, id: InjectId, out: &mut Out) {
     let inject = &now.setting.scenario.injects[id.ix()];
     let way = edits::of(now.setting, now.state, id);
-    let arrives = now.state.now + messages::delay(now, inject.from, way.over);
+    let arrives = now.state.now + channels::delay(now, inject.from, way.over);
     out.push(Event::Sent {
         from: inject.from,
         to: way.to,
@@ -128,7 +128,7 @@ pub(crate) fn react_delivered(now: Now<'_>, message: MessageId, out: &mut Out) {
 /// It arrived with somebody who was away before: from now on an answer is owed, if it was written.
 pub(crate) fn react_arrived_late(now: Now<'_>, message: MessageId, out: &mut Out) {
     let over = now.state.messages.list[message as usize].over;
-    if !messages::binds(now.setting.organization.channels[over.ix()].kind) {
+    if !channels::binds(now.setting.organization.channels[over.ix()].kind) {
         react_delivered(now, message, out);
     }
 }

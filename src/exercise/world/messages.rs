@@ -1,9 +1,8 @@
-//! Messages on their way: delay, ringing, picking up, reading, missing, and channels that fail.
+//! Messages on their way: ringing, picking up, reading, missing, and what becomes of them when a channel fails.
 
 use std::sync::Arc;
 
 use crate::exercise::command::{Letter, MessageId, Verdict, WORDS_MAX};
-use crate::exercise::dice::{self, Draw};
 use crate::exercise::event::{Content, Due, Event, Origin};
 use crate::exercise::refusal::Refusal;
 use crate::exercise::state::{Mark, State};
@@ -13,8 +12,7 @@ use crate::scenario::names::{ChannelId, ChoiceId, FactId, InjectId, RoleId};
 use crate::scenario::organization::ChannelKind;
 use crate::scenario::time::{MINUTE, Secs};
 
-use super::people::is_open;
-use super::{Decided, Now, Out, calls, injects, knowledge, notices, requests, standing};
+use super::{Decided, Now, Out, calls, channels, injects, knowledge, notices, requests, standing};
 
 /// A caller who was not answered tries again this often …
 const REDIALS: u8 = 2;
@@ -79,7 +77,9 @@ pub struct Message {
     pub facts: Arc<[FactId]>,
     /// When it was sent.
     pub sent: Mark,
-    /// Everybody it is for.
+    /// Everybody it is for …
+    pub to: Arc<[RoleId]>,
+    /// … and where it stands with each.
     pub receipts: Vec<Receipt>,
     /// How often it is tried again.
     pub redials_left: u8,
@@ -150,39 +150,9 @@ impl Messages {
     pub fn last(&self) -> MessageId {
         self.list.len() as MessageId - 1
     }
-    fn turn(&self, from: RoleId, over: ChannelId) -> u32 {
+    pub(super) fn turn(&self, from: RoleId, over: ChannelId) -> u32 {
         self.num_sent[from.ix() * self.num_channels + over.ix()]
     }
-}
-
-/// Why the channel cannot be used between these two now.
-pub fn usable(now: Now<'_>, over: ChannelId, from: RoleId, to: RoleId) -> Result<(), Refusal> {
-    let channel = &now.setting.organization.channels[over.ix()];
-    let works = |role: &RoleId| channel.reach.is_empty() || channel.reach.contains(role);
-    for role in [from, to] {
-        if !works(&role) {
-            return Err(Refusal::ChannelOutOfReach { channel: over, role });
-        }
-    }
-    if !is_alive(now, over) {
-        return Err(Refusal::ChannelDead { channel: over });
-    }
-    if standing::absence(now, from, over).is_some() {
-        return Err(Refusal::OutOfTouch { channel: over });
-    }
-    if channel.hours.is_some_and(|hours| !is_open(now.setting, now.state.now, hours)) {
-        return Err(Refusal::ChannelClosed { channel: over });
-    }
-    Ok(())
-}
-
-/// Whether the channel works at all.
-pub fn is_alive(now: Now<'_>, over: ChannelId) -> bool {
-    let channel = &now.setting.organization.channels[over.ix()];
-    let is_prepared = channel.prepared.is_none_or(|(entry, level)| now.ready(entry) >= level);
-    is_prepared
-        && !now.state.messages.cut[over.ix()]
-        && channel.needs.iter().all(|service| now.state.services.works(*service))
 }
 
 /// A seat or stand-in sends a letter.
@@ -193,11 +163,11 @@ pub(crate) fn decide_send(now: Now<'_>, by: RoleId, letter: &Letter, out: &mut O
     let on_the_call = calls::is_on_the_call(now, by, letter);
     if in_meeting {
         calls::check_meeting(now, by, letter)?;
-    } else if binds(kind) && !on_the_call {
+    } else if channels::binds(kind) && !on_the_call {
         calls::check_line(now, by, letter)?;
     }
     requests::check_intent(now, by, letter)?;
-    let delay = if in_meeting || on_the_call { 0 } else { delay(now, by, letter.over) };
+    let delay = if in_meeting || on_the_call { 0 } else { channels::delay(now, by, letter.over) };
     let everybody_in_it = in_meeting.then(|| calls::others_in_meeting(now, by, letter));
     out.push(Event::Sent {
         from: by,
@@ -222,7 +192,7 @@ fn check_letter(now: Now<'_>, by: RoleId, letter: &Letter) -> Decided {
         return Err(Refusal::NotAChannelForThis { channel: letter.over });
     }
     for &to in &letter.to {
-        usable(now, letter.over, by, to)?;
+        channels::usable(now, letter.over, by, to)?;
     }
     if let Some(&fact) = letter.facts.iter().find(|fact| !now.state.knowledge.knows(by, **fact)) {
         return Err(Refusal::FactUnknown { fact });
@@ -238,21 +208,6 @@ pub(crate) fn check_words(words: &str) -> Decided {
         return Err(Refusal::WordsTooLong { chars_max: WORDS_MAX as u32 });
     }
     Ok(())
-}
-
-pub(super) fn binds(kind: ChannelKind) -> bool {
-    match kind {
-        ChannelKind::Phone | ChannelKind::Meeting | ChannelKind::Paper => true,
-        ChannelKind::Mail | ChannelKind::Chat | ChannelKind::Ticket | ChannelKind::Console | ChannelKind::Press => {
-            false
-        }
-    }
-}
-
-pub(crate) fn delay(now: Now<'_>, from: RoleId, over: ChannelId) -> Secs {
-    let (shortest, longest) = now.setting.organization.channels[over.ix()].delay;
-    let what = Draw::Delay { from: from.ix() as u16, over: over.ix() as u16 };
-    dice::between(now.seed, what, now.state.messages.turn(from, over), shortest.0, longest.0)
 }
 
 /// Picks up a phone or joins a meeting.
@@ -318,7 +273,7 @@ pub(crate) fn react_arrival(now: Now<'_>, id: MessageId, out: &mut Out) {
     let message = &now.state.messages.list[id as usize];
     let channel = &now.setting.organization.channels[message.over.ix()];
     let kind = channel.kind;
-    if !is_alive(now, message.over) {
+    if !channels::is_alive(now, message.over) {
         fail(now, id, kind, out);
         return;
     }
@@ -416,7 +371,7 @@ pub(crate) fn react_received(now: Now<'_>, id: MessageId, role: RoleId, out: &mu
             }
         }
         Content::Inject(_) => {
-            if binds(now.setting.organization.channels[message.over.ix()].kind) {
+            if channels::binds(now.setting.organization.channels[message.over.ix()].kind) {
                 injects::react_delivered(now, id, out);
             }
         }
@@ -464,6 +419,7 @@ pub(crate) fn apply_sent(state: &mut State, setting: &Setting, event: &Event) {
         content: content.clone(),
         facts: facts.clone(),
         sent: mark,
+        to: to.clone(),
         receipts: to.iter().map(receipt).collect(),
         redials_left: if matches!(content, Content::Letter(_)) { 0 } else { REDIALS },
         until: 0,

@@ -4,6 +4,7 @@ pub mod actions;
 pub mod attacker;
 pub mod authority;
 pub(crate) mod calls;
+pub mod channels;
 pub mod clocks;
 pub mod desk;
 pub mod edits;

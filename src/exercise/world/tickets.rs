@@ -8,7 +8,7 @@ use crate::scenario::Setting;
 use crate::scenario::names::{ChannelId, RoleId};
 use crate::scenario::organization::{ChannelKind, TicketField, TicketStatus};
 
-use super::{Decided, Now, Out, messages};
+use super::{Decided, Now, Out, channels, messages};
 
 /// One change of a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,7 +81,7 @@ fn registers(setting: &Setting) -> impl Iterator<Item = ChannelId> {
 fn check_register(now: Now<'_>, by: RoleId) -> Decided {
     let mut why = Ok(());
     for register in registers(now.setting) {
-        match messages::usable(now, register, by, by) {
+        match channels::usable(now, register, by, by) {
             Ok(()) => return Ok(()),
             refused => why = why.and(refused),
         }

@@ -20,22 +20,25 @@ impl Views {
                 let id = self.num_messages;
                 self.num_messages += 1;
                 if setting.scenario.roles[from.ix()].seat || matches!(content, Content::Letter(_)) {
-                    let seen = MessageSeen { to: to.clone(), ..self.seen(id, *from, *over, MessageState::Outgoing) };
                     for fact in facts.iter() {
                         to.iter().for_each(|to| self.seats[from.ix()].told[fact.ix()].insert(*to));
                     }
-                    let content = Some(content.clone());
-                    self.show(
-                        *from,
-                        MessageSeen { headline: headline(&content), content, facts: facts.clone(), ..seen },
-                    );
+                    let state = MessageState::Outgoing;
+                    let seen = MessageSeen {
+                        headline: Some(headline(content)),
+                        content: Some(content.clone()),
+                        facts: facts.clone(),
+                        ..self.seen(id, *from, to.clone(), *over, state)
+                    };
+                    self.show(*from, seen);
                     self.log(*from, News::Sent(id));
                 }
             }
             Event::Rang { message, role, until } => {
                 let sent = &state.messages.list[*message as usize];
-                let seen = self.seen(*message, sent.from, sent.over, MessageState::Ringing);
-                self.show(*role, MessageSeen { to: Arc::from([*role].as_slice()), until: *until, ..seen });
+                let to = Arc::from([*role].as_slice());
+                let seen = self.seen(*message, sent.from, to, sent.over, MessageState::Ringing);
+                self.show(*role, MessageSeen { until: *until, ..seen });
                 self.log(*role, News::Ringing(*message));
             }
             Event::RangOut { message, role } => {
@@ -65,10 +68,9 @@ impl Views {
             Event::Arrived { message, role } => {
                 let sent = &state.messages.list[*message as usize];
                 // A voicemail shows who called, and not what about.
-                let headline = headline(&Some(sent.content.clone())).filter(|_| !is_phone(setting, sent));
-                let to = sent.receipts.iter().map(|receipt| receipt.role).collect();
-                let seen = self.seen(*message, sent.from, sent.over, MessageState::Arrived);
-                self.show(*role, MessageSeen { to, headline, ..seen });
+                let headline = (!is_phone(setting, sent)).then(|| headline(&sent.content));
+                let seen = self.seen(*message, sent.from, sent.to.clone(), sent.over, MessageState::Arrived);
+                self.show(*role, MessageSeen { headline, ..seen });
                 self.log(*role, News::Arrived(*message));
             }
             Event::Read { message, role } => self.open(state, *message, *role),
@@ -137,20 +139,21 @@ impl Views {
         &self,
         id: MessageId,
         from: RoleId,
+        to: Arc<[RoleId]>,
         over: crate::scenario::names::ChannelId,
         state: MessageState,
     ) -> MessageSeen {
         MessageSeen {
             id,
             from,
-            to: Arc::default(),
+            to,
             over,
             state,
             at: self.at,
             until: 0,
             headline: None,
             content: None,
-            facts: Arc::default(),
+            facts: Arc::clone(&self.nothing),
             reply: None,
             replied_by: None,
             owed_until: None,
@@ -194,15 +197,18 @@ impl Views {
     fn open(&mut self, state: &State, id: MessageId, role: RoleId) {
         let sent = &state.messages.list[id as usize];
         if self.find(role, id).is_none() {
-            let seen = self.seen(id, sent.from, sent.over, MessageState::Read);
+            let seen = self.seen(id, sent.from, sent.to.clone(), sent.over, MessageState::Read);
             self.show(role, seen);
         }
         if let Some(seen) = self.find(role, id) {
             seen.state = MessageState::Read;
-            seen.to = sent.receipts.iter().map(|receipt| receipt.role).collect();
+            // A phone showed only this seat.
+            seen.to.clone_from(&sent.to);
             seen.content = Some(sent.content.clone());
-            seen.headline = headline(&seen.content);
-            seen.facts.clone_from(&sent.facts);
+            seen.headline = Some(headline(&sent.content));
+            if !sent.facts.is_empty() {
+                seen.facts.clone_from(&sent.facts);
+            }
             seen.reworded.clone_from(&sent.reworded);
         }
         for fact in sent.facts.iter() {
@@ -269,10 +275,10 @@ fn is_phone(setting: &Setting, message: &Message) -> bool {
     setting.organization.channels[message.over.ix()].kind == ChannelKind::Phone
 }
 
-fn headline(content: &Option<Content>) -> Option<Headline> {
-    content.as_ref().map(|content| match content {
+fn headline(content: &Content) -> Headline {
+    match content {
         Content::Inject(inject) => Headline::Inject(*inject),
         Content::Letter(letter) => Headline::Letter(letter.intent),
         Content::Improvised(_) => Headline::Improvised,
-    })
+    }
 }
