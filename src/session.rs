@@ -153,13 +153,15 @@ impl Session {
         while let Some(index) = cell.next_ready(&self.views, self.exercise.now()) {
             let stand_in = cell.stand_in(index);
             let role = stand_in.role();
-            while let Some((attempt, tries)) = stand_in.next_attempt(self.exercise.setting(), self.views.seat(role)) {
+            while let Some((chore, num_tried)) = stand_in.next_chore(self.exercise.setting(), self.views.seat(role)) {
                 num_attempts += 1;
                 if num_attempts > ATTEMPTS_PER_MOMENT_MAX {
                     return Ok(());
                 }
-                let accepted = self.try_each(role, tries)?;
-                stand_in.learn_result(self.views.seat(role), &attempt, accepted);
+                let (tries, settled) = stand_in.commands(self.exercise.setting(), self.views.seat(role), chore);
+                if !self.try_each(role, tries)? && !settled {
+                    stand_in.try_later(self.views.seat(role), chore, num_tried);
+                }
             }
             self.views.clear_touched(role);
             cell.settle(index);

@@ -74,14 +74,3 @@ impl Channels {
         &self.list[..usize::from(self.len)]
     }
 }
-
-/// Something to be tried now.
-#[derive(Debug, Clone, Copy)]
-pub struct Attempt {
-    /// What for.
-    pub chore: Chore,
-    /// How often it was tried before.
-    pub num_tried: u8,
-    /// Whether there is nothing left to do, so that a refusal does not matter.
-    pub settled: bool,
-}

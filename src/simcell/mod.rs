@@ -8,7 +8,7 @@ mod rules;
 mod stand_in;
 mod unreached;
 
-pub use chores::{Attempt, Channels, Chore, Tries};
+pub use chores::{Channels, Chore, Tries};
 pub use stand_in::StandIn;
 
 use crate::journal::Player;

@@ -12,7 +12,7 @@ use crate::scenario::watch::{Habits, Key};
 use crate::view::SeatView;
 use crate::view::seat::{MessageState, News, Right};
 
-use super::chores::{Attempt, Chore, Tries};
+use super::chores::{Chore, Tries};
 use super::guide::Guide;
 use super::rules::Rules;
 use super::{random, rules, unreached};
@@ -94,8 +94,8 @@ impl StandIn {
         self.chores.first().map(|(at, ..)| *at)
     }
 
-    /// What it does next, if anything is due now, and what to submit for it.
-    pub fn next_attempt(&mut self, setting: &Setting, view: &SeatView) -> Option<(Attempt, Tries)> {
+    /// What it does next, if anything is due now, and how often it was tried before.
+    pub fn next_chore(&mut self, setting: &Setting, view: &SeatView) -> Option<(Chore, u8)> {
         self.notice(setting, view);
         if view.ended.is_some() {
             self.chores.clear();
@@ -103,18 +103,16 @@ impl StandIn {
         if self.chores.first()?.0 > view.now {
             return None;
         }
-        let (_, _, chore, tries) = self.chores.pop_first()?;
-        let (commands, settled) = self.commands(setting, view, chore);
-        Some((Attempt { chore, num_tried: tries, settled }, commands))
+        let (_, _, chore, num_tried) = self.chores.pop_first()?;
+        Some((chore, num_tried))
     }
 
-    /// How the attempt went: on a refusal it is tried again later.
-    pub fn learn_result(&mut self, view: &SeatView, attempt: &Attempt, accepted: bool) {
-        if accepted || attempt.settled || attempt.num_tried >= TRIES_MAX || !is_worth_retrying(attempt.chore) {
-            return;
+    /// It was refused: it is tried again later, if that makes sense.
+    pub fn try_later(&mut self, view: &SeatView, chore: Chore, num_tried: u8) {
+        if num_tried < TRIES_MAX && is_worth_retrying(chore) {
+            let wait = RETRY_SECS << num_tried.min(5);
+            self.plan(view.now + wait, chore, num_tried + 1);
         }
-        let wait = RETRY_SECS << attempt.num_tried.min(5);
-        self.plan(view.now + wait, attempt.chore, attempt.num_tried + 1);
     }
 
     fn plan(&mut self, at: Secs, chore: Chore, tries: u8) {
@@ -323,8 +321,8 @@ impl StandIn {
         dice::between(self.seed, Draw::StandIn(self.role.ix() as u16), self.num_draws, shortest, longest)
     }
 
-    /// The commands for a chore, and whether there is nothing left to do when there are none.
-    fn commands(&mut self, setting: &Setting, view: &SeatView, chore: Chore) -> (Tries, bool) {
+    /// What to submit for a chore, and whether there is nothing left to do, so that a refusal does not matter.
+    pub fn commands(&mut self, setting: &Setting, view: &SeatView, chore: Chore) -> (Tries, bool) {
         use crate::exercise::Command;
         let Some(manner) = self.manner(setting) else {
             return self.anything(setting, view, chore);

@@ -93,6 +93,14 @@ error[K008]: no role is called \"managment\"
     assert!(report.has(Code::UnknownId));
 }
 
+#[test]
+fn a_preparation_automates_steps_that_there_are() {
+    let told = told(&[("    readiness: [\n        (", "    readiness: [\n        (automates: [0, 16, 17], ")]);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(told.iter().all(|line| line.starts_with("K015 at ")), "{told:?}");
+    assert!(told[0].contains(" 0") && told[1].contains("17"), "{told:?}");
+}
+
 /// Every shipped scenario on each organization that it is made for, with its playbook.
 fn shipped() -> Vec<[Source; 3]> {
     let dir = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("scenarios");

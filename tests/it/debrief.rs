@@ -289,6 +289,13 @@ fn what_the_evaluator_gives_to_an_objective_goes_before_what_its_expectations_co
 }
 
 #[test]
+fn what_automates_was_there_since_it_came_and_on_order_until_then() {
+    let had = |lead: &str| Debrief::of(&runs::log_server_bought(lead)).automation[0].had;
+    assert_eq!(had("10m"), Had::Since { since: Mark { at: 600, seq: 3 } });
+    assert_eq!(had("1d"), Had::Ordered);
+}
+
+#[test]
 fn three_questions_are_put_to_what_automates_and_answered_from_the_run() {
     assert!(Debrief::of(&morning(Player::Human)).automation.is_empty(), "nothing automates");
     let journal = runs::morning_with_automation();

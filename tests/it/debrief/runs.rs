@@ -116,14 +116,18 @@ pub(crate) fn morning(first: Player) -> Journal {
 }
 
 fn morning_of(setting: &Arc<Setting>, first: Player) -> Script {
+    let mut script = begun(setting, first);
+    until_the_mail(&mut script);
+    after_the_mail(&mut script);
+    script
+}
+
+fn begun(setting: &Arc<Setting>, first: Player) -> Script {
     let mut players: Vec<_> = setting.seats().map(|seat| (seat, Player::Stance)).collect();
     players[0].1 = first;
     let header = Header::new(setting, 7, &players);
     let journal = Reader::begin(&header.to_line()).expect("the header is good").finish();
-    let mut script = Script { exercise: Exercise::new(journal.setting.clone(), 7), journal };
-    until_the_mail(&mut script);
-    after_the_mail(&mut script);
-    script
+    Script { exercise: Exercise::new(journal.setting.clone(), 7), journal }
 }
 
 /// The morning, and the evaluator rates an objective itself.
@@ -142,6 +146,23 @@ pub(crate) fn morning_with_automation() -> Journal {
         ("price: 200000,", "price: 200000, automates: [14],"),
     ];
     morning_of(&altered([&[], &organization, &[]]), Player::Human).journal
+}
+
+/// The log server automates, and is bought at STARTEX; it comes after this time.
+pub(crate) fn log_server_bought(lead: &str) -> Journal {
+    let order = "(id: \"order\", label: (ja: \"注文する\", en: \"Order it\"), roles: [\"management\"],
+        takes: (\"1m\", \"1m\"), starts: [Buy(\"log_server\", 1)]),";
+    let organization = [
+        ("price: 1800000, lead: \"30d\",", &*format!("price: 1800000, automates: [15], lead: \"{lead}\",")),
+        ("(\"csirt\", (base: 100000))", "(\"csirt\", (base: 100000)), (\"management\", (base: 1800000))"),
+    ];
+    let setting = altered([&[("    actions: [", &format!("    actions: [{order}"))], &organization, &[]]);
+    let mut s = begun(&setting, Player::Human);
+    s.ask(By::Clock, Command::Start);
+    s.acts("management", "order", false);
+    s.to(600);
+    s.to(1200);
+    s.journal
 }
 
 /// Entries 1 to 13: operations know, save the log, reboot, and tell the response team too late.
