@@ -40,6 +40,11 @@ pub(super) struct Compare {
 fn called(words: &Words, subject: &Subject, format: Format) -> String {
     match subject {
         Subject::Kept(id) if format != Format::Json => words.say_with("exercise-number", &[arg("id", id.to_string())]),
+        Subject::File(_) if format != Format::Json => {
+            let name = subject.to_string();
+            // Over a column there is little room.
+            name.strip_suffix(subject::PLAN).map_or_else(|| name.clone(), str::to_owned)
+        }
         Subject::Kept(_) | Subject::File(_) => subject.to_string(),
     }
 }

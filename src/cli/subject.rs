@@ -16,7 +16,7 @@ use crate::text::arg;
 use crate::trouble::{Trouble, cannot_read, unreadable};
 
 /// How the file of a plan ends.
-const PLAN: &str = ".plan.ron";
+pub(super) const PLAN: &str = ".plan.ron";
 
 /// An exercise, wherever it is kept.
 #[derive(Debug, Clone)]
