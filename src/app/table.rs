@@ -57,6 +57,8 @@ pub struct Table {
     /// By seat, with the entry at which they were made.
     views: BTreeMap<RoleId, (u32, SeatView)>,
     refused: Option<Refused>,
+    /// When a jump was last held back for somebody who was called.
+    held: Option<Secs>,
 }
 
 impl Table {
@@ -100,8 +102,8 @@ impl Table {
         unkept.flush()?;
         let shown = Shown::first(session.players());
         let gait = Gait::new(quarters);
-        let (looked, written, views, refused) = (None, None, BTreeMap::new(), None);
-        Ok(Self { id, session, unkept, gait, shown, looked, written, views, refused })
+        let (looked, written, held, views, refused) = (None, None, None, BTreeMap::new(), None);
+        Ok(Self { id, session, unkept, gait, shown, looked, written, views, refused, held })
     }
 
     /// Its number in the data folder.
@@ -159,6 +161,14 @@ impl Table {
     pub fn called_elsewhere(&self) -> Vec<RoleId> {
         let rings = |seat: &RoleId| ringing(self.session.views().seat(*seat)).next().is_some();
         self.elsewhere().into_iter().filter(rings).collect()
+    }
+
+    /// Whether a jump would take a call from somebody else at this screen, for whom time stands still. Said once at a moment:
+    /// they may have looked, and have no hand free.
+    pub fn holds_for_somebody(&mut self) -> bool {
+        let now = self.session.exercise().now();
+        let waits = !self.gait.runs() && !self.called_elsewhere().is_empty();
+        waits && self.held.replace(now) != Some(now)
     }
 
     /// People at this screen whose seat is not on it, while another's is.

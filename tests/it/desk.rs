@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use kunren::app::desk::{Desk, Opening};
 use kunren::app::look::Scheme;
 use kunren::app::table::Shown;
-use kunren::app::{Oversight, Screen, SeatWish, SetUp, Settings, Wish};
+use kunren::app::{Oversight, Pace, Screen, SeatWish, SetUp, Settings, Wish};
 use kunren::exercise::Command;
 use kunren::journal::Player;
 use kunren::scenario::names::RoleId;
@@ -82,6 +82,30 @@ fn an_exercise_begins_with_a_briefing_and_time_runs_from_the_first_look() {
     me.wants(Wish::Show(Screen::Play));
     me.waits(2);
     assert_eq!(me.desk.table().expect("it runs").now(me.room), 2);
+}
+
+#[test]
+fn a_jump_takes_no_call_from_whoever_time_has_stopped_for() {
+    let mut me = somebody();
+    me.wants(first_drill(&["csirt", "business", "operations", "management"]));
+    let csirt = me.seat("csirt");
+    me.wants(Wish::TakeSeat(csirt));
+    me.wants(Wish::Show(Screen::Play));
+    let is_called = |me: &Somebody| !me.desk.table().expect("it runs").called_elsewhere().is_empty();
+    for _ in 0..40 {
+        if !is_called(&me) {
+            me.wants(Wish::Pace(Pace::ToNext));
+        }
+    }
+    assert!(is_called(&me), "the phone rings at another seat");
+    let now = |me: &Somebody| me.desk.table().expect("it runs").session().exercise().now();
+    let rang = now(&me);
+    me.wants(Wish::Pace(Pace::ToNext));
+    assert_eq!((me.desk.screen(), now(&me)), (Screen::Curtain, rang), "the next one sits down");
+    me.wants(Wish::TakeSeat(csirt));
+    // They have looked, and let it ring.
+    me.wants(Wish::Pace(Pace::Skip(600)));
+    assert!(now(&me) > rang);
 }
 
 #[test]

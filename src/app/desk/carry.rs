@@ -20,12 +20,7 @@ impl Desk {
                 self.ask(|table| table.facilitate(&command, room).map(|_| ()));
             }
             Wish::Facilitate(_) => self.say(&Trouble::of("setup-facilitator-closed")),
-            Wish::Pace(pace) => {
-                self.ask(|table| table.pace(pace, room));
-                if matches!(pace, Pace::Quarters(_) | Pace::AsPhase) {
-                    self.keep();
-                }
-            }
+            Wish::Pace(pace) => self.pace(pace, room),
             Wish::Open(target) => self.point_at(target),
             Wish::Show(screen) => self.show(screen, room),
             Wish::TakeIn(paths) => self.attempt(|desk| desk.take_in(&paths)),
@@ -82,6 +77,18 @@ impl Desk {
                 self.attempt(|desk| desk.leave(room));
                 self.is_over = true;
             }
+        }
+    }
+
+    fn pace(&mut self, pace: Pace, room: Instant) {
+        let jumps = matches!(pace, Pace::ToNext | Pace::Skip(_));
+        if jumps && self.table.as_mut().is_some_and(Table::holds_for_somebody) {
+            self.carry_out(Wish::DrawCurtain, room);
+            return;
+        }
+        self.ask(|table| table.pace(pace, room));
+        if matches!(pace, Pace::Quarters(_) | Pace::AsPhase) {
+            self.keep();
         }
     }
 

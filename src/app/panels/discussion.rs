@@ -1,4 +1,4 @@
-//! A discussion: its questions, what this seat has answered, and that the clock stands still meanwhile.
+//! A discussion: its questions, what this seat has answered, and whether the clock stands still meanwhile.
 
 use std::collections::BTreeMap;
 
@@ -25,6 +25,12 @@ pub struct DiscussionState {
 pub fn num_questions(seat: Seat<'_>) -> usize {
     let open = |seen: &DiscussionSeen| questions(seat, seen).len().saturating_sub(seen.answered.len());
     seat.view.discussions.iter().map(open).sum()
+}
+
+/// Whether the clock stands still until everybody has answered.
+pub(super) fn freezes(seat: Seat<'_>, seen: &DiscussionSeen) -> bool {
+    let inject = &seat.speaker.setting.scenario.injects[seen.inject.ix()];
+    inject.discussion.as_ref().is_some_and(|discussion| discussion.freeze)
 }
 
 fn questions<'a>(seat: Seat<'a>, seen: &DiscussionSeen) -> &'a [crate::scenario::story::Text] {
@@ -58,7 +64,8 @@ fn head(ui: &mut Ui, seat: Seat<'_>, seen: &DiscussionSeen) {
         Icon::Question.show(ui, size::HEAD, palette.accent);
         ui.heading(speaker.inject(seen.inject));
     });
-    ui.label(small(speaker.words.say("talk-frozen"), palette.ink_soft));
+    let how = if freezes(seat, seen) { "talk-frozen" } else { "talk-meanwhile" };
+    para(ui, small(speaker.words.say(how), palette.ink_soft));
     if let Some(message) = read(seat.view, seen) {
         para(ui, body(speaker.says(seen.inject, message.reworded.as_deref())));
     }

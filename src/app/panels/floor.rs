@@ -13,6 +13,7 @@ use egui::{WidgetInfo, WidgetType, pos2, vec2};
 
 use crate::app::floor::{FloorPlan, Lot, MACHINE_NAME, Shape, Spot, Thing, scene, spots};
 use crate::app::look::{Palette, size};
+use crate::app::widgets::by_the_rules;
 use crate::text::{Speaker, arg};
 
 /// Wider than this, in the floor's units, is an office and not a visitor.
@@ -139,7 +140,7 @@ fn write_name(ui: &Ui, speaker: Speaker<'_>, spot: Spot, at: Rect, (lot, unit): 
         let mut job = LayoutJob::simple(text.to_owned(), font.clone(), ink, at.width() - 6.0 * unit);
         job.wrap.max_rows = num_rows;
         job.halign = if is_office { Align::LEFT } else { Align::Center };
-        ui.painter().layout_job(job)
+        by_the_rules(ui.painter(), job)
     };
     let whole = laid_out(text);
     let galley = if whole.elided { laid_out(before_brackets(text)) } else { whole };

@@ -3,6 +3,7 @@
 use egui::{Frame, Margin, Panel, Ui};
 
 use super::Seat;
+use super::discussion::{freezes, num_questions};
 use crate::app::look::{Icon, Palette, Tone, size};
 use crate::app::widgets::{bold, button, card, chip, para, primary, show_whole};
 use crate::app::{Target, Wish, Wishes};
@@ -39,7 +40,7 @@ pub struct PhoneState {
 pub fn phone(ui: &mut Ui, seat: Seat<'_>, elsewhere: Elsewhere<'_>, state: &mut PhoneState, wishes: &mut Wishes) {
     let ringing: Vec<&MessageSeen> = ringing(seat.view).filter(|message| !state.left.contains(&message.id)).collect();
     let talks: Vec<&MessageSeen> = seat.view.messages.iter().filter(|message| is_talk(seat, message)).collect();
-    let has_discussion = !seat.view.discussions.is_empty();
+    let has_discussion = num_questions(seat) > 0 || seat.view.discussions.iter().any(|seen| freezes(seat, seen));
     let is_quiet = ringing.is_empty() && talks.is_empty() && !has_discussion && elsewhere.called.is_empty();
     let keeps_place = seat.view.ended.is_none() && ui.ctx().content_rect().height() >= KEEPS_PLACE_FROM;
     if is_quiet && !keeps_place {
@@ -137,7 +138,8 @@ fn discussion(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
     card(ui, Tone::Accent, |ui| {
         ui.horizontal_wrapped(|ui| {
             Icon::Question.show(ui, size::TITLE, Palette::here(ui).accent);
-            para(ui, bold(words.say("talk-open")));
+            let is_frozen = seat.view.discussions.iter().any(|seen| freezes(seat, seen));
+            para(ui, bold(words.say(if is_frozen { "talk-open" } else { "talk-open-meanwhile" })));
             if button(ui, &words.say("talk-go")).clicked() {
                 wishes.push(Wish::Open(Target::Discussion));
             }

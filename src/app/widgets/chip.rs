@@ -3,6 +3,7 @@
 use egui::text::LayoutJob;
 use egui::{FontId, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, vec2};
 
+use super::by_the_rules;
 use crate::app::look::{Icon, Palette, Tone, size, space};
 
 /// Height of a line where there are several, in heights of its letters.
@@ -37,7 +38,7 @@ fn pill(ui: &mut Ui, icon: Icon, text: &str, tone: Tone, sense: Sense) -> Respon
     let laid_out = |line_height| {
         let mut job = LayoutJob::simple(text.to_owned(), FontId::proportional(size::SMALL), ink, room);
         job.sections.iter_mut().for_each(|section| section.format.line_height = line_height);
-        ui.painter().layout_job(job)
+        by_the_rules(ui.painter(), job)
     };
     let galley = laid_out(None);
     let galley = if galley.rows.len() > 1 { laid_out(Some(size::SMALL * LINE)) } else { galley };

@@ -18,7 +18,7 @@ pub use card::{aside, at_end, bar, card, empty, section, show_whole};
 pub use chip::{chip, chip_button};
 pub use field::{choice, field, words_field};
 pub use gauge::gauge;
-pub use para::para;
+pub use para::{by_the_rules, para};
 pub use remark::remark;
 pub use row::row;
 pub use spread::{spread, standing};

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align, FontSelection, Galley, Label, Response, RichText, Ui, WidgetInfo, WidgetText, WidgetType};
+use egui::{Align, FontSelection, Galley, Label, Painter, Response, RichText, Ui, WidgetInfo, WidgetText, WidgetType};
 
 /// What does not stand at a line's end …
 const OPENING: &str = "（「『【［〔〈《“‘([";
@@ -24,15 +24,20 @@ pub fn para(ui: &mut Ui, text: impl Into<RichText>) -> Response {
 
 fn lay_out(ui: &Ui, text: WidgetText) -> Arc<Galley> {
     let job = text.into_layout_job(ui.style(), FontSelection::Default, Align::BOTTOM);
-    let mut job = LayoutJob { wrap: TextWrapping::wrap_at_width(ui.available_width()), ..LayoutJob::clone(&job) };
-    let mut galley = ui.painter().layout_job(job.clone());
+    let job = LayoutJob { wrap: TextWrapping::wrap_at_width(ui.available_width()), ..LayoutJob::clone(&job) };
+    by_the_rules(ui.painter(), job)
+}
+
+/// Lines broken where they may be.
+pub fn by_the_rules(painter: &Painter, mut job: LayoutJob) -> Arc<Galley> {
+    let mut galley = painter.layout_job(job.clone());
     for _ in 0..ROWS_MAX {
         let Some(at) = slip(&galley, &job.text) else {
             break;
         };
         job.text.insert(at, '\n');
         job.sections.iter_mut().for_each(|section| section.byte_range.end += 1);
-        galley = ui.painter().layout_job(job.clone());
+        galley = painter.layout_job(job.clone());
     }
     galley
 }
@@ -41,7 +46,8 @@ fn lay_out(ui: &Ui, text: WidgetText) -> Arc<Galley> {
 fn slip(galley: &Galley, text: &str) -> Option<usize> {
     let chars: Vec<(usize, char)> = text.char_indices().collect();
     let mut begin = 0;
-    for row in &galley.rows {
+    let whole = galley.rows.len() - usize::from(galley.elided);
+    for row in &galley.rows[..whole] {
         let end = begin + row.glyphs.len();
         let is_soft = !row.ends_with_newline && end < chars.len();
         if is_soft && !may_break(&chars, end) {
@@ -62,7 +68,10 @@ fn may_break(chars: &[(usize, char)], at: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{CLOSING, OPENING, lay_out};
+    use egui::text::LayoutJob;
+    use egui::{Align, Color32, FontId};
+
+    use super::{CLOSING, OPENING, by_the_rules, lay_out};
     use crate::app::look::fonts;
 
     /// Sentences with brackets close to each other, as they stand on a briefing.
@@ -71,6 +80,42 @@ mod tests {
         "CSIRT（五名）、運用部門（六名）、事業部門（四名）、経営（四名）の四席で「証拠なし」を行います！",
         "He said (twice) that “nobody” should ‘reboot’ it. The others’ answer: no!",
     ];
+
+    /// Lines as they stand there, none of which ends or begins with what may not.
+    fn rows(galley: &egui::Galley) -> Vec<String> {
+        let rows: Vec<String> = galley.rows.iter().map(|row| row.text()).collect();
+        for pair in rows.windows(2) {
+            let (last, first) = (pair[0].trim_end().chars().last(), pair[1].chars().next());
+            assert!(!last.is_some_and(|last| OPENING.contains(last)), "{rows:#?}");
+            assert!(!first.is_some_and(|first| CLOSING.contains(first)), "{rows:#?}");
+        }
+        rows
+    }
+
+    /// Names on the floor stand in the middle, in two rows at most.
+    #[test]
+    fn a_name_of_two_rows_is_broken_where_it_may_be() {
+        let mut is_dressed = false;
+        let mut harness = egui_kittest::Harness::new_ui(move |ui| {
+            if !std::mem::replace(&mut is_dressed, true) {
+                ui.ctx().set_fonts(fonts());
+                return;
+            }
+            for width in 60..180 {
+                for name in ["運送会社・ドライバー", "本社サーバ（共有・経理）", "税関・通関システム側"]
+                {
+                    let mut job =
+                        LayoutJob::simple(name.to_owned(), FontId::proportional(14.0), Color32::BLACK, width as f32);
+                    job.wrap.max_rows = 2;
+                    job.halign = Align::Center;
+                    let galley = by_the_rules(ui.painter(), job);
+                    let rows = rows(&galley);
+                    assert!(rows.len() <= 2 && (galley.elided || rows.concat() == name), "{width}: {rows:#?}");
+                }
+            }
+        });
+        harness.run();
+    }
 
     #[test]
     fn no_line_ends_with_an_opening_bracket_or_begins_with_a_closing_one() {
@@ -83,13 +128,7 @@ mod tests {
             for width in (130..420).step_by(5) {
                 for text in TEXTS {
                     ui.set_max_width(width as f32);
-                    let galley = lay_out(ui, text.into());
-                    let rows: Vec<String> = galley.rows.iter().map(|row| row.text()).collect();
-                    for pair in rows.windows(2) {
-                        let (last, first) = (pair[0].trim_end().chars().last(), pair[1].chars().next());
-                        assert!(!last.is_some_and(|last| OPENING.contains(last)), "{width}: {rows:#?}");
-                        assert!(!first.is_some_and(|first| CLOSING.contains(first)), "{width}: {rows:#?}");
-                    }
+                    let rows = rows(&lay_out(ui, text.into()));
                     assert_eq!(rows.concat().replace(' ', ""), text.replace(' ', ""), "nothing is lost");
                 }
             }

@@ -32,7 +32,10 @@ fn four_people_play_in_turns_and_nobody_sees_what_another_one_saw() {
             if at + 1 == names.len() {
                 me.clicks("On to the next event");
             }
-            me.clicks("Draw the curtain");
+            // Where time waits for somebody's phone, the jump has drawn it.
+            if me.desk().screen() != Screen::Curtain {
+                me.clicks("Draw the curtain");
+            }
         }
     }
     assert!(num_answered.iter().all(|num| *num > 0), "everybody decided something: {num_answered:?}");

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use egui_kittest::kittest::Queryable as _;
-use kunren::app::panels::{DiscussionState, InboxState, discussion, requests};
+use kunren::app::panels::{DiscussionState, Elsewhere, InboxState, PhoneState, discussion, phone, requests};
 use kunren::exercise::Command;
 use kunren::exercise::command::{Intent, Letter, Verdict};
 use kunren::exercise::event::Content;
@@ -82,4 +82,37 @@ fn questions_of_a_discussion_are_answered_one_by_one() {
     harness.run();
     let said = Command::Discuss { message: 9, question: 1, words: "先に止める。".into() };
     assert_eq!(commands(harness.state()), [&said]);
+}
+
+#[test]
+fn a_discussion_says_whether_the_clock_stands_still() {
+    let stage = staged("no-evidence", "csirt", Lang::En);
+    let injects = &stage.session.setting().scenario.injects;
+    for (freeze, told, strip) in [
+        (true, "The clock stands still. Talk about it", "The clock stands still until"),
+        (false, "The clock runs on. Talk about it", "The clock runs on meanwhile"),
+    ] {
+        let is_such = |inject: &&kunren::scenario::story::Inject| {
+            inject.discussion.as_ref().is_some_and(|discussion| discussion.freeze == freeze)
+        };
+        let inject = injects.iter().find(is_such).expect("there are both");
+        let num = inject.discussion.as_ref().map_or(0, |discussion| discussion.questions.len()) as u8;
+        let mut view = stage.view();
+        view.discussions = vec![DiscussionSeen { inject: inject.id, message: 9, answered: vec![] }];
+        let state = RefCell::new((DiscussionState::default(), PhoneState::default()));
+        let show = |view: &SeatView| {
+            let found = |label: &str| {
+                let harness = stage.show(view, |ui, seat, wishes| {
+                    phone(ui, seat, Elsewhere { called: &[], waits: false }, &mut state.borrow_mut().1, wishes);
+                    discussion(ui, seat, &mut state.borrow_mut().0, wishes);
+                });
+                harness.query_by_label_contains(label).is_some()
+            };
+            (found(told), found(strip))
+        };
+        assert_eq!(show(&view), (true, true));
+        // Who has answered everything is not called any more, but for a clock that still waits for others.
+        view.discussions[0].answered = (0..num).collect();
+        assert_eq!(show(&view), (true, freeze));
+    }
 }
