@@ -38,9 +38,11 @@ fn questions<'a>(seat: Seat<'a>, seen: &DiscussionSeen) -> &'a [crate::scenario:
     setting.scenario.injects[seen.inject.ix()].discussion.as_ref().map_or(&[], |discussion| &discussion.questions)
 }
 
-/// Shows all discussions that are open.
+/// Shows all discussions that are open: first what the clock waits for, last what this seat has answered.
 pub fn discussion(ui: &mut Ui, seat: Seat<'_>, state: &mut DiscussionState, wishes: &mut Wishes) {
-    for seen in &seat.view.discussions {
+    let mut open: Vec<&DiscussionSeen> = seat.view.discussions.iter().collect();
+    open.sort_by_key(|seen| (seen.answered.len() >= questions(seat, seen).len(), !freezes(seat, seen)));
+    for seen in open {
         head(ui, seat, seen);
         for (number, question) in (0_u8..).zip(questions(seat, seen)) {
             let text = [arg("number", number + 1), arg("question", seat.speaker.pick(question))];

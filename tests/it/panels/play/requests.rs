@@ -85,6 +85,25 @@ fn questions_of_a_discussion_are_answered_one_by_one() {
 }
 
 #[test]
+fn what_the_clock_waits_for_is_asked_first() {
+    let stage = staged("no-evidence", "csirt", Lang::En);
+    let mut view = stage.view();
+    let injects = &stage.session.setting().scenario.injects;
+    let such = |freeze: bool| {
+        let is_such = |inject: &&kunren::scenario::story::Inject| {
+            inject.discussion.as_ref().is_some_and(|discussion| discussion.freeze == freeze)
+        };
+        injects.iter().find(is_such).expect("there are both").id
+    };
+    let seen = |inject| DiscussionSeen { inject, message: 9, answered: vec![] };
+    view.discussions = vec![seen(such(false)), seen(such(true))];
+    let state = RefCell::new(DiscussionState::default());
+    let harness = stage.show(&view, |ui, seat, wishes| discussion(ui, seat, &mut state.borrow_mut(), wishes));
+    let top = |label: &str| harness.get_by_label_contains(label).rect().top();
+    assert!(top("The clock stands still. Talk") < top("The clock runs on. Talk"));
+}
+
+#[test]
 fn a_discussion_says_whether_the_clock_stands_still() {
     let stage = staged("no-evidence", "csirt", Lang::En);
     let injects = &stage.session.setting().scenario.injects;
