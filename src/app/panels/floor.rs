@@ -9,7 +9,7 @@ use egui::emath::GuiRounding as _;
 use egui::epaint::PathShape;
 use egui::text::LayoutJob;
 use egui::{Align, Color32, FontId, Painter, Pos2, Rect, Response, Sense, Stroke, StrokeKind, TextureId, Ui, Vec2};
-use egui::{WidgetInfo, WidgetType, pos2, vec2};
+use egui::{WidgetInfo, WidgetType, pos2};
 
 use crate::app::floor::{FloorPlan, Lot, MACHINE_NAME, Shape, Spot, Thing, scene, spots};
 use crate::app::look::{Palette, size};
@@ -22,6 +22,8 @@ const OFFICE_WIDTH_MIN: f32 = 150.0;
 const UNIT_MIN: f32 = 0.2;
 /// On a narrower machine its name cannot be read; it is said when pointed at.
 const NAMED_MACHINE_MIN: f32 = 58.0;
+/// Between a name and the edge below it at least, in points.
+const EDGE: f32 = 2.0;
 /// Names are not written smaller than this.
 const LETTERS_MIN: f32 = 10.0;
 
@@ -147,7 +149,9 @@ fn write_name(ui: &Ui, speaker: Speaker<'_>, spot: Spot, at: Rect, (lot, unit): 
     let place = if is_office {
         at.min + Vec2::splat(8.0 * unit)
     } else {
-        at.center_bottom() - vec2(0.0, up * unit + galley.size().y / 2.0)
+        let middle = at.bottom() - up * unit - galley.size().y / 2.0;
+        // Letters have a least size; two rows of them do not stand on the edge.
+        pos2(at.center().x, middle.min(at.bottom() - galley.size().y - EDGE))
     };
     ui.painter().galley(place, galley, ink);
 }
