@@ -43,7 +43,7 @@ fn called(words: &Words, subject: &Subject, format: Format) -> String {
         Subject::File(_) if format != Format::Json => {
             let name = subject.to_string();
             // Over a column there is little room.
-            name.strip_suffix(subject::PLAN).map_or_else(|| name.clone(), str::to_owned)
+            name.strip_suffix(subject::PLAN).unwrap_or(&name).to_owned()
         }
         Subject::Kept(_) | Subject::File(_) => subject.to_string(),
     }

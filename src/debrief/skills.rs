@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::exercise::event::{Event, RunEnd};
+use crate::exercise::world::actions::Run;
 use crate::exercise::world::people;
 use crate::scenario::names::{ActionId, RoleId, SkillId};
 use crate::scenario::organization::Domain;
@@ -137,8 +138,13 @@ fn asking<'a>(record: &'a Record<'_>, role: RoleId, skill: SkillId) -> impl Iter
 }
 
 fn succeeded(record: &Record<'_>, role: RoleId, action: ActionId) -> bool {
-    let mut runs = record.state.actions.runs.iter().filter(|run| run.role == role && run.action == action);
-    runs.any(|run| run.end.is_some_and(|(end, _)| end != RunEnd::Failed))
+    successes(record, role).any(|run| run.action == action)
+}
+
+/// What the role did in success.
+fn successes<'a>(record: &'a Record<'_>, role: RoleId) -> impl Iterator<Item = &'a Run> {
+    let ended_well = |run: &&Run| run.end.is_some_and(|(end, _)| end != RunEnd::Failed);
+    record.state.actions.runs.iter().filter(move |run| run.role == role).filter(ended_well)
 }
 
 fn was_offered(record: &Record<'_>, action: ActionId) -> bool {
@@ -163,10 +169,8 @@ fn able(record: &Record<'_>, role: RoleId, skill: SkillId, level: u8) -> u32 {
 
 fn shown(record: &Record<'_>, role: RoleId) -> Vec<Shown> {
     let mut shown: Vec<Shown> = Vec::new();
-    for run in record.state.actions.runs.iter().filter(|run| run.role == role) {
-        let succeeded = run.end.is_some_and(|(end, _)| end != RunEnd::Failed);
-        let needs = record.setting.scenario.actions[run.action.ix()].skill;
-        let Some((skill, level)) = needs.filter(|_| succeeded) else { continue };
+    for run in successes(record, role) {
+        let Some((skill, level)) = record.setting.scenario.actions[run.action.ix()].skill else { continue };
         let began = |event: &Event| matches!(event, Event::Began { action, .. } if *action == run.action);
         let proof = record.in_entry(run.began, began);
         match shown.iter_mut().find(|this| this.skill == skill) {

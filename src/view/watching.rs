@@ -32,7 +32,7 @@ pub struct Views {
     num_notices: u16,
     num_tickets: u32,
     touched: RoleSet,
-    /// No facts, of this exercise alone: the one that all `Arc::default()` share keeps the cores waiting for each other.
+    /// No facts, of this exercise alone: all `Arc::default()` are one, whose counter all cores would have to share.
     nothing: Arc<[FactId]>,
 }
 

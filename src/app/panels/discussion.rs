@@ -11,6 +11,7 @@ use crate::app::{Wish, Wishes};
 use crate::exercise::Command;
 use crate::exercise::command::MessageId;
 use crate::exercise::event::Content;
+use crate::scenario::story::{Discussion, Text};
 use crate::text::arg;
 use crate::view::SeatView;
 use crate::view::seat::{DiscussionSeen, MessageSeen};
@@ -29,13 +30,16 @@ pub fn num_questions(seat: Seat<'_>) -> usize {
 
 /// Whether the clock stands still until everybody has answered.
 pub(super) fn freezes(seat: Seat<'_>, seen: &DiscussionSeen) -> bool {
-    let inject = &seat.speaker.setting.scenario.injects[seen.inject.ix()];
-    inject.discussion.as_ref().is_some_and(|discussion| discussion.freeze)
+    written(seat, seen).is_some_and(|discussion| discussion.freeze)
 }
 
-fn questions<'a>(seat: Seat<'a>, seen: &DiscussionSeen) -> &'a [crate::scenario::story::Text] {
-    let setting = seat.speaker.setting;
-    setting.scenario.injects[seen.inject.ix()].discussion.as_ref().map_or(&[], |discussion| &discussion.questions)
+fn questions<'a>(seat: Seat<'a>, seen: &DiscussionSeen) -> &'a [Text] {
+    written(seat, seen).map_or(&[], |discussion| &discussion.questions)
+}
+
+/// As its author wrote it.
+fn written<'a>(seat: Seat<'a>, seen: &DiscussionSeen) -> Option<&'a Discussion> {
+    seat.speaker.setting.scenario.injects[seen.inject.ix()].discussion.as_ref()
 }
 
 /// Shows all discussions that are open: first what the clock waits for, last what this seat has answered.

@@ -40,7 +40,8 @@ pub struct PhoneState {
 pub fn phone(ui: &mut Ui, seat: Seat<'_>, elsewhere: Elsewhere<'_>, state: &mut PhoneState, wishes: &mut Wishes) {
     let ringing: Vec<&MessageSeen> = ringing(seat.view).filter(|message| !state.left.contains(&message.id)).collect();
     let talks: Vec<&MessageSeen> = seat.view.messages.iter().filter(|message| is_talk(seat, message)).collect();
-    let has_discussion = num_questions(seat) > 0 || seat.view.discussions.iter().any(|seen| freezes(seat, seen));
+    let is_frozen = seat.view.discussions.iter().any(|seen| freezes(seat, seen));
+    let has_discussion = is_frozen || num_questions(seat) > 0;
     let is_quiet = ringing.is_empty() && talks.is_empty() && !has_discussion && elsewhere.called.is_empty();
     let keeps_place = seat.view.ended.is_none() && ui.ctx().content_rect().height() >= KEEPS_PLACE_FROM;
     if is_quiet && !keeps_place {
@@ -61,7 +62,7 @@ pub fn phone(ui: &mut Ui, seat: Seat<'_>, elsewhere: Elsewhere<'_>, state: &mut 
             rings(ui, seat, message, state, wishes);
         }
         if has_discussion {
-            discussion(ui, seat, wishes);
+            discussion(ui, seat, is_frozen, wishes);
         }
         if !talks.is_empty() {
             ui.horizontal_wrapped(|ui| talks.iter().for_each(|message| talk(ui, seat, message)));
@@ -133,12 +134,11 @@ fn nobody_free(view: &SeatView) -> Option<crate::scenario::time::Secs> {
     busy.map(|person| person.busy_until).min().filter(|_| is_tied_up)
 }
 
-fn discussion(ui: &mut Ui, seat: Seat<'_>, wishes: &mut Wishes) {
+fn discussion(ui: &mut Ui, seat: Seat<'_>, is_frozen: bool, wishes: &mut Wishes) {
     let words = seat.speaker.words;
     card(ui, Tone::Accent, |ui| {
         ui.horizontal_wrapped(|ui| {
             Icon::Question.show(ui, size::TITLE, Palette::here(ui).accent);
-            let is_frozen = seat.view.discussions.iter().any(|seen| freezes(seat, seen));
             para(ui, bold(words.say(if is_frozen { "talk-open" } else { "talk-open-meanwhile" })));
             if button(ui, &words.say("talk-go")).clicked() {
                 wishes.push(Wish::Open(Target::Discussion));

@@ -69,7 +69,7 @@ fn may_break(chars: &[(usize, char)], at: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use egui::text::LayoutJob;
-    use egui::{Align, Color32, FontId};
+    use egui::{Align, Color32, FontId, Ui};
 
     use super::{CLOSING, OPENING, by_the_rules, lay_out};
     use crate::app::look::fonts;
@@ -92,15 +92,23 @@ mod tests {
         rows
     }
 
+    /// Looks at lines as the program lays them out.
+    fn in_our_letters(mut look: impl FnMut(&mut Ui)) {
+        let mut is_dressed = false;
+        let mut harness = egui_kittest::Harness::new_ui(move |ui| {
+            if std::mem::replace(&mut is_dressed, true) {
+                look(ui);
+            } else {
+                ui.ctx().set_fonts(fonts());
+            }
+        });
+        harness.run();
+    }
+
     /// Names on the floor stand in the middle, in two rows at most.
     #[test]
     fn a_name_of_two_rows_is_broken_where_it_may_be() {
-        let mut is_dressed = false;
-        let mut harness = egui_kittest::Harness::new_ui(move |ui| {
-            if !std::mem::replace(&mut is_dressed, true) {
-                ui.ctx().set_fonts(fonts());
-                return;
-            }
+        in_our_letters(|ui| {
             for width in 60..180 {
                 for name in ["運送会社・ドライバー", "本社サーバ（共有・経理）", "税関・通関システム側"]
                 {
@@ -114,17 +122,11 @@ mod tests {
                 }
             }
         });
-        harness.run();
     }
 
     #[test]
     fn no_line_ends_with_an_opening_bracket_or_begins_with_a_closing_one() {
-        let mut is_dressed = false;
-        let mut harness = egui_kittest::Harness::new_ui(move |ui| {
-            if !std::mem::replace(&mut is_dressed, true) {
-                ui.ctx().set_fonts(fonts());
-                return;
-            }
+        in_our_letters(|ui| {
             for width in (130..420).step_by(5) {
                 for text in TEXTS {
                     ui.set_max_width(width as f32);
@@ -133,6 +135,5 @@ mod tests {
                 }
             }
         });
-        harness.run();
     }
 }

@@ -84,19 +84,22 @@ fn questions_of_a_discussion_are_answered_one_by_one() {
     assert_eq!(commands(harness.state()), [&said]);
 }
 
+/// The first discussion that stops the clock, or does not, and how many questions it has.
+fn opened(stage: &Stage, freeze: bool) -> (DiscussionSeen, u8) {
+    let mut injects = stage.session.setting().scenario.injects.iter();
+    let found = injects.find_map(|inject| {
+        let discussion = inject.discussion.as_ref().filter(|discussion| discussion.freeze == freeze)?;
+        let seen = DiscussionSeen { inject: inject.id, message: 9, answered: vec![] };
+        Some((seen, discussion.questions.len() as u8))
+    });
+    found.expect("there are both")
+}
+
 #[test]
 fn what_the_clock_waits_for_is_asked_first() {
     let stage = staged("no-evidence", "csirt", Lang::En);
     let mut view = stage.view();
-    let injects = &stage.session.setting().scenario.injects;
-    let such = |freeze: bool| {
-        let is_such = |inject: &&kunren::scenario::story::Inject| {
-            inject.discussion.as_ref().is_some_and(|discussion| discussion.freeze == freeze)
-        };
-        injects.iter().find(is_such).expect("there are both").id
-    };
-    let seen = |inject| DiscussionSeen { inject, message: 9, answered: vec![] };
-    view.discussions = vec![seen(such(false)), seen(such(true))];
+    view.discussions = vec![opened(&stage, false).0, opened(&stage, true).0];
     let state = RefCell::new(DiscussionState::default());
     let harness = stage.show(&view, |ui, seat, wishes| discussion(ui, seat, &mut state.borrow_mut(), wishes));
     let top = |label: &str| harness.get_by_label_contains(label).rect().top();
@@ -106,18 +109,13 @@ fn what_the_clock_waits_for_is_asked_first() {
 #[test]
 fn a_discussion_says_whether_the_clock_stands_still() {
     let stage = staged("no-evidence", "csirt", Lang::En);
-    let injects = &stage.session.setting().scenario.injects;
     for (freeze, told, strip) in [
         (true, "The clock stands still. Talk about it", "The clock stands still until"),
         (false, "The clock runs on. Talk about it", "The clock runs on meanwhile"),
     ] {
-        let is_such = |inject: &&kunren::scenario::story::Inject| {
-            inject.discussion.as_ref().is_some_and(|discussion| discussion.freeze == freeze)
-        };
-        let inject = injects.iter().find(is_such).expect("there are both");
-        let num = inject.discussion.as_ref().map_or(0, |discussion| discussion.questions.len()) as u8;
+        let (seen, num_questions) = opened(&stage, freeze);
         let mut view = stage.view();
-        view.discussions = vec![DiscussionSeen { inject: inject.id, message: 9, answered: vec![] }];
+        view.discussions = vec![seen];
         let state = RefCell::new((DiscussionState::default(), PhoneState::default()));
         let show = |view: &SeatView| {
             let found = |label: &str| {
@@ -131,7 +129,7 @@ fn a_discussion_says_whether_the_clock_stands_still() {
         };
         assert_eq!(show(&view), (true, true));
         // Who has answered everything is not called any more, but for a clock that still waits for others.
-        view.discussions[0].answered = (0..num).collect();
+        view.discussions[0].answered = (0..num_questions).collect();
         assert_eq!(show(&view), (true, freeze));
     }
 }
