@@ -6,7 +6,7 @@ mod parts;
 use super::improvement;
 use super::page::{Item, Page};
 use super::reporter::Reporter;
-use super::section::{ending, finding, lenses, mined, objectives, ratings};
+use super::section::{ending, finding, lenses, mined, objectives, ratings, skills};
 use crate::debrief::{Finding, Letter, Planned, Retest};
 use crate::exercise::command::Rating;
 use crate::scenario::names::{RoleId, kind};
@@ -27,6 +27,7 @@ pub(super) fn docx(r: &Reporter<'_>) -> Vec<u8> {
     process(r, &mut page);
     worked(r, &mut page);
     to_improve(r, &mut page);
+    skills::write(r, &mut page);
     plan(r, &mut page);
     participants(r, &mut page);
     package::package(&page, r.speaker.lang())
