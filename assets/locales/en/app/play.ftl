@@ -76,10 +76,10 @@ call-talking = Talking with { $who } until { $until }
 call-talking-by = Talking with { $who } until { $until }: { $people }
 
 talk-open = A discussion is open. The clock stands still until everybody has answered.
-talk-open-meanwhile = A discussion is open. The clock runs on meanwhile.
+talk-open-meanwhile = A discussion is open. It does not stop the clock.
 talk-go = To the questions
 talk-frozen = The clock stands still. Talk about it at the table, then write what you decided.
-talk-meanwhile = The clock runs on. Talk about it between other things, then write what you decided.
+talk-meanwhile = It does not stop the clock. Talk about it between other things, then write what you decided.
 talk-answered = answered
 talk-answer-to = Answer to: { $question }
 talk-say = That is our answer

@@ -76,10 +76,10 @@ call-talking = { $who }と通話・会議中（{ $until }まで）
 call-talking-by = { $who }と通話・会議中（{ $until }まで）：{ $people }
 
 talk-open = 討議が開かれています。全員が答えるまで時計は止まります。
-talk-open-meanwhile = 討議が開かれています。時計は進んでいます。
+talk-open-meanwhile = 討議が開かれています。そのあいだも時計は止めません。
 talk-go = 問いを開く
 talk-frozen = 時計は止まっています。その場で話し合い、決めたことを書いてください。
-talk-meanwhile = 時計は進んでいます。仕事の合間に話し合い、決めたことを書いてください。
+talk-meanwhile = この討議では時計を止めません。仕事の合間に話し合い、決めたことを書いてください。
 talk-answered = 回答済み
 talk-answer-to = 回答：{ $question }
 talk-say = この内容で答える

@@ -103,7 +103,7 @@ fn what_the_clock_waits_for_is_asked_first() {
     let state = RefCell::new(DiscussionState::default());
     let harness = stage.show(&view, |ui, seat, wishes| discussion(ui, seat, &mut state.borrow_mut(), wishes));
     let top = |label: &str| harness.get_by_label_contains(label).rect().top();
-    assert!(top("The clock stands still. Talk") < top("The clock runs on. Talk"));
+    assert!(top("The clock stands still. Talk") < top("It does not stop the clock. Talk"));
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn a_discussion_says_whether_the_clock_stands_still() {
     let stage = staged("no-evidence", "csirt", Lang::En);
     for (freeze, told, strip) in [
         (true, "The clock stands still. Talk about it", "The clock stands still until"),
-        (false, "The clock runs on. Talk about it", "The clock runs on meanwhile"),
+        (false, "It does not stop the clock. Talk about it", "A discussion is open. It does not stop the clock"),
     ] {
         let (seen, num_questions) = opened(&stage, freeze);
         let mut view = stage.view();
